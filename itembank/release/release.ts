@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Calibration } from '#itembank/calibration/calibration.ts';
+import { contentHash } from '#itembank/content/contentHash.ts';
+import { ItemVersion } from '#itembank/version/itemVersion.ts';
+
+/** Which tests an item may appear in. Pools never overlap: what people practise with is never live. */
+export const Pool = z.enum(['lhk', 'kov', 'practice']);
+export type Pool = z.infer<typeof Pool>;
+
+export const ReleaseEntry = z.strictObject({ version: ItemVersion, calibration: Calibration });
+export type ReleaseEntry = z.infer<typeof ReleaseEntry>;
+
+/** A frozen selection of the bank: content-hashed item versions with the parameters they are used with. */
+export const Release = z.strictObject({
+  id: z.string().min(1).max(60),
+  name: z.string(),
+  pool: Pool,
+  publishedOn: z.iso.date(),
+  entries: z.array(ReleaseEntry).min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Release = z.infer<typeof Release>;
+
+/** Why a selection may not be released; `code` names the item at fault. */
+export interface ReleaseRefusal {
+  readonly reason: 'empty' | 'duplicate' | 'pastReview' | 'overlapsPool';
+  readonly code: string | null;
+}
+
+/**
+ * Freezes entries as a release, in code order.
+ *
+ * Refused: nothing to release, an item twice, an item past its review-by date on the day of
+ * publication, or an item that another pool uses already.
+ */
+export function freezeRelease(
+  draft: Omit<Release, 'hash'>,
+  inOtherPools: ReadonlySet<string>,
+): Release | ReleaseRefusal {
+  if (draft.entries.length === 0) return { reason: 'empty', code: null };
+  const entries = draft.entries.toSorted((x, y) => (x.version.code < y.version.code ? -1 : 1));
+  const seen = new Set<string>();
+  for (const { version } of entries) {
+    const { code } = version;
+    if (seen.has(code)) return { reason: 'duplicate', code };
+    if (version.content.reviewBy < draft.publishedOn) return { reason: 'pastReview', code };
+    if (inOtherPools.has(code)) return { reason: 'overlapsPool', code };
+    seen.add(code);
+  }
+  const release = { ...draft, entries };
+  return { ...release, hash: releaseHash(release) };
+}
+
+/** Hash over everything that decides a test: versions by their hash, and the parameters. */
+export function releaseHash({ pool, entries }: Pick<Release, 'pool' | 'entries'>): string {
+  return contentHash({
+    pool,
+    entries: entries.map(({ version, calibration }) => ({ version: version.hash, calibration })),
+  });
+}

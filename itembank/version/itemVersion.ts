@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { contentHash } from '#itembank/content/contentHash.ts';
+import { ItemContent } from '#itembank/content/item.ts';
+
+/** Stable, human-readable code of an item; it never changes and is never given to another item. */
+export const ItemCode = z.string().regex(/^[A-Z]{2,5}-\d{3,6}$/);
+
+/** One immutable state of an item. Its hash is its identity: other content is another version. */
+export const ItemVersion = z.strictObject({
+  code: ItemCode,
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  content: ItemContent,
+});
+export type ItemVersion = z.infer<typeof ItemVersion>;
+
+/** Freezes content as a version of the item with this code. */
+export function itemVersion(code: string, content: ItemContent): ItemVersion {
+  return { code, hash: contentHash({ code, content }), content };
+}
+
+/** True when the content still is what the hash says. */
+export function isIntact(version: ItemVersion): boolean {
+  return itemVersion(version.code, version.content).hash === version.hash;
+}
