@@ -51,10 +51,10 @@ export const Design = z
         /** Area ability below `low` is labelled low, above `high` high, in logits. */
         low: z.number(),
         high: z.number(),
+        /** How far knowledge of one area lies from someone's overall ability, as a standard deviation. */
+        areaSpread: z.number().positive(),
       }),
     }),
-    /** How long before the planned moment candidates may sign in. */
-    earlySignInMinutes: z.int().positive(),
   })
   .refine(({ length }) => length.minimum <= length.maximum, {
     message: 'minimum length exceeds maximum',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Calibration } from '#itembank/calibration/calibration.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
-import { ItemVersion } from '#itembank/version/itemVersion.ts';
+import { ItemCode, ItemVersion } from '#itembank/version/itemVersion.ts';
 
 /** Which tests an item may appear in. Pools never overlap: what people practise with is never live. */
 export const Pool = z.enum(['lhk', 'kov', 'practice']);
@@ -10,6 +10,13 @@ export type Pool = z.infer<typeof Pool>;
 export const ReleaseEntry = z.strictObject({ version: ItemVersion, calibration: Calibration });
 export type ReleaseEntry = z.infer<typeof ReleaseEntry>;
 
+/** Items of which a test may hold one at most: the same case, or one gives the other away. */
+export const EnemySet = z.strictObject({
+  codes: z.array(ItemCode).min(2),
+  reason: z.enum(['overlap', 'cue', 'clone', 'sameCase']),
+});
+export type EnemySet = z.infer<typeof EnemySet>;
+
 /** A frozen selection of the bank: content-hashed item versions with the parameters they are used with. */
 export const Release = z.strictObject({
   id: z.string().min(1).max(60),
@@ -17,6 +24,7 @@ export const Release = z.strictObject({
   pool: Pool,
   publishedOn: z.iso.date(),
   entries: z.array(ReleaseEntry).min(1),
+  enemies: z.array(EnemySet),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type Release = z.infer<typeof Release>;
@@ -52,9 +60,14 @@ export function freezeRelease(
 }
 
 /** Hash over everything that decides a test: versions by their hash, and the parameters. */
-export function releaseHash({ pool, entries }: Pick<Release, 'pool' | 'entries'>): string {
+export function releaseHash({
+  pool,
+  entries,
+  enemies,
+}: Pick<Release, 'pool' | 'entries' | 'enemies'>): string {
   return contentHash({
     pool,
     entries: entries.map(({ version, calibration }) => ({ version: version.hash, calibration })),
+    enemies,
   });
 }

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { type BlueprintSource, compileBlueprint, InvalidBlueprint, violatedRows } from './blueprint.ts';
+
+const source = (change: Partial<BlueprintSource>): BlueprintSource => ({
+  itemCount: 4,
+  constraints: [],
+  enemies: [],
+  ...change,
+});
+
+describe('compileBlueprint', () => {
+  test.each([
+    { items: [4], minimum: 0, maximum: 1, reason: 'item 4 is not in a bank of 4 items' },
+    { items: [-1], minimum: 0, maximum: 1, reason: 'item -1 is not in a bank' },
+    { items: [1.5], minimum: 0, maximum: 1, reason: 'item 1.5 is not in a bank' },
+    { items: [0], minimum: -1, maximum: 1, reason: 'minimum -1 is not a whole number' },
+    { items: [0], minimum: 0, maximum: Number.NaN, reason: 'maximum NaN is not a whole number' },
+    { items: [0], minimum: 2, maximum: 1, reason: 'minimum 2 exceeds maximum 1' },
+  ])('[AS8] refuses a constraint: $reason', ({ reason, ...constraint }) => {
+    const compile = () => compileBlueprint(source({ constraints: [{ name: 'theme', ...constraint }] }));
+    expect(compile).toThrow(InvalidBlueprint);
+    expect(compile).toThrow(`theme: ${reason}`);
+  });
+
+  test('[AS8] refuses a name used twice, and an enemy that is not in the bank', () => {
+    const theme = { name: 'theme', items: [0], minimum: 0 };
+    expect(() => compileBlueprint(source({ constraints: [theme, theme] }))).toThrow(
+      'theme: its name is used twice',
+    );
+    expect(() => compileBlueprint(source({ enemies: [[0, 9]] }))).toThrow(
+      'enemies 1: item 9 is not in a bank',
+    );
+  });
+
+  test('[AS8] counts an item once, however often a constraint lists it', () => {
+    const constraint = { name: 'theme', items: [2, 2, 1], minimum: 2 };
+    const blueprint = compileBlueprint(source({ constraints: [constraint] }));
+    expect(violatedRows(blueprint, Uint8Array.of(0, 0, 1, 0))).toEqual(['theme']);
+    expect(violatedRows(blueprint, Uint8Array.of(0, 1, 1, 0))).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { meetsAll } from './assembleTest.ts';
+import { compileBlueprint } from './blueprint.ts';
+import { assembleNested, type NestedProblem } from './nestedTests.ts';
+
+const smallProblems: fc.Arbitrary<NestedProblem> = fc
+  .record({
+    n: fc.integer({ min: 3, max: 8 }),
+    minimum: fc.integer({ min: 1, max: 4 }),
+    extra: fc.integer({ min: 1, max: 3 }),
+    rows: fc.array(fc.record({ mask: fc.nat(255), low: fc.nat(2), span: fc.nat(2) }), { maxLength: 5 }),
+    enemies: fc.array(fc.nat(255), { maxLength: 2 }),
+  })
+  .map(({ n, minimum, extra, rows, enemies }) => {
+    const itemsIn = (mask: number) => Array.from({ length: n }, (_, i) => i).filter((i) => (mask >> i) & 1);
+    return {
+      blueprint: compileBlueprint({
+        itemCount: n,
+        constraints: rows.map(({ mask, low, span }, k) => ({
+          name: `row ${k}`,
+          items: itemsIn(mask),
+          minimum: low,
+          maximum: low + span,
+        })),
+        enemies: enemies.map(itemsIn),
+      }),
+      values: Float64Array.from({ length: n }, (_, item) => 1 / (1 + item)),
+      range: { minimum, maximum: minimum + extra },
+      included: [],
+    };
+  });
+
+/** Whether any test of the minimum length lies inside one of the maximum, both meeting the blueprint. */
+function bruteForce(problem: NestedProblem): boolean {
+  const { range, values } = problem;
+  const sets = Array.from({ length: 2 ** values.length }, (_, set) => set);
+  const meeting = (length: number) =>
+    sets.filter((set) => meetsAll({ ...problem, length, known: undefined }, bits(set, values.length)));
+  const cores = meeting(range.minimum);
+  return meeting(range.maximum).some((full) => cores.some((core) => (core & full) === core));
+}
+
+function bits(set: number, n: number): Uint8Array {
+  return Uint8Array.from({ length: n }, (_, item) => (set >> item) & 1);
+}
+
+describe('assembleNested', () => {
+  test('[AS6] finds nested tests exactly when trying every pair of sets finds one', () => {
+    fc.assert(
+      fc.property(smallProblems, (problem) => {
+        const result = assembleNested(problem);
+        expect(result.kind).toBe(bruteForce(problem) ? 'assembled' : 'infeasible');
+        if (result.kind !== 'assembled') return;
+        const { core, full } = result.tests;
+        const n = problem.values.length;
+        const chosen = (items: readonly number[]) =>
+          Uint8Array.from({ length: n }, (_, item) => (items.includes(item) ? 1 : 0));
+        const { minimum, maximum } = problem.range;
+        expect(full).toEqual(expect.arrayContaining([...core]));
+        expect(meetsAll({ ...problem, known: undefined, length: minimum }, chosen(core))).toBe(true);
+        expect(meetsAll({ ...problem, known: undefined, length: maximum }, chosen(full))).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('[AS6] the most informative core gives way when it cannot grow into a full test', () => {
+    // Items 0 and 1 are the best core, but then nothing is left for the full test: 2 and 3 are their enemies.
+    const blueprint = compileBlueprint({
+      itemCount: 5,
+      constraints: [{ name: 'all', items: [0, 1, 2, 3, 4], minimum: 0 }],
+      enemies: [
+        [0, 3],
+        [1, 3],
+        [0, 4],
+        [2, 1],
+      ],
+    });
+    const problem = {
+      blueprint,
+      values: Float64Array.of(9, 8, 1, 1, 1),
+      range: { minimum: 2, maximum: 3 },
+      included: [],
+    };
+    const result = assembleNested(problem);
+    if (result.kind !== 'assembled') throw new Error(result.kind);
+    expect(result.tests.full).toEqual([2, 3, 4]);
+  });
+});

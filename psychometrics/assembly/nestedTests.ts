@@ -1,0 +1,112 @@
+import type { LengthRange } from '../stopping/stopRule.ts';
+import { type AssemblyProblem, assembleTest, defaultEffort } from './assembleTest.ts';
+import { type Blueprint, type BlueprintRow, enemyName } from './blueprint.ts';
+
+/**
+ * Two tests, one inside the other, that both meet the blueprint: `core` has the minimum length, `full`
+ * the maximum. A test of fixed length has one and the same.
+ */
+export interface NestedTests {
+  readonly core: readonly number[];
+  readonly full: readonly number[];
+}
+
+export interface NestedProblem extends Omit<AssemblyProblem, 'length' | 'known'> {
+  readonly range: LengthRange;
+  readonly known?: NestedTests | undefined;
+}
+
+export type NestedAssembly =
+  | { readonly kind: 'assembled'; readonly tests: NestedTests }
+  | { readonly kind: 'infeasible'; readonly conflict: readonly string[] }
+  | { readonly kind: 'undecided' };
+
+/**
+ * The shadow test of a test that may stop anywhere between its minimum and maximum length.
+ *
+ * The candidate is given the items of `core` first, and then the rest of `full`. That is right whenever the
+ * test stops: after the minimum length all of `core` has been given, so every minimum is met, and items
+ * given later only add to it; before and after, what was given is part of `full`, so no maximum is broken.
+ * And it never runs dry: `full` always holds the items to go on with. Assembling again at a new θ keeps
+ * this true, because what was given stays included, and the tests known before still are a solution.
+ *
+ * `core` is assembled by itself and then extended. Only when it has no extension are both sought together.
+ */
+export function assembleNested(problem: NestedProblem): NestedAssembly {
+  const { range, included, known } = problem;
+  const coreIsGiven = included.length >= range.minimum && known !== undefined;
+  if (range.minimum === range.maximum || coreIsGiven) {
+    const full = assembleTest({ ...problem, length: range.maximum, known: known?.full });
+    if (full.kind !== 'assembled') return full;
+    return { kind: 'assembled', tests: { core: coreIsGiven ? known.core : full.items, full: full.items } };
+  }
+
+  const core = assembleTest({ ...problem, length: range.minimum, known: known?.core });
+  if (core.kind !== 'assembled') return core;
+  const full = assembleTest(
+    { ...problem, length: range.maximum, included: core.items, known: known?.full },
+    { ...defaultEffort, improvement: 0 },
+  );
+  if (full.kind === 'assembled') return { kind: 'assembled', tests: { core: core.items, full: full.items } };
+  return assembleTogether(problem);
+}
+
+/** An item of `full` alone is worth this much of one of `core`, which the candidate sees first. */
+const later = 0.01;
+
+/**
+ * Both tests at once, as one problem over twice the items: item i stands for "in core", item n + i for
+ * "only in full".
+ */
+function assembleTogether({
+  blueprint,
+  values,
+  range,
+  included,
+  excluded = [],
+  known,
+}: NestedProblem): NestedAssembly {
+  const n = values.length;
+  const result = assembleTest({
+    blueprint: doubled(blueprint, range.minimum),
+    values: Float64Array.from({ length: 2 * n }, (_, i) => (i < n ? values[i]! : later * values[i - n]!)),
+    length: range.maximum,
+    included,
+    excluded: excluded.flatMap((item) => [item, n + item]),
+    known: known && [
+      ...known.core,
+      ...known.full.filter((item) => !known.core.includes(item)).map((item) => n + item),
+    ],
+  });
+  if (result.kind === 'infeasible') {
+    const own = new Set(blueprint.rows.map(({ name }) => name));
+    return { kind: 'infeasible', conflict: [...new Set(result.conflict)].filter((name) => own.has(name)) };
+  }
+  if (result.kind === 'undecided') return result;
+  const core = result.items.filter((item) => item < n);
+  const full = result.items.map((item) => item % n).sort((x, y) => x - y);
+  return { kind: 'assembled', tests: { core, full } };
+}
+
+function doubled({ itemCount: n, rows }: Blueprint, coreLength: number): Blueprint {
+  const inCore = Int32Array.from({ length: n }, (_, item) => item);
+  const once = (item: number): BlueprintRow => ({
+    name: enemyName(rows.length + item),
+    items: Int32Array.of(item, n + item),
+    lower: 0,
+    upper: 1,
+  });
+  return {
+    itemCount: 2 * n,
+    rows: [
+      { name: 'minimum length', items: inCore, lower: coreLength, upper: coreLength },
+      ...rows.map((row) => ({ ...row, upper: n })),
+      ...rows.map((row) => ({
+        ...row,
+        items: Int32Array.from([...row.items, ...row.items.map((item) => n + item)]),
+        lower: 0,
+      })),
+      ...Array.from({ length: n }, (_, item) => once(item)),
+    ],
+  };
+}

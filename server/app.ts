@@ -1,0 +1,133 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { attemptHandlers } from './attempts/attemptHandlers.ts';
+import { identityHandlers } from './identity/identityHandlers.ts';
+import { apiRouter } from './platform/api.ts';
+import { monotonicClock } from './platform/clock.ts';
+import type { Environment } from './platform/environment.ts';
+import { createMetrics } from './platform/metrics.ts';
+import { attemptRoom, openSockets } from './platform/sockets.ts';
+import { watchMachine } from './platform/watchMachine.ts';
+import { web } from './platform/web.ts';
+import { practiceHandlers } from './practice/practiceHandlers.ts';
+import { resultsHandlers } from './results/resultsHandlers.ts';
+import { openServices } from './services.ts';
+import { progressBoard } from './sittings/progressBoard.ts';
+import { sittingHandlers } from './sittings/sittingHandlers.ts';
+import { sittingScheduler } from './sittings/sittingScheduler.ts';
+
+/** A running server. */
+export interface App {
+  readonly url: string;
+  /** Stops taking work, finishes what was taken, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** The composition root of the web server: the one place that knows every part. */
+export async function startApp(environment: Environment): Promise<App> {
+  const log = pino({ level: environment.logLevel, base: { node: environment.nodeId } }, pino.destination(2));
+  const metrics = createMetrics();
+  const clock = monotonicClock(Date.now, () => performance.now());
+  const services = await openServices(environment, clock, (error) => {
+    metrics.dbErrors.inc();
+    log.error({ err: error }, 'database connection lost');
+  });
+  const { attempts, sittings, sittingStore, registry, bank, audit, comments, signIns, database } = services;
+  const http = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
+
+  const sockets = openSockets({
+    http,
+    publicOrigin: environment.publicOrigin,
+    signIns,
+    metrics,
+    log,
+    sittingOf: async (attemptId) => (await attempts.live(attemptId))?.record.sittingId ?? null,
+  });
+  const { pusher } = sockets;
+  const board = progressBoard({
+    store: sittingStore,
+    attempts,
+    presence: { isConnected: (attemptId) => pusher.count(attemptRoom(attemptId)) > 0 },
+    maximumItems: async (id) => {
+      const sitting = await registry.get(id);
+      const design = sitting && (await bank.findDesign(sitting.designId, sitting.designVersion));
+      return design?.length.maximum ?? 0;
+    },
+    comments: comments.countBySitting,
+  });
+  attempts.listen(({ record, head }, command) => {
+    board.touch(record.id);
+    if (command === 'extend' || command === 'end') {
+      pusher.push(attemptRoom(record.id), 'attempt:changed', { version: head.seq });
+    }
+  });
+  pusher.onPresence(board.touch);
+  signIns.onTakeOver((attemptId) => pusher.end(attemptRoom(attemptId), 'otherDevice'));
+
+  const clockReply = async () => ({ serverNow: clock.now() });
+  const attempting = attemptHandlers({ attempts, comments, clock, metrics, onComment: board.touch });
+  const planning = sittingHandlers({ sittings, store: sittingStore, bank, board, audit, clock });
+  sockets.serve({ clock: clockReply, ...attempting.sockets, ...planning.sockets });
+  const api = apiRouter(
+    {
+      clock: clockReply,
+      viewMedia: async ({ params }) => (await bank.findMedia(params.name)) ?? { refused: 'notFound' },
+      ...identityHandlers(signIns),
+      ...practiceHandlers(services.practice),
+      ...resultsHandlers(services.results, attempts),
+      ...attempting.http,
+      ...planning.http,
+    },
+    signIns,
+  );
+
+  let stopping = false;
+  const app = web({
+    api,
+    publicOrigin: environment.publicOrigin,
+    trustProxy: environment.trustProxy,
+    clientDir: join(import.meta.dirname, '../dist/client'),
+    metrics,
+    log,
+    isReady: async () => !stopping && (await database.durability()).durable,
+  });
+  http.on('request', app);
+  const scheduler = sittingScheduler({ store: sittingStore, sittings, attempts, board, pusher, clock, log });
+  const stopTicking = await scheduler.start();
+  const stopWatching = watchMachine(clock, metrics, log);
+  await listen(http, environment);
+
+  return {
+    url: urlOf(http, environment),
+    async stop() {
+      stopping = true;
+      stopTicking();
+      stopWatching();
+      await sockets.io.close();
+      await closed(http, environment.shutdownGraceMs);
+      await database.close();
+    },
+  };
+}
+
+function listen(http: HttpServer, { port, host }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, resolve);
+  });
+}
+
+/** Waits for requests under way, for as long as the grace lasts. */
+function closed(http: HttpServer, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    http.close(() => resolve());
+    http.closeIdleConnections();
+    setTimeout(() => http.closeAllConnections(), graceMs).unref();
+  });
+}
+
+function urlOf(http: HttpServer, { publicOrigin, port }: Environment): string {
+  return port === 0 ? `http://localhost:${(http.address() as AddressInfo).port}` : publicOrigin;
+}

@@ -1,0 +1,113 @@
+import type { FinishReason } from '#contracts/attempt.ts';
+import type { OptionLetter } from '#contracts/itemView.ts';
+import type { StoredEvent } from './attemptEvent.ts';
+
+/** A stored answer, with what its receipt needs. */
+export interface Answer {
+  readonly answerId: string;
+  readonly letter: OptionLetter;
+  readonly option: OptionLetter;
+  readonly elapsedMs: number;
+  readonly at: number;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** An item given to the candidate, by the hash of its version. */
+export interface GivenItem {
+  readonly item: string;
+  readonly answer: Answer | undefined;
+}
+
+interface Common {
+  /** Items in order; position n is at index n − 1. All but the last one are answered. */
+  readonly given: readonly GivenItem[];
+  readonly extraMs: number;
+  /** Ids of late answers, so that a repeat is recognised. */
+  readonly late: ReadonlySet<string>;
+}
+
+/** Where one attempt stands. Each state carries only what is true in that state. */
+export type Attempt =
+  | (Common & { readonly state: 'waiting' })
+  | (Common & { readonly state: 'running'; readonly startedAt: number; readonly endsAt: number | null })
+  | (Common & {
+      readonly state: 'finished';
+      readonly startedAt: number | null;
+      readonly endsAt: number | null;
+      readonly finishedAt: number;
+      readonly reason: FinishReason;
+      /** Ability at the end, in logits. */
+      readonly theta: number;
+      readonly standardError: number;
+    });
+
+/** The state after an event. Replaying all events of an attempt always gives the same state. */
+export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: StoredEvent): Attempt {
+  if (event.type === 'created') {
+    if (attempt !== undefined) throw new Error('an attempt is created once');
+    return { state: 'waiting', given: [], extraMs: event.extraMs, late: new Set() };
+  }
+  if (attempt === undefined) throw new Error(`${event.type} before created`);
+  switch (event.type) {
+    case 'given':
+      if (event.position !== attempt.given.length + 1) throw new Error('a position is given in turn, once');
+      return { ...attempt, given: [...attempt.given, { item: event.item, answer: undefined }] };
+    case 'started': {
+      const waiting = expectState(attempt, 'waiting');
+      return { ...waiting, state: 'running', startedAt: event.startedAt, endsAt: event.endsAt };
+    }
+    case 'answered': {
+      const running = expectState(attempt, 'running');
+      if (event.position !== running.given.length) throw new Error('only the current item is answered');
+      const { answerId, letter, option, elapsedMs } = event;
+      const answered = {
+        ...running.given[event.position - 1]!,
+        answer: { answerId, letter, option, elapsedMs, at, seq, hash },
+      };
+      return { ...running, given: running.given.with(event.position - 1, answered) };
+    }
+    case 'late':
+      return { ...attempt, late: new Set([...attempt.late, event.answerId]) };
+    case 'extended':
+      return attempt.state === 'running' && attempt.endsAt !== null
+        ? { ...attempt, endsAt: attempt.endsAt + event.byMs }
+        : { ...attempt, extraMs: attempt.extraMs + event.byMs };
+    case 'signalled':
+      return attempt;
+    case 'finished': {
+      if (attempt.state === 'finished') throw new Error('an attempt finishes once');
+      const { reason, theta, standardError } = event;
+      const started = attempt.state === 'running' ? attempt : { startedAt: null, endsAt: null };
+      const { given, extraMs, late } = attempt;
+      const { startedAt, endsAt } = started;
+      return {
+        state: 'finished',
+        given,
+        extraMs,
+        late,
+        startedAt,
+        endsAt,
+        finishedAt: at,
+        reason,
+        theta,
+        standardError,
+      };
+    }
+  }
+}
+
+/** Items that have an answer, in order. */
+export function answeredItems(
+  attempt: Attempt,
+): (GivenItem & { readonly answer: Answer; readonly position: number })[] {
+  return attempt.given.flatMap(({ item, answer }, i) =>
+    answer === undefined ? [] : [{ item, answer, position: i + 1 }],
+  );
+}
+
+/** An event that does not fit its state is a bug or a damaged log, so it stops the replay. */
+function expectState<S extends Attempt['state']>(attempt: Attempt, state: S) {
+  if (attempt.state !== state) throw new Error(`expected a ${state} attempt, got ${attempt.state}`);
+  return attempt as Extract<Attempt, { state: S }>;
+}

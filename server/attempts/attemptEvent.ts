@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { FinishReason } from '#contracts/attempt.ts';
+import { OptionLetter } from '#contracts/itemView.ts';
+
+const Estimate = { theta: z.number(), standardError: z.number() };
+
+/**
+ * What can happen to an attempt. Events are facts: stored once, never changed, and enough to rebuild
+ * the attempt. They hold no personal data, so erasing a person leaves the chain whole.
+ */
+export const AttemptEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('created'),
+    attemptId: z.uuid(),
+    designHash: z.string(),
+    releaseHash: z.string(),
+    seed: z.string(),
+    extraMs: z.int().nonnegative(),
+  }),
+  /** An item was chosen; the estimate is the one it was chosen at. `item` is the hash of its version. */
+  z.strictObject({ type: z.literal('given'), position: z.int().positive(), item: z.string(), ...Estimate }),
+  /** `startedAt` is the joint T0, whenever this event was recorded. */
+  z.strictObject({ type: z.literal('started'), startedAt: z.int(), endsAt: z.int().nullable() }),
+  z.strictObject({
+    type: z.literal('answered'),
+    answerId: z.uuid(),
+    position: z.int().positive(),
+    /** As the candidate saw it. */
+    letter: OptionLetter,
+    /** The option of the item behind that letter. */
+    option: OptionLetter,
+    elapsedMs: z.int().nonnegative(),
+  }),
+  /** An answer that came too late: evidence, not scored. */
+  z.strictObject({
+    type: z.literal('late'),
+    answerId: z.uuid(),
+    position: z.int().positive(),
+    letter: OptionLetter.nullable(),
+    elapsedMs: z.int().nonnegative(),
+    because: z.enum(['timeUp', 'finished']),
+  }),
+  z.strictObject({ type: z.literal('extended'), byMs: z.int().positive() }),
+  z.strictObject({
+    type: z.literal('signalled'),
+    kind: z.enum(['focusLost', 'focusBack', 'otherDevice']),
+    position: z.int().nonnegative(),
+  }),
+  z.strictObject({ type: z.literal('finished'), reason: FinishReason, ...Estimate }),
+]);
+export type AttemptEvent = z.infer<typeof AttemptEvent>;
+
+/** An event with its place in the log: number, time, and the hash that chains it to all before it. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly at: number;
+  readonly hash: string;
+  readonly event: AttemptEvent;
+}

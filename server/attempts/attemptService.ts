@@ -1,0 +1,213 @@
+import type { AnswerReply, AttemptView, Receipt, SubmitAnswer } from '#contracts/attempt.ts';
+import type { AttemptId } from '#contracts/ids.ts';
+import type { Materials } from '#server/bank/materials.ts';
+import { entryOf } from '#server/bank/testMaterial.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { inTurn } from '#server/platform/inTurn.ts';
+import type { Signer } from '#server/platform/signing.ts';
+import { type Answer, answeredItems } from './attempt.ts';
+import type { AttemptRecord, AttemptStore } from './attemptStore.ts';
+import { attemptView, nextStep } from './attemptView.ts';
+import { type Command, type Context, type Decision, decide } from './decide.ts';
+import { emptyChain, linkAll } from './eventChain.ts';
+import { itemSelector } from './itemSelector.ts';
+import { advance, type LiveAttempt, liveAttempts } from './liveAttempts.ts';
+import { optionBehind } from './presentation.ts';
+import type { SittingGates } from './sittingGates.ts';
+
+/** Told after every change that is stored, with the attempt as it then stands. */
+export type AttemptListener = (live: Readonly<LiveAttempt>, command: Command['kind'] | 'create') => void;
+
+/** What came of a command that is not an answer. */
+export type CommandOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'rejected'; readonly code: string };
+
+/** Takes the commands of candidates and staff to the event logs of attempts. */
+export interface AttemptService {
+  /** Makes attempts with their first item chosen. */
+  create(records: readonly { record: AttemptRecord; extraMs: number }[]): Promise<CommandOutcome>;
+  /** The reply comes after the answer is on disk, or says that it is not. */
+  answer(attemptId: string, command: SubmitAnswer): Promise<AnswerReply | undefined>;
+  command(attemptId: string, command: Exclude<Command, { kind: 'answer' }>): Promise<CommandOutcome>;
+  /** The attempt as its candidate may see it; an attempt whose time is over is ended first. */
+  view(attemptId: string): Promise<AttemptView | undefined>;
+  receipts(attemptId: string): Promise<Receipt[]>;
+  live(attemptId: string): Promise<Readonly<LiveAttempt> | undefined>;
+  /** All attempts of a sitting that exist: of everyone who signed in at least once. */
+  allIn(sittingId: string): Promise<Readonly<LiveAttempt>[]>;
+  /** Those of them that run now. */
+  runningIn(sittingId: string): Promise<Readonly<LiveAttempt>[]>;
+  listen(listener: AttemptListener): void;
+}
+
+interface Needs {
+  readonly store: AttemptStore;
+  readonly materials: Materials;
+  readonly gates: SittingGates;
+  readonly clock: Clock;
+  readonly signer: Signer;
+}
+
+/** How often a command is tried when another writer comes first. */
+const maximumTries = 3;
+
+export function attemptService({ store, materials, gates, clock, signer }: Needs): AttemptService {
+  const memory = liveAttempts(store, materials);
+  const serially = inTurn();
+  const listeners: AttemptListener[] = [];
+
+  async function contextOf({ record, material, select, attempt }: LiveAttempt): Promise<Context> {
+    const gate =
+      record.sittingId === null
+        ? { startsAt: record.createdAt, endsAt: null }
+        : (await gates.gateOf(record.sittingId)).gate;
+    return {
+      now: clock.now(),
+      gate,
+      mayStopEarly: material.design.mayStopEarly,
+      optionAt: (position, letter) => {
+        const given = attempt.given[position - 1];
+        if (given === undefined) return undefined;
+        return optionBehind(entryOf(material, given.item).version.content, record.seed, position, letter);
+      },
+      select,
+    };
+  }
+
+  /** Decides, stores, and only then takes the events in: what is in memory is always on disk. */
+  async function run(attemptId: string, command: Command): Promise<Step> {
+    for (let tries = 0; tries < maximumTries; tries++) {
+      const live = await memory.get(attemptId);
+      if (live === undefined) return { kind: 'notFound' };
+      const context = await contextOf(live);
+      const { events, outcome } = decide(live.attempt, command, context);
+      if (events.length === 0) return { kind: 'decided', live, outcome };
+      const linked = linkAll(live.head, context.now, events);
+      const written = await store.append(attemptId, linked);
+      if (written === 'stored') {
+        advance(live, linked);
+        for (const listener of listeners) listener(live, command.kind);
+        return { kind: 'decided', live, outcome };
+      }
+      memory.forget(attemptId);
+      if (written === 'unavailable') break;
+    }
+    return { kind: 'unavailable' };
+  }
+
+  /** Ends an attempt whose time is over, so that nobody sees an item after the end. */
+  async function endIfOverdue(live: LiveAttempt): Promise<void> {
+    const { attempt, record } = live;
+    if (attempt.state === 'running' && attempt.endsAt !== null && clock.now() > attempt.endsAt) {
+      await run(record.id, { kind: 'end', reason: 'timeUp' });
+    }
+  }
+
+  async function allIn(sittingId: string): Promise<LiveAttempt[]> {
+    const all: LiveAttempt[] = [];
+    for (const { id } of await store.ofSitting(sittingId)) {
+      const live = await memory.get(id);
+      if (live !== undefined) all.push(live);
+    }
+    return all;
+  }
+
+  return {
+    async create(requests) {
+      const at = clock.now();
+      const made = await Promise.all(
+        requests.map(async ({ record, extraMs }) => {
+          const material = await materials.get(record.designId, record.designVersion, record.releaseId);
+          const first = itemSelector(material, record.seed)([]);
+          if (first.kind === 'stop') throw new Error('a design gives at least one item');
+          const { item, theta, standardError } = first;
+          const { designHash, release } = material;
+          const events = linkAll(emptyChain, at, [
+            {
+              type: 'created',
+              attemptId: record.id,
+              designHash,
+              releaseHash: release.hash,
+              seed: record.seed,
+              extraMs,
+            },
+            { type: 'given', position: 1, item, theta, standardError },
+          ]);
+          return { record, events };
+        }),
+      );
+      const written = await store.create(made);
+      if (written === 'stored') return { kind: 'done' };
+      return written === 'conflict' ? { kind: 'rejected', code: 'exists' } : { kind: 'unavailable' };
+    },
+
+    answer: (attemptId, command) =>
+      serially(attemptId, async () => {
+        const step = await run(attemptId, { kind: 'answer', ...command });
+        if (step.kind === 'notFound') return undefined;
+        if (step.kind === 'unavailable') {
+          return { kind: 'rejected', code: 'storageUnavailable', retryable: true, kept: false };
+        }
+        return replyTo(step, command);
+      }),
+
+    command: (attemptId, command) =>
+      serially(attemptId, async () => {
+        const step = await run(attemptId, command);
+        if (step.kind !== 'decided') return step;
+        const { outcome } = step;
+        return outcome.kind === 'rejected' ? { kind: 'rejected', code: outcome.code } : { kind: 'done' };
+      }),
+
+    view: (attemptId) =>
+      serially(attemptId, async () => {
+        const live = await memory.get(attemptId);
+        if (live === undefined) return undefined;
+        await endIfOverdue(live);
+        const { sittingId } = live.record;
+        const gate = sittingId === null ? undefined : await gates.gateOf(sittingId);
+        return attemptView((await memory.get(attemptId))!, gate, clock.now());
+      }),
+
+    async receipts(attemptId) {
+      const live = await memory.get(attemptId);
+      if (live === undefined) return [];
+      return answeredItems(live.attempt).map(({ answer, position }) => receipt(attemptId, position, answer));
+    },
+
+    live: (attemptId) => memory.get(attemptId),
+    allIn,
+    runningIn: async (sittingId) =>
+      (await allIn(sittingId)).filter(({ attempt }) => attempt.state === 'running'),
+    listen: (listener) => void listeners.push(listener),
+  };
+
+  function replyTo(
+    { live, outcome }: Extract<Step, { kind: 'decided' }>,
+    { position }: SubmitAnswer,
+  ): AnswerReply {
+    if (outcome.kind === 'rejected') {
+      if (outcome.code === 'mayNotStopEarly') throw new Error('an answer is never refused for stopping');
+      return { kind: 'rejected', code: outcome.code, retryable: false, kept: outcome.kept };
+    }
+    const answer = outcome.kind === 'duplicate' ? outcome.answer : live.attempt.given[position - 1]!.answer!;
+    return {
+      kind: outcome.kind === 'duplicate' ? 'duplicate' : 'stored',
+      receipt: receipt(live.record.id, position, answer),
+      next: nextStep(live, position),
+    };
+  }
+
+  function receipt(attemptId: string, position: number, { answerId, seq, at, hash }: Answer): Receipt {
+    const statement = { attemptId: attemptId as AttemptId, answerId, position, seq, storedAt: at, hash };
+    return { ...statement, signature: signer.sign(statement) };
+  }
+}
+
+type Step =
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'decided'; readonly live: LiveAttempt; readonly outcome: Decision['outcome'] };

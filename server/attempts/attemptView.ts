@@ -1,0 +1,81 @@
+import type { AttemptView, DesignView, NextStep } from '#contracts/attempt.ts';
+import type { AttemptId, SittingId } from '#contracts/ids.ts';
+import type { Explanation, ItemView } from '#contracts/itemView.ts';
+import type { Design } from '#itembank/design/design.ts';
+import { entryOf } from '#server/bank/testMaterial.ts';
+import { answeredItems } from './attempt.ts';
+import type { LiveAttempt } from './liveAttempts.ts';
+import { explanation, itemView } from './presentation.ts';
+import { seal } from './sealedPacket.ts';
+import type { SittingGate } from './sittingGates.ts';
+
+/** Everything the candidate's client may know of an attempt at this moment. */
+export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined, now: number): AttemptView {
+  const { record, material, attempt, head } = live;
+  const gate = sitting?.gate;
+  const started = gate !== undefined && now >= gate.startsAt;
+  const waiting = attempt.state === 'waiting';
+  const announcedEnd = gate?.endsAt == null ? null : gate.endsAt + attempt.extraMs;
+  return {
+    attemptId: record.id as AttemptId,
+    sittingId: record.sittingId as SittingId | null,
+    design: designView(material.design),
+    version: head.seq,
+    serverNow: now,
+    state: attempt.state,
+    startsAt: gate?.startsAt ?? null,
+    endsAt: waiting ? announcedEnd : attempt.endsAt,
+    answered: answeredItems(attempt).length,
+    lastStoredAt: live.lastStoredAt,
+    item: attempt.state === 'running' ? currentItem(live) : null,
+    sealed: waiting && sitting !== undefined ? seal(currentItem(live)!, sitting.sealKey) : null,
+    sealKey: waiting && started && sitting !== undefined ? sitting.sealKey : null,
+    lastExplanation: explains(material.design) ? explanationAt(live, answeredItems(attempt).length) : null,
+    finishReason: attempt.state === 'finished' ? attempt.reason : null,
+    feedbackAvailable: attempt.state === 'finished' && mayShowFeedback(material.design, sitting),
+  };
+}
+
+/** Whether a finished attempt's feedback may be seen now. */
+export function mayShowFeedback(design: Design, sitting: SittingGate | undefined): boolean {
+  return design.feedback.moment !== 'afterRelease' || sitting?.resultsReleased === true;
+}
+
+/** What comes after the answer at this position. */
+export function nextStep(live: LiveAttempt, answeredPosition: number): NextStep {
+  const { attempt, material } = live;
+  const worked = explains(material.design) ? explanationAt(live, answeredPosition) : null;
+  return attempt.state === 'finished'
+    ? { kind: 'finished', reason: attempt.reason, explanation: worked }
+    : { kind: 'item', item: currentItem(live)!, explanation: worked };
+}
+
+export function designView(design: Design): DesignView {
+  return {
+    name: design.name.nl,
+    selection: design.selection.kind,
+    minimumItems: design.length.minimum,
+    maximumItems: design.length.maximum,
+    durationMinutes: design.durationMinutes,
+    feedback: design.feedback.moment,
+    mayStopEarly: design.mayStopEarly,
+  };
+}
+
+function explains(design: Design): boolean {
+  return design.feedback.moment === 'afterItem';
+}
+
+function currentItem({ attempt, material, record }: LiveAttempt): ItemView | null {
+  const position = attempt.given.length;
+  const given = attempt.given[position - 1];
+  if (given === undefined || given.answer !== undefined) return null;
+  return itemView(entryOf(material, given.item).version.content, record.seed, position);
+}
+
+function explanationAt({ attempt, material, record }: LiveAttempt, position: number): Explanation | null {
+  const given = attempt.given[position - 1];
+  if (given?.answer === undefined) return null;
+  const { content } = entryOf(material, given.item).version;
+  return explanation(content, record.seed, position, given.answer.letter);
+}

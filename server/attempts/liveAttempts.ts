@@ -1,0 +1,71 @@
+import type { Materials } from '#server/bank/materials.ts';
+import type { TestMaterial } from '#server/bank/testMaterial.ts';
+import { type Attempt, apply } from './attempt.ts';
+import type { StoredEvent } from './attemptEvent.ts';
+import type { AttemptRecord, AttemptStore } from './attemptStore.ts';
+import { type ChainHead, emptyChain } from './eventChain.ts';
+import { type ItemSelector, itemSelector } from './itemSelector.ts';
+
+/** An attempt in memory: the fold of its log, and what is needed to take the next step at once. */
+export interface LiveAttempt {
+  readonly record: AttemptRecord;
+  readonly material: TestMaterial;
+  readonly select: ItemSelector;
+  attempt: Attempt;
+  head: ChainHead;
+  /** Time of the last stored answer. */
+  lastStoredAt: number | null;
+}
+
+/** Attempts kept in memory at most; the log can always rebuild one that was dropped. */
+const capacity = 20_000;
+
+/** Attempts in memory, rebuilt from their logs when asked for. */
+export function liveAttempts(store: AttemptStore, materials: Materials) {
+  const live = new Map<string, LiveAttempt>();
+
+  return {
+    /** Undefined when there is no such attempt. */
+    async get(attemptId: string): Promise<LiveAttempt | undefined> {
+      const known = live.get(attemptId);
+      if (known !== undefined) return known;
+      const record = await store.find(attemptId);
+      if (record === undefined) return undefined;
+      const rebuilt = await rebuild(record, await store.events(attemptId), materials);
+      if (live.size >= capacity) live.delete(live.keys().next().value!);
+      live.set(attemptId, rebuilt);
+      return rebuilt;
+    },
+    /** Forgets an attempt whose log another writer may have changed. */
+    forget: (attemptId: string) => live.delete(attemptId),
+  };
+}
+
+/** An attempt from its log. @throws when the log is damaged or names unknown content */
+export async function rebuild(
+  record: AttemptRecord,
+  events: readonly StoredEvent[],
+  materials: Materials,
+): Promise<LiveAttempt> {
+  const material = await materials.get(record.designId, record.designVersion, record.releaseId);
+  let attempt: Attempt | undefined;
+  for (const stored of events) attempt = apply(attempt, stored);
+  if (attempt === undefined) throw new Error(`attempt ${record.id} has no events`);
+  return {
+    record,
+    material,
+    select: itemSelector(material, record.seed),
+    attempt,
+    head: events.at(-1) ?? emptyChain,
+    lastStoredAt: events.findLast(({ event }) => event.type === 'answered')?.at ?? null,
+  };
+}
+
+/** Takes stored events into an attempt in memory. */
+export function advance(live: LiveAttempt, events: readonly StoredEvent[]): void {
+  for (const stored of events) {
+    live.attempt = apply(live.attempt, stored);
+    live.head = stored;
+    if (stored.event.type === 'answered') live.lastStoredAt = stored.at;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Design } from '#itembank/design/design.ts';
+import type { Release } from '#itembank/release/release.ts';
+import type { WriteOutcome } from '#server/database/writer.ts';
+
+/** A picture, clip or caption file, by the name that items use. */
+export interface Media {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where published releases, designs and their media are kept. Rules: SPEC.md, section BK. */
+export interface BankStore {
+  /** `conflict` when the id exists: what is published is never overwritten. */
+  publishRelease(release: Release, publishedAt: number): Promise<WriteOutcome>;
+  findRelease(id: string): Promise<Release | undefined>;
+  releases(): Promise<{ release: Release; publishedAt: number }[]>;
+  publishDesign(design: Design): Promise<WriteOutcome>;
+  findDesign(id: string, version: number): Promise<Design | undefined>;
+  /** The newest version of every design. */
+  designs(): Promise<Design[]>;
+  addMedia(media: Media): Promise<WriteOutcome>;
+  findMedia(name: string): Promise<Media | undefined>;
+}

@@ -1,0 +1,139 @@
+import { readDemoBank } from '#server/bank/demoBank.ts';
+import { simulateSitting } from '#server/cli/simulatedSitting.ts';
+import { type Clock, monotonicClock } from '#server/platform/clock.ts';
+import type { Environment } from '#server/platform/environment.ts';
+import { openServices, type Services } from '#server/services.ts';
+import { demoPeople, demoRoster } from './demoPeople.ts';
+
+/** One way to get in. */
+export interface DemoLogin {
+  readonly who: string;
+  /** Path of the page to sign in at. */
+  readonly where: string;
+  readonly name: string;
+  readonly secret: string;
+}
+
+const todayName = 'LHK najaar (demonstratie)';
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A clock that can be put back, so that the demonstration has a past. */
+interface MovableClock extends Clock {
+  moveBy(ms: number): void;
+  /** Back to the present. */
+  reset(): void;
+}
+
+/**
+ * Fills an empty database: bank, designs, staff and, with `sittings`, a sitting of half a year ago with
+ * results and two that are ready to start.
+ */
+export async function seedWorld(
+  environment: Environment,
+  { sittings }: { sittings: boolean },
+): Promise<{ logins: DemoLogin[] } | 'notEmpty'> {
+  const clock = movableClock();
+  const services = await openServices(environment, clock, () => undefined);
+  try {
+    if ((await services.bank.releases()).length > 0) return 'notEmpty';
+    await publishBank(services);
+    for (const person of demoPeople.staff) await services.signIns.addStaff(person);
+    await services.signIns.createAccount(demoPeople.applicant);
+    if (sittings) {
+      await seedPast(services, clock);
+      await planSitting(services, todayName, 'lhk-adaptief', 'lhk-demo-1');
+      await planSitting(services, 'KOV (demonstratie)', 'kov', 'kov-demo-1');
+    }
+    return { logins: await loginsOf(services) };
+  } finally {
+    await services.database.close();
+  }
+}
+
+/** The logins of a world that was seeded before. */
+export async function demoLogins(environment: Environment): Promise<DemoLogin[]> {
+  const services = await openServices(environment, movableClock(), () => undefined);
+  try {
+    return await loginsOf(services);
+  } finally {
+    await services.database.close();
+  }
+}
+
+async function loginsOf({ sittings, sittingStore }: Services): Promise<DemoLogin[]> {
+  const { staff, applicant } = demoPeople;
+  const people: DemoLogin[] = [
+    ...staff.map(({ name, email, password }) => ({
+      who: name,
+      where: '/staff',
+      name: email,
+      secret: password,
+    })),
+    {
+      who: `${applicant.name} (oefenen)`,
+      where: '/oefenen',
+      name: applicant.email,
+      secret: applicant.password,
+    },
+  ];
+  const today = (await sittingStore.list()).find(({ name }) => name === todayName);
+  if (today === undefined) return people;
+  const codes = await sittings.codes('Peil', today.id);
+  if ('refused' in codes) return people;
+  const candidates = codes
+    .slice(0, 3)
+    .map(({ name, number, code }) => ({ who: `${name} (LHK)`, where: '/', name: number, secret: code }));
+  return [...people, ...candidates];
+}
+
+async function publishBank({ bank, clock }: Services): Promise<void> {
+  const publishedOn = new Date(clock.now()).toISOString().slice(0, 10);
+  const { releases, designs, media } = readDemoBank(publishedOn);
+  for (const file of media) await bank.addMedia(file);
+  for (const design of designs) await bank.publishDesign(design);
+  for (const release of releases) await bank.publishRelease(release, clock.now());
+}
+
+/** The LHK of half a year ago: sat by everyone, closed and released. */
+async function seedPast(services: Services, clock: MovableClock): Promise<void> {
+  clock.moveBy(-180 * dayMs);
+  const id = await planSitting(services, 'LHK voorjaar (demonstratie)', 'lhk-adaptief', 'lhk-demo-1');
+  await simulateSitting(services, id, { leadMs: 1, abilityShift: -0.3, clock });
+  clock.reset();
+}
+
+async function planSitting(
+  { sittings, clock }: Services,
+  name: string,
+  designId: string,
+  releaseId: string,
+): Promise<string> {
+  const actor = demoPeople.staff[0]!.name;
+  const made = await sittings.create(actor, {
+    name,
+    designId,
+    releaseId,
+    plannedAt: clock.now() + 15 * 60_000,
+  });
+  if ('refused' in made) throw new Error(made.refused);
+  const { id } = made.sitting;
+  const report = await sittings.importRoster(actor, id, new TextEncoder().encode(demoRoster()), false);
+  if ('refused' in report || !report.imported) throw new Error(`roster: ${JSON.stringify(report)}`);
+  const published = await sittings.publish(actor, id, 2);
+  if ('refused' in published) throw new Error(`${published.refused} ${published.detail ?? ''}`);
+  return id;
+}
+
+function movableClock(): MovableClock {
+  const clock = monotonicClock(Date.now, () => performance.now());
+  let shift = 0;
+  return {
+    now: () => clock.now() + shift,
+    moveBy: (ms) => {
+      shift += ms;
+    },
+    reset: () => {
+      shift = 0;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { z } from 'zod';
+import { demoCommand } from './demo.ts';
+import { doctorCommand } from './doctor.ts';
+import { estimateCommand } from './estimate.ts';
+import { migrateCommand } from './migrate.ts';
+import { nextCommand } from './next.ts';
+import { routesCommand } from './routes.ts';
+import { seedCommand } from './seed.ts';
+import { serveCommand } from './serve.ts';
+
+/** The command line: `npm run -s peil -- <command>`. */
+const program = new Command('peil').description('Peil: adaptive knowledge tests');
+for (const command of [
+  demoCommand(),
+  serveCommand(),
+  migrateCommand(),
+  seedCommand(),
+  doctorCommand(),
+  routesCommand(),
+  estimateCommand(),
+  nextCommand(),
+]) {
+  program.addCommand(command);
+}
+program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+  process.stderr.write(`${reason}\n`);
+  process.exitCode = 1;
+}

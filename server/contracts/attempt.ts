@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { AttemptId, Instant, SittingId } from './ids.ts';
+import { Explanation, ItemView, OptionLetter } from './itemView.ts';
+
+/** What a candidate is told about the test before and during it. */
+export const DesignView = z.strictObject({
+  name: z.string(),
+  selection: z.enum(['adaptive', 'linear']),
+  minimumItems: z.int().positive(),
+  maximumItems: z.int().positive(),
+  /** Null: no time limit (practice). */
+  durationMinutes: z.int().positive().nullable(),
+  feedback: z.enum(['afterItem', 'atEnd', 'afterRelease']),
+  mayStopEarly: z.boolean(),
+});
+export type DesignView = z.infer<typeof DesignView>;
+
+/** Sent once per item. The client makes `answerId`, so a retry after a lost connection is harmless. */
+export const SubmitAnswer = z.strictObject({
+  answerId: z.uuid(),
+  position: z.int().positive(),
+  option: OptionLetter.nullable(), // null: left blank on purpose (only where the design allows it)
+  /** Time the item was on screen, by the candidate's own monotonic clock. */
+  elapsedMs: z.int().nonnegative().max(86_400_000),
+});
+export type SubmitAnswer = z.infer<typeof SubmitAnswer>;
+
+/** Signed proof that an answer is stored. `hash` is the head of the attempt's event chain. */
+export const Receipt = z.strictObject({
+  attemptId: AttemptId,
+  answerId: z.uuid(),
+  position: z.int().positive(),
+  seq: z.int().positive(),
+  storedAt: Instant,
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Ed25519 over the canonical JSON of the other fields, base64url. */
+  signature: z.string(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const FinishReason = z.enum(['complete', 'timeUp', 'stopped', 'closed']);
+export type FinishReason = z.infer<typeof FinishReason>;
+
+/** What comes after an answer. `explanation` is present only in designs with feedback after each item. */
+export const NextStep = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('item'), item: ItemView, explanation: Explanation.nullable() }),
+  z.strictObject({ kind: z.literal('finished'), reason: FinishReason, explanation: Explanation.nullable() }),
+]);
+export type NextStep = z.infer<typeof NextStep>;
+
+/** Why an answer is not taken. Only `storageUnavailable` is worth sending again. */
+export const RejectionCode = z.enum([
+  'notStarted', // the start has not been given
+  'paused',
+  'timeUp', // kept as evidence, not scored
+  'finished', // kept as evidence, not scored
+  'notCurrent', // another position is the current one: the item was answered already, or never given
+  'unknownOption',
+  'answerIdReused', // same id, other content: the first content stands
+  'storageUnavailable',
+]);
+export type RejectionCode = z.infer<typeof RejectionCode>;
+
+/** The reply to an answer: the same over the socket (acknowledgement) and HTTP (200, 409 or 503). */
+export const AnswerReply = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stored'), receipt: Receipt, next: NextStep }),
+  /** The same answer came before; `receipt` is the original one. */
+  z.strictObject({ kind: z.literal('duplicate'), receipt: Receipt, next: NextStep }),
+  z.strictObject({
+    kind: z.literal('rejected'),
+    code: RejectionCode,
+    retryable: z.boolean(),
+    /** True when the answer is kept as evidence although it does not count. */
+    kept: z.boolean(),
+  }),
+]);
+export type AnswerReply = z.infer<typeof AnswerReply>;
+
+/** The first item under AES-256-GCM: fetched while waiting, readable when the start gives the key. */
+export const SealedPacket = z.strictObject({ iv: z.base64url(), ciphertext: z.base64url() });
+export type SealedPacket = z.infer<typeof SealedPacket>;
+
+/** Everything a client needs to draw an attempt from nothing, at any moment. */
+export const AttemptView = z.strictObject({
+  attemptId: AttemptId,
+  /** Null for practice, which belongs to no sitting. */
+  sittingId: SittingId.nullable(),
+  design: DesignView,
+  /** Number of events so far: a client that sees a higher one fetches this view again. */
+  version: z.int().nonnegative(),
+  serverNow: Instant,
+  state: z.enum(['waiting', 'running', 'paused', 'finished']),
+  /** Joint start: the announced moment T0, once known. */
+  startsAt: Instant.nullable(),
+  /** When this candidate's time ends, extra time included. Null without a time limit or before the start. */
+  endsAt: Instant.nullable(),
+  answered: z.int().nonnegative(),
+  lastStoredAt: Instant.nullable(),
+  /** The current item while running. */
+  item: ItemView.nullable(),
+  /** The first item, sealed, while waiting for a joint start. */
+  sealed: SealedPacket.nullable(),
+  /** The key to `sealed` (AES-256, base64url), once the start has been given. */
+  sealKey: z.base64url().nullable(),
+  /** Practice: the explanation of the answer given last, so that it survives a change of device. */
+  lastExplanation: Explanation.nullable(),
+  finishReason: FinishReason.nullable(),
+  feedbackAvailable: z.boolean(),
+});
+export type AttemptView = z.infer<typeof AttemptView>;
+
+/** A remark on an item (`position`) or, after the end, on the whole test (null). Retries are harmless. */
+export const SubmitComment = z.strictObject({
+  commentId: z.uuid(),
+  position: z.int().positive().nullable(),
+  text: z.string().trim().min(1).max(2000),
+});
+export type SubmitComment = z.infer<typeof SubmitComment>;
+
+export const CommentStored = z.strictObject({ commentId: z.uuid(), storedAt: Instant });
+export type CommentStored = z.infer<typeof CommentStored>;
+
+/** A neutral fact for a human to look at later; never a verdict. */
+export const SubmitSignal = z.strictObject({
+  kind: z.enum(['focusLost', 'focusBack']),
+  position: z.int().positive(),
+});
+export type SubmitSignal = z.infer<typeof SubmitSignal>;

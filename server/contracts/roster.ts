@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** One candidate of a sitting, as the roster file gives it. */
+export const RosterEntry = z.strictObject({
+  /** Candidate number: unique in the roster; also the candidate's identity over sittings. */
+  number: z.string(),
+  name: z.string(),
+  institute: z.string(),
+  /** First day of training (ISO date). */
+  trainingStart: z.iso.date(),
+  /** Part of full time, more than 0 and at most 1. */
+  fte: z.number(),
+  /** Extra minutes granted, 0 to 30. */
+  extraMinutes: z.int(),
+});
+export type RosterEntry = z.infer<typeof RosterEntry>;
+
+export const RosterProblem = z.strictObject({
+  /** Line of the file as a spreadsheet numbers it: the header is 1. Null: the file as a whole. */
+  row: z.int().positive().nullable(),
+  column: z.string().nullable(),
+  code: z.enum([
+    'encoding',
+    'header',
+    'empty',
+    'tooLarge',
+    'duplicate',
+    'missing',
+    'format',
+    'formula',
+    'range',
+    'columns',
+  ]),
+  /** What is wrong and what to do, in Dutch. */
+  message: z.string(),
+});
+export type RosterProblem = z.infer<typeof RosterProblem>;
+
+/** What an import did, or (`imported: false`) would do. With problems nothing at all is imported. */
+export const RosterReport = z.strictObject({
+  imported: z.boolean(),
+  entries: z.int().nonnegative(),
+  added: z.int().nonnegative(),
+  changed: z.int().nonnegative(),
+  removed: z.int().nonnegative(),
+  /** How the file was read, e.g. which separator. */
+  delimiter: z.enum([',', ';', '\t']).nullable(),
+  preview: z.array(RosterEntry).max(20),
+  /** The first 100 problems; `problemCount` counts all. */
+  problems: z.array(RosterProblem).max(100),
+  problemCount: z.int().nonnegative(),
+});
+export type RosterReport = z.infer<typeof RosterReport>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { AttemptId, Instant, SittingId } from './ids.ts';
+
+/** Where a sitting stands. `open` from the start until the coordinator closes it or the last time ends. */
+export const SittingState = z.enum(['draft', 'published', 'open', 'closed', 'released']);
+export type SittingState = z.infer<typeof SittingState>;
+
+export const NewSitting = z.strictObject({
+  name: z.string().trim().min(3).max(120),
+  designId: z.string().min(1).max(60),
+  releaseId: z.string().min(1).max(60),
+  /** When candidates expect to start. The start itself is given by hand. */
+  plannedAt: Instant,
+});
+export type NewSitting = z.infer<typeof NewSitting>;
+
+/** A sitting as staff see it. */
+export const Sitting = z.strictObject({
+  id: SittingId,
+  /** Grows with every change; clients that miss a push see it here. */
+  version: z.int().nonnegative(),
+  name: z.string(),
+  design: z.strictObject({ id: z.string(), version: z.int(), name: z.string(), durationMinutes: z.int() }),
+  release: z.strictObject({ id: z.string(), name: z.string(), hash: z.string(), items: z.int() }),
+  state: SittingState,
+  plannedAt: Instant,
+  /** T0, once the start has been given. May lie a few seconds ahead. */
+  startsAt: Instant.nullable(),
+  /** The fixed end for candidates without extra time. */
+  endsAt: Instant.nullable(),
+  candidates: z.int().nonnegative(),
+  serverNow: Instant,
+});
+export type Sitting = z.infer<typeof Sitting>;
+
+/** A design or release to choose from when making a sitting. */
+export const DesignChoice = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  pool: z.string(),
+  selection: z.enum(['adaptive', 'linear']),
+  minimumItems: z.int(),
+  maximumItems: z.int(),
+  durationMinutes: z.int(),
+  quotas: z.array(z.strictObject({ name: z.string(), minimum: z.int(), maximum: z.int() })),
+});
+export type DesignChoice = z.infer<typeof DesignChoice>;
+
+export const ReleaseChoice = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  pool: z.string(),
+  hash: z.string(),
+  items: z.int(),
+  publishedAt: Instant,
+  /** True while parameters are expert estimates rather than calibrated on answers. */
+  provisional: z.boolean(),
+});
+export type ReleaseChoice = z.infer<typeof ReleaseChoice>;
+
+const Reason = z.string().trim().min(3).max(500);
+
+/** Gives the start: T0 is `leadSeconds` from now, so that every client can count down to it. */
+export const StartSitting = z.strictObject({ version: z.int(), leadSeconds: z.int().min(3).max(600) });
+export type StartSitting = z.infer<typeof StartSitting>;
+
+/** More time for everyone, or for one attempt. */
+export const ExtendSitting = z.strictObject({
+  minutes: z.int().min(1).max(120),
+  attemptId: AttemptId.nullable(),
+  reason: Reason,
+});
+export type ExtendSitting = z.infer<typeof ExtendSitting>;
+
+export const CloseSitting = z.strictObject({ version: z.int(), reason: Reason });
+export type CloseSitting = z.infer<typeof CloseSitting>;
+
+export const ReleaseResults = z.strictObject({ version: z.int() });
+export type ReleaseResults = z.infer<typeof ReleaseResults>;
+
+/** One line of the sheet with codes. */
+export const CandidateCode = z.strictObject({
+  number: z.string(),
+  name: z.string(),
+  institute: z.string(),
+  extraMinutes: z.int(),
+  code: z.string(),
+});
+export type CandidateCode = z.infer<typeof CandidateCode>;

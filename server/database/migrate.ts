@@ -1,0 +1,39 @@
+import { statements as foundation } from './migrations/0001-foundation.ts';
+import type { Writer } from './writer.ts';
+
+/** Every schema step in order; step n brings the database to version n. Steps are never changed. */
+const steps: readonly (readonly string[])[] = [foundation];
+
+/** The schema version this program needs. */
+export const currentVersion = steps.length;
+
+/**
+ * Brings the schema up to date. Each step is one unit together with its version row, so a second
+ * server that migrates at the same moment finds the row taken and carries on.
+ */
+export async function migrate(writer: Writer, query: (sql: string) => Promise<unknown[]>): Promise<void> {
+  await writer.write([
+    {
+      query: {
+        sql: 'create table if not exists schema_version (version integer primary key, applied_at bigint not null)',
+        parameters: [],
+      },
+    },
+  ]);
+  const rows = (await query('select version from schema_version')) as { version: number }[];
+  const applied = new Set(rows.map(({ version }) => version));
+  const newest = Math.max(0, ...applied);
+  if (newest > currentVersion) {
+    throw new Error(`the database is at version ${newest}, newer than this program (${currentVersion})`);
+  }
+  for (const [i, step] of steps.entries()) {
+    const version = i + 1;
+    if (applied.has(version)) continue;
+    const outcome = await writer.write([
+      { query: { sql: `insert into schema_version values (${version}, 0)`, parameters: [] } },
+      ...step.map((sql) => ({ query: { sql, parameters: [] } })),
+    ]);
+    if (outcome === 'unavailable' || outcome === 'unknown')
+      throw new Error(`migration ${version}: ${outcome}`);
+  }
+}

@@ -1,0 +1,101 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import type { Tables } from './tables.ts';
+import {
+  type CommitBatch,
+  groupCommitWriter,
+  type Refused,
+  type Statement,
+  type WriteOutcome,
+} from './writer.ts';
+
+/** Integers come back as numbers: our bigints are epoch milliseconds, far below 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.INT8
+      ? (value: string | Buffer) => Number(value)
+      : pg.types.getTypeParser(oid, format as 'text'),
+};
+
+/** Opens (and migrates) a PostgreSQL database. `onError` hears of connections lost while idle. */
+export async function openPostgres(url: string, onError: (error: Error) => void): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  pool.on('error', onError);
+  const writer = groupCommitWriter((units) => commit(pool, units));
+  await migrate(writer, async (sql) => (await pool.query(sql)).rows);
+  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    read,
+    writer,
+    async durability() {
+      const setting = async (name: string) => String((await pool.query(`show ${name}`)).rows[0]?.[name]);
+      const settings = {
+        synchronous_commit: await setting('synchronous_commit'),
+        fsync: await setting('fsync'),
+      };
+      return {
+        engine: 'postgres',
+        version: await setting('server_version'),
+        settings,
+        durable: settings.synchronous_commit !== 'off' && settings.fsync === 'on',
+      };
+    },
+    close: () => read.destroy(),
+  };
+}
+
+/** All units in one transaction; each in a savepoint, so that a conflict undoes only its own unit. */
+async function commit(pool: pg.Pool, units: readonly (readonly Statement[])[]): ReturnType<CommitBatch> {
+  let client: pg.PoolClient;
+  try {
+    client = await pool.connect();
+  } catch {
+    return units.map(() => 'unavailable');
+  }
+  let committing = false;
+  try {
+    await client.query('begin');
+    await client.query('set local synchronous_commit = on');
+    const outcomes: (WriteOutcome | Refused)[] = [];
+    for (const unit of units) outcomes.push(await runUnit(client, unit));
+    committing = true;
+    await client.query('commit');
+    client.release();
+    return outcomes;
+  } catch (error) {
+    client.release(true);
+    if (isOutOfService(error)) return units.map(() => (committing ? 'unknown' : 'unavailable'));
+    throw error;
+  }
+}
+
+async function runUnit(client: pg.PoolClient, unit: readonly Statement[]): Promise<WriteOutcome | Refused> {
+  await client.query('savepoint unit');
+  try {
+    for (const { query, expect } of unit) {
+      const { rowCount } = await client.query(query.sql, [...query.parameters]);
+      if (expect !== undefined && rowCount !== expect) {
+        await client.query('rollback to savepoint unit');
+        return 'conflict';
+      }
+    }
+    await client.query('release savepoint unit');
+    return 'stored';
+  } catch (error) {
+    if (isOutOfService(error)) throw error;
+    await client.query('rollback to savepoint unit');
+    const conflict = codeOf(error) === '23505' || codeOf(error) === '42P07'; // unique row, existing table
+    return conflict ? 'conflict' : { refused: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Lost connection (08), shut-down (57P), full disk (53), read-only (25006) or a socket error. */
+function isOutOfService(error: unknown): boolean {
+  return /^(08|57P|53|25006|E[A-Z]+$)/.test(codeOf(error)) || /terminated/.test(String(error));
+}

@@ -1,0 +1,124 @@
+import type { Selectable } from 'kysely';
+import { canonicalJson } from '#itembank/content/canonicalJson.ts';
+import { AttemptEvent, type StoredEvent } from '#server/attempts/attemptEvent.ts';
+import type { AttemptRecord, AttemptStore } from '#server/attempts/attemptStore.ts';
+import type { Database } from './database.ts';
+import { inChunks } from './inChunks.ts';
+import type { Tables } from './tables.ts';
+import type { Statement } from './writer.ts';
+
+export function sqlAttemptStore({ read, writer }: Database): AttemptStore {
+  const insertEvents = (rows: readonly { attemptId: string; stored: StoredEvent }[]): Statement[] =>
+    inChunks(rows).map((some) => ({
+      query: read
+        .insertInto('attempt_event')
+        .values(
+          some.map(({ attemptId, stored: { seq, at, hash, event } }) => ({
+            attempt_id: attemptId,
+            seq,
+            at,
+            body: canonicalJson(event),
+            hash,
+          })),
+        )
+        .compile(),
+    }));
+
+  return {
+    create: (attempts) =>
+      writer.write([
+        ...inChunks(attempts).map((some) => ({
+          query: read
+            .insertInto('attempt')
+            .values(some.map(({ record }) => toRow(record)))
+            .compile(),
+        })),
+        ...insertEvents(
+          attempts.flatMap(({ record, events }) =>
+            events.map((stored) => ({ attemptId: record.id, stored })),
+          ),
+        ),
+      ]),
+
+    append: (attemptId, events) =>
+      writer.write(insertEvents(events.map((stored) => ({ attemptId, stored })))),
+
+    async find(attemptId) {
+      const row = await read.selectFrom('attempt').selectAll().where('id', '=', attemptId).executeTakeFirst();
+      return row && toRecord(row);
+    },
+
+    async events(attemptId) {
+      const rows = await read
+        .selectFrom('attempt_event')
+        .selectAll()
+        .where('attempt_id', '=', attemptId)
+        .orderBy('seq')
+        .execute();
+      return rows.map(toEvent);
+    },
+
+    async ofSitting(sittingId) {
+      const rows = await read.selectFrom('attempt').selectAll().where('sitting_id', '=', sittingId).execute();
+      return rows.map(toRecord);
+    },
+
+    async ofPerson(personId) {
+      const rows = await read
+        .selectFrom('attempt')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .orderBy('created_at')
+        .execute();
+      return rows.map(toRecord);
+    },
+
+    async eventsOfSitting(sittingId) {
+      const rows = await read
+        .selectFrom('attempt_event')
+        .innerJoin('attempt', 'attempt.id', 'attempt_event.attempt_id')
+        .selectAll('attempt_event')
+        .where('attempt.sitting_id', '=', sittingId)
+        .orderBy('attempt_event.attempt_id')
+        .orderBy('attempt_event.seq')
+        .execute();
+      const logs = new Map<string, StoredEvent[]>();
+      for (const row of rows) {
+        const log = logs.get(row.attempt_id);
+        if (log) log.push(toEvent(row));
+        else logs.set(row.attempt_id, [toEvent(row)]);
+      }
+      return logs;
+    },
+  };
+}
+
+function toEvent({ seq, at, hash, body }: Selectable<Tables['attempt_event']>): StoredEvent {
+  return { seq, at, hash, event: AttemptEvent.parse(JSON.parse(body)) };
+}
+
+function toRow(record: AttemptRecord): Tables['attempt'] {
+  return {
+    id: record.id,
+    sitting_id: record.sittingId,
+    person_id: record.personId,
+    design_id: record.designId,
+    design_version: record.designVersion,
+    release_id: record.releaseId,
+    seed: record.seed,
+    created_at: record.createdAt,
+  };
+}
+
+function toRecord(row: Selectable<Tables['attempt']>): AttemptRecord {
+  return {
+    id: row.id,
+    sittingId: row.sitting_id,
+    personId: row.person_id,
+    designId: row.design_id,
+    designVersion: row.design_version,
+    releaseId: row.release_id,
+    seed: row.seed,
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Selectable } from 'kysely';
+import { Role } from '#contracts/role.ts';
+import type { Person, PersonStore, SignIn } from '#server/identity/personStore.ts';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+export function sqlPersonStore({ read, writer }: Database): PersonStore {
+  return {
+    add: (person, now) =>
+      writer.write([
+        {
+          query: read
+            .insertInto('person')
+            .values({
+              id: person.id,
+              role: person.role,
+              number: person.number,
+              email: person.email,
+              name: person.name,
+              password_hash: person.passwordHash,
+              created_at: now,
+            })
+            .compile(),
+        },
+      ]),
+
+    async find(id) {
+      const row = await read.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toPerson(row);
+    },
+
+    async findByEmail(email) {
+      const row = await read.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst();
+      return row && toPerson(row);
+    },
+
+    signIn(signIn, endOthers) {
+      const insert = {
+        query: read
+          .insertInto('sign_in')
+          .values({
+            token_hash: signIn.tokenHash,
+            person_id: signIn.personId,
+            role: signIn.role,
+            attempt_id: signIn.attemptId,
+            created_at: signIn.createdAt,
+            expires_at: signIn.expiresAt,
+            ended_at: null,
+          })
+          .compile(),
+      };
+      if (!endOthers) return writer.write([insert]);
+      const end = read
+        .updateTable('sign_in')
+        .set({ ended_at: signIn.createdAt })
+        .where('attempt_id', '=', signIn.attemptId)
+        .where('ended_at', 'is', null)
+        .compile();
+      return writer.write([{ query: end }, insert]);
+    },
+
+    async findSignIn(tokenHash, now) {
+      const row = await read
+        .selectFrom('sign_in')
+        .selectAll()
+        .where('token_hash', '=', tokenHash)
+        .where('ended_at', 'is', null)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return row && toSignIn(row);
+    },
+
+    async endSignIn(tokenHash, now) {
+      await writer.write([
+        {
+          query: read
+            .updateTable('sign_in')
+            .set({ ended_at: now })
+            .where('token_hash', '=', tokenHash)
+            .compile(),
+        },
+      ]);
+    },
+  };
+}
+
+function toPerson(row: Selectable<Tables['person']>): Person {
+  return {
+    id: row.id,
+    role: Role.parse(row.role),
+    number: row.number,
+    email: row.email,
+    name: row.name,
+    passwordHash: row.password_hash,
+  };
+}
+
+function toSignIn(row: Selectable<Tables['sign_in']>): SignIn {
+  return {
+    tokenHash: row.token_hash,
+    personId: row.person_id,
+    role: Role.parse(row.role),
+    attemptId: row.attempt_id,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+  };
+}

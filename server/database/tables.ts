@@ -1,0 +1,80 @@
+/** Rows as both databases hold them. JSON is text, times are epoch milliseconds, booleans do not occur. */
+export interface Tables {
+  person: {
+    id: string;
+    /** `candidate` for aios and account holders; a staff role otherwise. */
+    role: string;
+    number: string | null;
+    email: string | null;
+    name: string;
+    password_hash: string | null;
+    created_at: number;
+  };
+  release: { id: string; content: string; published_at: number };
+  media: { name: string; type: string; base64: string };
+  design: { id: string; version: number; content: string };
+  sitting: {
+    id: string;
+    version: number;
+    name: string;
+    design_id: string;
+    design_version: number;
+    release_id: string;
+    seed: string;
+    seal_key: string;
+    state: string;
+    planned_at: number;
+    starts_at: number | null;
+    ends_at: number | null;
+    created_by: string;
+  };
+  roster: {
+    sitting_id: string;
+    person_id: string;
+    attempt_id: string;
+    number: string;
+    name: string;
+    institute: string;
+    training_start: string;
+    fte: number;
+    extra_minutes: number;
+  };
+  attempt: {
+    id: string;
+    sitting_id: string | null;
+    person_id: string;
+    design_id: string;
+    design_version: number;
+    release_id: string;
+    seed: string;
+    created_at: number;
+  };
+  attempt_event: { attempt_id: string; seq: number; at: number; body: string; hash: string };
+  comment: {
+    id: string;
+    attempt_id: string;
+    position: number | null;
+    item_code: string | null;
+    text: string;
+    at: number;
+  };
+  sign_in: {
+    token_hash: string;
+    person_id: string;
+    role: string;
+    attempt_id: string | null;
+    created_at: number;
+    expires_at: number;
+    ended_at: number | null;
+  };
+  audit_line: {
+    id: string;
+    at: number;
+    actor: string;
+    action: string;
+    subject: string | null;
+    reason: string | null;
+    detail: string;
+  };
+  schema_version: { version: number; applied_at: number };
+}

@@ -1,0 +1,46 @@
+import type { Response } from 'express';
+import type { AttemptId } from '#contracts/ids.ts';
+import type { Me } from '#contracts/signIn.ts';
+import type { Handlers } from '#server/platform/api.ts';
+import { type Application, clearToken, setToken, type Visitor } from '#server/platform/visitor.ts';
+import type { SignInOutcome, SignInService } from './signInService.ts';
+
+type Http = Pick<
+  Handlers,
+  'signInCandidate' | 'signInAccount' | 'signInStaff' | 'createAccount' | 'signOut' | 'me'
+>;
+
+/** Signing in and out. */
+export function identityHandlers(signIns: SignInService): Http {
+  function welcome(response: Response, application: Application, outcome: SignInOutcome) {
+    if ('refused' in outcome) return outcome;
+    const { person, signIn, token } = outcome;
+    setToken(response, application, token);
+    return { role: person.role, name: person.name, attemptId: signIn.attemptId as AttemptId | null };
+  }
+
+  return {
+    signInCandidate: async ({ body, address, response }) =>
+      welcome(response, 'candidate', await signIns.candidate(body, address)),
+    signInAccount: async ({ body, address, response }) =>
+      welcome(response, 'candidate', await signIns.account(body, address)),
+    signInStaff: async ({ body, address, response }) =>
+      welcome(response, 'staff', await signIns.staff(body, address)),
+    createAccount: async ({ body, response }) =>
+      welcome(response, 'candidate', await signIns.createAccount(body)),
+
+    async signOut({ visitor, query, response }) {
+      if (visitor !== undefined) await signIns.signOut(visitor.token);
+      clearToken(response, query.as);
+      return undefined;
+    },
+
+    me: async ({ visitor }) => meOf(visitor),
+  };
+}
+
+function meOf(visitor: Visitor | undefined): Me | null {
+  if (visitor === undefined) return null;
+  const { role, name, attemptId } = visitor;
+  return { role, name, attemptId: attemptId as AttemptId | null };
+}

@@ -1,0 +1,175 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { ProblemCode } from '#contracts/problem.ts';
+import type { Role } from '#contracts/role.ts';
+import type { CandidateSignIn, NewAccount, PasswordSignIn } from '#contracts/signIn.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import type { Passwords } from './passwords.ts';
+import type { Person, PersonStore, SignIn } from './personStore.ts';
+import { throttle } from './throttle.ts';
+
+/** The seat a candidate's code leads to. */
+export interface Seat {
+  readonly personId: string;
+  readonly attemptId: string;
+}
+
+/** Finds the seat for a number and code, and makes its attempt; undefined when they do not fit. */
+export type FindSeat = (number: string, code: string) => Promise<Seat | undefined>;
+
+/** A browser that signed in: who it is, and the token it must bring along. */
+export interface SignedIn {
+  readonly person: Person;
+  readonly signIn: SignIn;
+  readonly token: string;
+}
+
+export type SignInOutcome = SignedIn | { readonly refused: ProblemCode };
+
+/** Longer than the longest test with all extra time; practice goes on for days by signing in again. */
+const lifetimeMs = 14 * 60 * 60 * 1000;
+
+/** Remembered sign-ins, so that an answer does not ask the database who sends it. */
+const rememberMs = 5_000;
+
+/** Signs people in and out, and says who a token belongs to. */
+export interface SignInService {
+  candidate(command: CandidateSignIn, address: string): Promise<SignInOutcome>;
+  account(command: PasswordSignIn, address: string): Promise<SignInOutcome>;
+  staff(command: PasswordSignIn, address: string): Promise<SignInOutcome>;
+  createAccount(command: NewAccount): Promise<SignInOutcome>;
+  addStaff(staff: { name: string; email: string; password: string; role: Role }): Promise<Person | undefined>;
+  signOut(token: string): Promise<void>;
+  /** Who this token belongs to; undefined when it is unknown, ended or too old. */
+  whoIs(token: string): Promise<{ person: Person; signIn: SignIn } | undefined>;
+  /** Told when a sign-in of an attempt was replaced by a newer one. */
+  onTakeOver(listener: (attemptId: string) => void): void;
+}
+
+export function signInService(
+  store: PersonStore,
+  passwords: Passwords,
+  clock: Clock,
+  findSeat: FindSeat,
+): SignInService {
+  const perAccount = throttle(clock, 10, 5 * 60_000);
+  const perAddress = throttle(clock, 300, 5 * 60_000);
+  const takeOvers: ((attemptId: string) => void)[] = [];
+  const remembered = new Map<string, { until: number; who: { person: Person; signIn: SignIn } }>();
+
+  async function start(person: Person, attemptId: string | null): Promise<SignInOutcome> {
+    const token = randomBytes(32).toString('base64url');
+    const now = clock.now();
+    const signIn: SignIn = {
+      tokenHash: hashOf(token),
+      personId: person.id,
+      role: person.role,
+      attemptId,
+      createdAt: now,
+      expiresAt: now + lifetimeMs,
+    };
+    const outcome = await store.signIn(signIn, attemptId !== null);
+    if (outcome !== 'stored') return { refused: 'storageUnavailable' };
+    if (attemptId !== null) {
+      for (const [hash, { who }] of remembered)
+        if (who.signIn.attemptId === attemptId) remembered.delete(hash);
+      for (const listener of takeOvers) listener(attemptId);
+    }
+    return { person, signIn, token };
+  }
+
+  /** Checks the limits, then the credentials; a failure counts against the account and the address. */
+  async function guarded(
+    account: string,
+    address: string,
+    check: () => Promise<{ person: Person; attemptId: string | null } | undefined>,
+  ): Promise<SignInOutcome> {
+    const accountHere = `${account} ${address}`; // elsewhere, so that nobody can lock another out
+    if (!perAccount.allows(accountHere) || !perAddress.allows(address)) return { refused: 'tooManyTries' };
+    const found = await check();
+    if (found !== undefined) return start(found.person, found.attemptId);
+    perAccount.failed(accountHere);
+    perAddress.failed(address);
+    return { refused: 'wrongCredentials' };
+  }
+
+  const byPassword = (
+    { email, password }: PasswordSignIn,
+    address: string,
+    isAllowed: (role: Role) => boolean,
+  ) =>
+    guarded(`email:${normalised(email)}`, address, async () => {
+      const person = await store.findByEmail(normalised(email));
+      const right = await passwords.verify(person?.passwordHash ?? undefined, password);
+      return person !== undefined && right && isAllowed(person.role)
+        ? { person, attemptId: null }
+        : undefined;
+    });
+
+  return {
+    candidate: ({ number, code }, address) =>
+      guarded(`number:${number}`, address, async () => {
+        const seat = await findSeat(number, code);
+        const person = seat && (await store.find(seat.personId));
+        return seat && person && { person, attemptId: seat.attemptId };
+      }),
+    account: (command, address) => byPassword(command, address, (role) => role === 'candidate'),
+    staff: (command, address) => byPassword(command, address, (role) => role !== 'candidate'),
+
+    async createAccount({ name, email, password }) {
+      if (isGuessable(password, name, email)) return { refused: 'weakPassword' };
+      const person: Person = {
+        id: randomUUID(),
+        role: 'candidate',
+        number: null,
+        email: normalised(email),
+        name,
+        passwordHash: await passwords.hash(password),
+      };
+      const outcome = await store.add(person, clock.now());
+      if (outcome === 'conflict') return { refused: 'accountExists' };
+      return outcome === 'stored' ? start(person, null) : { refused: 'storageUnavailable' };
+    },
+
+    async addStaff({ name, email, password, role }) {
+      const passwordHash = await passwords.hash(password);
+      const person = { id: randomUUID(), role, number: null, email: normalised(email), name, passwordHash };
+      return (await store.add(person, clock.now())) === 'stored' ? person : undefined;
+    },
+
+    async signOut(token) {
+      remembered.delete(hashOf(token));
+      await store.endSignIn(hashOf(token), clock.now());
+    },
+
+    async whoIs(token) {
+      const tokenHash = hashOf(token);
+      const now = clock.now();
+      const known = remembered.get(tokenHash);
+      if (known !== undefined && known.until > now) return known.who;
+      remembered.delete(tokenHash);
+      const signIn = await store.findSignIn(tokenHash, now);
+      const person = signIn && (await store.find(signIn.personId));
+      if (!signIn || !person) return undefined;
+      remembered.set(tokenHash, { until: now + rememberMs, who: { person, signIn } });
+      if (remembered.size > 20_000) remembered.delete(remembered.keys().next().value!);
+      return { person, signIn };
+    },
+
+    onTakeOver: (listener) => void takeOvers.push(listener),
+  };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function normalised(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** A password that holds the person's own name or address, or repeats a few characters. */
+function isGuessable(password: string, name: string, email: string): boolean {
+  const lower = password.toLowerCase();
+  const parts = [...name.toLowerCase().split(/\s+/), email.toLowerCase().split('@')[0]!];
+  return new Set(lower).size < 5 || parts.some((part) => part.length >= 4 && lower.includes(part));
+}

@@ -1,0 +1,124 @@
+import express, { type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Operation } from '#contracts/operation.ts';
+import { type OperationName, operations } from '#contracts/operations.ts';
+import type { SignInService } from '#server/identity/signInService.ts';
+import { isRefusal, problemOf, type Refusal } from './refusal.ts';
+import { type Application, type Visitor, visitorOf } from './visitor.ts';
+
+type Operations = typeof operations;
+type Parsed<O, Key extends string> = O extends { readonly [K in Key]: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
+
+/** A request after the edge: everything in it has been checked. */
+export interface ApiRequest<Name extends OperationName> {
+  readonly params: Parsed<Operations[Name], 'params'>;
+  readonly query: Parsed<Operations[Name], 'query'>;
+  readonly body: Operations[Name] extends { readonly body: 'csv' }
+    ? Uint8Array
+    : Parsed<Operations[Name], 'body'>;
+  /** Present wherever the operation asks for a role. */
+  readonly visitor: Operations[Name]['roles'] extends 'anyone' ? Visitor | undefined : Visitor;
+  /** Network address of the client, as far as the proxies in front can be believed. */
+  readonly address: string;
+  readonly response: Response;
+}
+
+/** A file instead of JSON. */
+export interface FileReply {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A reply that is not an error but travels with another status. */
+export interface WithStatus<T> {
+  readonly status: number;
+  readonly reply: T;
+}
+
+type ReplyOf<Name extends OperationName> = Operations[Name] extends { readonly reply: 'file' }
+  ? FileReply
+  : Operations[Name] extends { readonly reply: infer S extends z.ZodType }
+    ? z.input<S> | WithStatus<z.input<S>>
+    : undefined;
+
+export type Handler<Name extends OperationName> = (
+  request: ApiRequest<Name>,
+) => Promise<ReplyOf<Name> | Refusal>;
+export type Handlers = { readonly [Name in OperationName]: Handler<Name> };
+
+const json = express.json({ limit: '64kb', strict: true, type: 'application/json' });
+const csv = express.raw({ limit: '8mb', type: 'text/csv' });
+
+/** Routes for every operation of the contract: check the role, parse in, act, parse out. */
+export function apiRouter(handlers: Handlers, signIns: SignInService): Router {
+  const router = Router();
+  for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
+    const handler = handlers[name] as unknown as Handler<never>;
+    const bodyParsers = operation.body === undefined ? [] : [operation.body === 'csv' ? csv : json];
+    router[operation.method](
+      operation.path,
+      async (request: Request, response: Response, next: () => void) => {
+        const visitor = await visitorOf(request, applicationOf(operation, request), signIns);
+        if (operation.roles !== 'anyone') {
+          if (visitor === undefined) return send(response, { refused: 'notSignedIn' });
+          if (!operation.roles.includes(visitor.role)) return send(response, { refused: 'notAllowed' });
+        }
+        response.locals.visitor = visitor;
+        next();
+      },
+      ...bodyParsers,
+      async (request: Request, response: Response) => {
+        if (operation.body !== undefined && request.body === undefined) {
+          return send(response, { refused: 'unsupportedMedia' });
+        }
+        const result = await handler({
+          params: operation.params?.parse(request.params),
+          query: operation.query?.parse(request.query),
+          body: typeof operation.body === 'object' ? operation.body.parse(request.body) : request.body,
+          visitor: response.locals.visitor,
+          address: request.ip ?? '',
+          response,
+        } as never);
+        reply(response, operation, result);
+      },
+    );
+  }
+  return router;
+}
+
+/** Operations open to anyone say themselves which application asks; for others the role decides. */
+function applicationOf({ roles }: Operation, request: Request): Application {
+  if (roles === 'anyone') return request.query.as === 'staff' ? 'staff' : 'candidate';
+  return roles.includes('candidate') ? 'candidate' : 'staff';
+}
+
+function reply(response: Response, { reply: schema }: Operation, result: unknown): void {
+  response.set('Cache-Control', 'no-store');
+  if (isRefusal(result)) {
+    send(response, result);
+  } else if (schema === undefined) {
+    response.status(204).end();
+  } else if (schema === 'file') {
+    const { type, bytes } = result as FileReply;
+    response.set('Cache-Control', 'private, max-age=86400, immutable');
+    response.type(type).send(Buffer.from(bytes));
+  } else {
+    const { status, reply: body } = hasStatus(result) ? result : { status: 200, reply: result };
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) throw new Error(`reply does not fit its contract: ${parsed.error.message}`);
+    response.status(status).json(parsed.data);
+  }
+}
+
+function hasStatus(value: unknown): value is WithStatus<unknown> {
+  return typeof value === 'object' && value !== null && 'status' in value && 'reply' in value;
+}
+
+/** Sends a refusal as a problem. */
+export function send(response: Response, refusal: Refusal): void {
+  const problem = problemOf(refusal);
+  response.status(problem.status).set('Cache-Control', 'no-store').type('application/problem+json');
+  response.send(JSON.stringify(problem));
+}

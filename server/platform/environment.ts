@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const Variables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
+    .optional(),
+  /** Address under which browsers reach the server; decides cookies, origin check and links. */
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  /** Number of proxies in front whose X-Forwarded-For may be believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  NODE_ID: z.string().default('node-1'),
+  SESSION_SECRET_FILE: z.string().optional(),
+  SIGNING_KEY_FILE: z.string().optional(),
+  SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).max(120_000).default(10_000),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** The settings of one server, checked. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly publicOrigin: string;
+  readonly trustProxy: number;
+  readonly nodeId: string;
+  readonly sessionSecretFile: string;
+  readonly signingKeyFile: string;
+  readonly shutdownGraceMs: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * @throws {z.ZodError} naming each variable that is wrong
+ */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const v = Variables.parse(variables);
+  const dataDir = resolve(v.DATA_DIR);
+  return {
+    port: v.PORT,
+    host: v.HOST,
+    dataDir,
+    databaseUrl: v.DATABASE_URL ?? `file:${join(dataDir, 'peil.db')}`,
+    publicOrigin: new URL(v.PUBLIC_ORIGIN ?? `http://localhost:${v.PORT}`).origin,
+    trustProxy: v.TRUST_PROXY,
+    nodeId: v.NODE_ID,
+    sessionSecretFile: v.SESSION_SECRET_FILE ?? join(dataDir, 'session-secret'),
+    signingKeyFile: v.SIGNING_KEY_FILE ?? join(dataDir, 'signing-key.pem'),
+    shutdownGraceMs: v.SHUTDOWN_GRACE_MS,
+    logLevel: v.LOG_LEVEL,
+  };
+}
+
+/** The content of a secret file, made on first use and readable by the owner only. */
+export function secretFile(file: string, make: () => string): string {
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,94 @@
+import type { Problem, ProblemCode } from '#contracts/problem.ts';
+
+/** An expected "no": the stable code, and when the standard words do not say enough, better ones. */
+export interface Refusal {
+  readonly refused: ProblemCode;
+  readonly detail?: string;
+  readonly errors?: Problem['errors'];
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}
+
+const known: Record<ProblemCode, readonly [status: number, title: string, detail: string]> = {
+  invalidRequest: [
+    400,
+    'Ongeldig verzoek',
+    'Het verzoek klopt niet. Herlaad de pagina en probeer het opnieuw.',
+  ],
+  notSignedIn: [401, 'Niet ingelogd', 'U bent niet (meer) ingelogd. Log in om verder te gaan.'],
+  notAllowed: [403, 'Geen toegang', 'U hebt hier geen toegang toe.'],
+  notFound: [404, 'Niet gevonden', 'Dit bestaat niet, of het is niet van u.'],
+  wrongCredentials: [401, 'Inloggen mislukt', 'Deze gegevens kloppen niet. Controleer wat u invulde.'],
+  tooManyTries: [
+    429,
+    'Te veel pogingen',
+    'Te veel mislukte pogingen. Wacht vijf minuten en probeer het opnieuw.',
+  ],
+  accountExists: [409, 'Account bestaat al', 'Er is al een account met dit e-mailadres. Log in.'],
+  weakPassword: [
+    400,
+    'Wachtwoord te zwak',
+    'Dit wachtwoord is te makkelijk te raden. Kies ten minste 12 tekens, zonder uw naam of e-mailadres.',
+  ],
+  wrongOrigin: [403, 'Verkeerde herkomst', 'Dit verzoek komt niet van onze eigen pagina.'],
+  bodyTooLarge: [413, 'Te groot', 'Dit is te groot om te verwerken.'],
+  unsupportedMedia: [415, 'Verkeerd soort bestand', 'Dit soort bestand kan hier niet worden verwerkt.'],
+  notYetReleased: [409, 'Nog niet vrijgegeven', 'De uitslag is nog niet vrijgegeven.'],
+  noResult: [409, 'Geen uitslag', 'Er zijn te weinig vragen beantwoord voor een uitslag.'],
+  sittingNotDraft: [
+    409,
+    'Afname is al vastgesteld',
+    'Deze afname is al gepubliceerd; dit kan niet meer worden gewijzigd.',
+  ],
+  sittingNotPublished: [
+    409,
+    'Afname is niet gepubliceerd',
+    'Dit kan alleen bij een gepubliceerde afname die nog niet is gestart.',
+  ],
+  sittingNotOpen: [409, 'Afname is niet bezig', 'Dit kan alleen terwijl de afname bezig is.'],
+  sittingNotClosed: [409, 'Afname is niet afgesloten', 'Sluit de afname eerst af.'],
+  sittingChanged: [
+    409,
+    'Afname is gewijzigd',
+    'Iemand anders heeft deze afname gewijzigd. Bekijk de nieuwe stand en probeer het opnieuw.',
+  ],
+  rosterEmpty: [
+    409,
+    'Geen deelnemers',
+    'Deze afname heeft nog geen deelnemers. Importeer eerst een deelnemerslijst.',
+  ],
+  rosterRefused: [
+    400,
+    'Deelnemerslijst geweigerd',
+    'De deelnemerslijst is niet geïmporteerd. Verbeter de genoemde rijen.',
+  ],
+  blueprintInfeasible: [
+    409,
+    'Toetsmatrijs onhaalbaar',
+    'Met deze bankversie kan geen toets aan de toetsmatrijs voldoen.',
+  ],
+  attemptFinished: [409, 'Toets is afgelopen', 'Deze toets is al afgelopen.'],
+  mayNotStopEarly: [409, 'Stoppen kan niet', 'Deze toets kan niet voor het einde worden afgesloten.'],
+  practiceClosed: [409, 'Niet beschikbaar', 'Deze oefentoets is nu niet beschikbaar.'],
+  storageUnavailable: [
+    503,
+    'Even niet beschikbaar',
+    'Opslaan lukt op dit moment niet. Probeer het zo opnieuw.',
+  ],
+  internal: [500, 'Er ging iets mis', 'Er ging iets mis aan onze kant. Probeer het zo opnieuw.'],
+};
+
+/** The refusal as an RFC 9457 problem. */
+export function problemOf({ refused, detail, errors }: Refusal): Problem {
+  const [status, title, standard] = known[refused];
+  return {
+    type: `urn:peil:problem:${refused}`,
+    title,
+    status,
+    code: refused,
+    detail: detail ?? standard,
+    ...(errors !== undefined && { errors }),
+  };
+}

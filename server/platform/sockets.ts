@@ -1,0 +1,151 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Logger } from 'pino';
+import { Server, type Socket } from 'socket.io';
+import type { z } from 'zod';
+import {
+  type CommandName,
+  commands,
+  maximumMessageBytes,
+  type Push,
+  type PushName,
+  pushes,
+} from '#contracts/events.ts';
+import type { SignInService } from '#server/identity/signInService.ts';
+import type { Metrics } from './metrics.ts';
+import { isOwnOrigin } from './origin.ts';
+import { type Application, type Visitor, visitorOf } from './visitor.ts';
+
+/** What a feature does with a command. Who sends it was settled when the socket was admitted. */
+export type CommandHandlers = {
+  readonly [Name in CommandName]: (
+    visitor: Visitor,
+    payload: z.output<(typeof commands)[Name]['payload']>,
+    room: { join(name: string): void },
+  ) => Promise<z.input<(typeof commands)[Name]['reply']> | undefined>;
+};
+
+/** Sending to those who are connected; what does not arrive can always be asked for. */
+export interface Pusher {
+  push<Name extends PushName>(room: string, name: Name, message: Push<Name>): void;
+  /** Ends the sockets in a room, after telling them why. */
+  end(room: string, reason: Push<'signIn:ended'>['reason']): void;
+  /** Number of sockets in a room. */
+  count(room: string): number;
+  /** Told when the first socket joins an attempt's room, or the last leaves it. */
+  onPresence(listener: (attemptId: string) => void): void;
+}
+
+export const attemptRoom = (attemptId: string) => `attempt:${attemptId}`;
+export const sittingRoom = (sittingId: string) => `sitting:${sittingId}`;
+export const watchRoom = (sittingId: string) => `watch:${sittingId}`;
+
+interface Needs {
+  readonly http: HttpServer;
+  readonly publicOrigin: string;
+  readonly signIns: SignInService;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  /** The sitting an attempt belongs to, whose pushes its candidate gets. */
+  readonly sittingOf: (attemptId: string) => Promise<string | null>;
+}
+
+/** The socket server. Handlers are given later, because they need the pusher. */
+export function openSockets({ http, publicOrigin, signIns, metrics, log, sittingOf }: Needs) {
+  const presence: ((attemptId: string) => void)[] = [];
+  const io = new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    // Twice what we accept, so that a message that is too long gets an answer instead of a hang-up.
+    maxHttpBufferSize: 2 * maximumMessageBytes,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    allowRequest: (request, allow) => allow(null, isOwnOrigin(request, publicOrigin)),
+  });
+
+  io.use((socket, next) => {
+    const application: Application = socket.handshake.auth.as === 'staff' ? 'staff' : 'candidate';
+    visitorOf(socket.request, application, signIns).then(
+      (visitor) => {
+        if (visitor === undefined) return next(new Error('notSignedIn'));
+        socket.data.visitor = visitor;
+        next();
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'admission failed');
+        next(new Error('internal'));
+      },
+    );
+  });
+
+  function serve(handlers: CommandHandlers): void {
+    io.on('connection', (socket) => {
+      const visitor: Visitor = socket.data.visitor;
+      metrics.connections.inc({ role: visitor.role });
+      if (visitor.attemptId !== null) void joinAttempt(socket, visitor.attemptId);
+      for (const name of Object.keys(commands) as CommandName[]) {
+        socket.on(
+          name,
+          (payload: unknown, reply: unknown) => void handle(socket, name, payload, reply, handlers),
+        );
+      }
+      socket.on('disconnect', () => {
+        metrics.connections.dec({ role: visitor.role });
+        if (visitor.attemptId !== null) for (const listener of presence) listener(visitor.attemptId);
+      });
+    });
+  }
+
+  async function joinAttempt(socket: Socket, attemptId: string): Promise<void> {
+    await socket.join(attemptRoom(attemptId));
+    for (const listener of presence) listener(attemptId);
+    const sittingId = await sittingOf(attemptId);
+    if (sittingId !== null) await socket.join(sittingRoom(sittingId));
+  }
+
+  /** Parse, act, reply: every command gets exactly one reply, whatever happens. */
+  async function handle(
+    socket: Socket,
+    name: CommandName,
+    payload: unknown,
+    reply: unknown,
+    handlers: CommandHandlers,
+  ): Promise<void> {
+    const send = typeof reply === 'function' ? (message: unknown) => void reply(message) : () => undefined;
+    const { visitor } = socket.data as { visitor: Visitor };
+    const command = commands[name];
+    if (!(command.roles as readonly string[]).includes(visitor.role)) {
+      return send({ kind: 'failed', code: 'notAllowed' });
+    }
+    const parsed = isTooLong(payload) ? undefined : command.payload.safeParse(payload ?? {});
+    if (!parsed?.success) return send({ kind: 'failed', code: 'invalidRequest' });
+    try {
+      const act = handlers[name] as (
+        v: Visitor,
+        p: unknown,
+        room: { join(name: string): void },
+      ) => Promise<unknown>;
+      const result = await act(visitor, parsed.data, { join: (room) => void socket.join(room) });
+      send(result === undefined ? { kind: 'failed', code: 'notAllowed' } : command.reply.parse(result));
+    } catch (error) {
+      log.error({ err: error, command: name }, 'command failed');
+      send({ kind: 'failed', code: 'internal' });
+    }
+  }
+
+  const pusher: Pusher = {
+    push: (room, name, message) => void io.to(room).emit(name, pushes[name].parse(message)),
+    end(room, reason) {
+      io.to(room).emit('signIn:ended', { reason });
+      io.in(room).disconnectSockets();
+    },
+    count: (room) => io.sockets.adapter.rooms.get(room)?.size ?? 0,
+    onPresence: (listener) => void presence.push(listener),
+  };
+
+  return { io, serve, pusher };
+}
+
+function isTooLong(payload: unknown): boolean {
+  return payload !== undefined && JSON.stringify(payload).length > maximumMessageBytes;
+}

@@ -1,0 +1,71 @@
+import { attemptService } from './attempts/attemptService.ts';
+import { materials as compiledMaterials } from './bank/materials.ts';
+import { openDatabase } from './database/openDatabase.ts';
+import { sqlAttemptStore } from './database/sqlAttemptStore.ts';
+import { sqlAuditLog } from './database/sqlAuditLog.ts';
+import { sqlBankStore } from './database/sqlBankStore.ts';
+import { sqlCommentStore } from './database/sqlCommentStore.ts';
+import { sqlPersonStore } from './database/sqlPersonStore.ts';
+import { sqlSittingStore } from './database/sqlSittingStore.ts';
+import { passwords } from './identity/passwords.ts';
+import { signInService } from './identity/signInService.ts';
+import type { Clock } from './platform/clock.ts';
+import { type Environment, secretFile } from './platform/environment.ts';
+import { newSessionSecret } from './platform/sessionSecret.ts';
+import { newSigningKey, signer } from './platform/signing.ts';
+import { practiceService } from './practice/practiceService.ts';
+import { resultsService } from './results/resultsService.ts';
+import { sittingRegistry } from './sittings/sittingRegistry.ts';
+import { sittingService } from './sittings/sittingService.ts';
+
+/** Everything the product does, without the web around it. */
+export type Services = Awaited<ReturnType<typeof openServices>>;
+
+/** Opens the database and connects the services to it. `clock` is theirs alone. */
+export async function openServices(
+  environment: Environment,
+  clock: Clock,
+  onDatabaseError: (error: Error) => void,
+) {
+  const secret = Buffer.from(secretFile(environment.sessionSecretFile, newSessionSecret), 'base64url');
+  const database = await openDatabase(environment.databaseUrl, onDatabaseError);
+  const bank = sqlBankStore(database);
+  const people = sqlPersonStore(database);
+  const audit = sqlAuditLog(database);
+  const attemptStore = sqlAttemptStore(database);
+  const sittingStore = sqlSittingStore(database, audit);
+  const comments = sqlCommentStore(database);
+
+  const materials = compiledMaterials(bank);
+  const registry = sittingRegistry(sittingStore, clock);
+  const attempts = attemptService({
+    store: attemptStore,
+    materials,
+    gates: registry,
+    clock,
+    signer: signer(secretFile(environment.signingKeyFile, newSigningKey)),
+  });
+  const sittings = sittingService({ store: sittingStore, registry, bank, attempts, audit, clock, secret });
+  return {
+    database,
+    clock,
+    bank,
+    audit,
+    attempts,
+    sittings,
+    sittingStore,
+    registry,
+    comments,
+    signIns: signInService(people, passwords(), clock, sittings.findSeat),
+    practice: practiceService({ attempts, store: attemptStore, bank, clock }),
+    results: resultsService({
+      attempts,
+      attemptStore,
+      sittings: sittingStore,
+      registry,
+      materials,
+      people,
+      comments,
+    }),
+  };
+}

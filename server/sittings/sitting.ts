@@ -1,0 +1,59 @@
+import type { ProblemCode } from '#contracts/problem.ts';
+import type { SittingState } from '#contracts/sitting.ts';
+
+/** A planned test for a group: a design, a release and a seed, frozen when it is published. */
+export interface SittingRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly designId: string;
+  readonly designVersion: number;
+  readonly releaseId: string;
+  /** Every attempt's own seed is derived from this one. */
+  readonly seed: string;
+  readonly sealKey: string;
+  readonly state: SittingState;
+  readonly plannedAt: number;
+  readonly startsAt: number | null;
+  readonly endsAt: number | null;
+  readonly createdBy: string;
+}
+
+/** A changed sitting, or the stable code that says why not. */
+export type Change = { readonly changed: SittingRecord } | { readonly refused: ProblemCode };
+
+const change = (sitting: SittingRecord, patch: Partial<SittingRecord>): Change => ({
+  changed: { ...sitting, ...patch, version: sitting.version + 1 },
+});
+
+/** Freezes the sitting: from now on candidates can sign in, and the roster stands. */
+export function publish(sitting: SittingRecord, rosterSize: number): Change {
+  if (sitting.state !== 'draft') return { refused: 'sittingNotDraft' };
+  if (rosterSize === 0) return { refused: 'rosterEmpty' };
+  return change(sitting, { state: 'published' });
+}
+
+/** Gives the joint start: T0 lies `leadMs` ahead and the end is fixed with it. */
+export function start(sitting: SittingRecord, now: number, leadMs: number, durationMs: number): Change {
+  if (sitting.state !== 'published') return { refused: 'sittingNotPublished' };
+  const startsAt = now + leadMs;
+  return change(sitting, { state: 'open', startsAt, endsAt: startsAt + durationMs });
+}
+
+/** Moves the common end. */
+export function extend(sitting: SittingRecord, byMs: number): Change {
+  if (sitting.state !== 'open' || sitting.endsAt === null) return { refused: 'sittingNotOpen' };
+  return change(sitting, { endsAt: sitting.endsAt + byMs });
+}
+
+/** Ends the sitting; attempts that still run are ended with it. */
+export function close(sitting: SittingRecord): Change {
+  if (sitting.state !== 'open') return { refused: 'sittingNotOpen' };
+  return change(sitting, { state: 'closed' });
+}
+
+/** Lets candidates see their feedback. */
+export function release(sitting: SittingRecord): Change {
+  if (sitting.state !== 'closed') return { refused: 'sittingNotClosed' };
+  return change(sitting, { state: 'released' });
+}

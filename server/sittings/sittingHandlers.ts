@@ -1,0 +1,173 @@
+import type { SittingId } from '#contracts/ids.ts';
+import type { Sitting } from '#contracts/sitting.ts';
+import { terms } from '#itembank/taxonomy/taxonomy.ts';
+import type { AuditLog } from '#server/audit/auditLog.ts';
+import type { BankStore } from '#server/bank/bankStore.ts';
+import type { Handlers } from '#server/platform/api.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { type CommandHandlers, watchRoom } from '#server/platform/sockets.ts';
+import type { ProgressBoard } from './progressBoard.ts';
+import type { SittingRecord } from './sitting.ts';
+import type { SittingOutcome, SittingService } from './sittingService.ts';
+import type { SittingStore } from './sittingStore.ts';
+
+type Http = Pick<
+  Handlers,
+  | 'listDesigns'
+  | 'listReleases'
+  | 'listSittings'
+  | 'createSitting'
+  | 'viewSitting'
+  | 'importRoster'
+  | 'viewRoster'
+  | 'publishSitting'
+  | 'listCodes'
+  | 'startSitting'
+  | 'extendSitting'
+  | 'closeSitting'
+  | 'releaseResults'
+  | 'viewProgress'
+  | 'viewAudit'
+>;
+
+interface Needs {
+  readonly sittings: SittingService;
+  readonly store: SittingStore;
+  readonly bank: BankStore;
+  readonly board: ProgressBoard;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+}
+
+/** What coordinators do. */
+export function sittingHandlers({ sittings, store, bank, board, audit, clock }: Needs): {
+  http: Http;
+  sockets: Pick<CommandHandlers, 'sitting:watch'>;
+} {
+  async function show(record: SittingRecord): Promise<Sitting> {
+    const design = await bank.findDesign(record.designId, record.designVersion);
+    const release = await bank.findRelease(record.releaseId);
+    if (design === undefined || release === undefined)
+      throw new Error(`sitting ${record.id} lost its material`);
+    return {
+      id: record.id as SittingId,
+      version: record.version,
+      name: record.name,
+      design: {
+        id: design.id,
+        version: design.version,
+        name: design.name.nl,
+        durationMinutes: design.durationMinutes ?? 0,
+      },
+      release: {
+        id: release.id,
+        name: release.name,
+        hash: release.hash,
+        items: release.entries.length,
+      },
+      state: record.state,
+      plannedAt: record.plannedAt,
+      startsAt: record.startsAt,
+      endsAt: record.endsAt,
+      candidates: await store.rosterSize(record.id),
+      serverNow: clock.now(),
+    };
+  }
+
+  const shown = async (outcome: SittingOutcome) => ('refused' in outcome ? outcome : show(outcome.sitting));
+
+  return {
+    http: {
+      listDesigns: async () =>
+        (await bank.designs())
+          .filter(({ start }) => start === 'joint')
+          .map(({ id, version, name, pool, selection, length, durationMinutes, blueprint }) => ({
+            id,
+            version,
+            name: name.nl,
+            pool,
+            selection: selection.kind,
+            minimumItems: length.minimum,
+            maximumItems: length.maximum,
+            durationMinutes: durationMinutes ?? 0,
+            quotas: blueprint.map(({ attribute, value, minimum, maximum }) => ({
+              name: terms[attribute].find((term) => term.id === value)?.nl ?? value,
+              minimum,
+              maximum,
+            })),
+          })),
+
+      listReleases: async () =>
+        (await bank.releases())
+          .filter(({ release }) => release.pool !== 'practice')
+          .map(({ release: { id, name, pool, hash, entries }, publishedAt }) => ({
+            id,
+            name,
+            pool,
+            hash,
+            items: entries.length,
+            publishedAt,
+            provisional: entries.some(({ calibration }) => calibration.origin.kind === 'expertEstimate'),
+          })),
+
+      listSittings: async () => Promise.all((await store.list()).map(show)),
+      createSitting: async ({ visitor, body }) => shown(await sittings.create(visitor.name, body)),
+
+      async viewSitting({ params: { sittingId } }) {
+        const record = await store.find(sittingId);
+        return record === undefined ? { refused: 'notFound' } : show(record);
+      },
+
+      importRoster: ({ visitor, params: { sittingId }, query, body }) =>
+        sittings.importRoster(visitor.name, sittingId, body, query.dryRun === 'true'),
+
+      async viewRoster({ params: { sittingId } }) {
+        const rows = await store.roster(sittingId);
+        return rows.map(({ number, name, institute, trainingStart, fte, extraMinutes }) => ({
+          number,
+          name,
+          institute,
+          trainingStart,
+          fte,
+          extraMinutes,
+        }));
+      },
+
+      publishSitting: async ({ visitor, params: { sittingId }, body: { version } }) =>
+        shown(await sittings.publish(visitor.name, sittingId, version)),
+
+      listCodes: ({ visitor, params: { sittingId } }) => sittings.codes(visitor.name, sittingId),
+
+      startSitting: async ({ visitor, params: { sittingId }, body: { version, leadSeconds } }) =>
+        shown(await sittings.start(visitor.name, sittingId, version, leadSeconds * 1000)),
+
+      async extendSitting({ visitor, params: { sittingId }, body: { minutes, attemptId, reason } }) {
+        const byMs = minutes * 60_000;
+        return shown(
+          attemptId === null
+            ? await sittings.extendAll(visitor.name, sittingId, byMs, reason)
+            : await sittings.extendOne(visitor.name, sittingId, attemptId, byMs, reason),
+        );
+      },
+
+      closeSitting: async ({ visitor, params: { sittingId }, body: { version, reason } }) =>
+        shown(await sittings.close(visitor.name, sittingId, version, reason)),
+
+      releaseResults: async ({ visitor, params: { sittingId }, body: { version } }) =>
+        shown(await sittings.release(visitor.name, sittingId, version)),
+
+      viewProgress: async ({ params: { sittingId } }) =>
+        (await store.find(sittingId)) === undefined ? { refused: 'notFound' } : board.view(sittingId),
+
+      viewAudit: ({ params: { sittingId } }) => audit.about(sittingId),
+    },
+
+    sockets: {
+      async 'sitting:watch'(_visitor, { sittingId }, room) {
+        if ((await store.find(sittingId)) === undefined) return undefined;
+        room.join(watchRoom(sittingId));
+        return board.view(sittingId);
+      },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { AuditLine } from '#contracts/audit.ts';
+import type { RosterEntry } from '#contracts/roster.ts';
+import type { WriteOutcome } from '#server/database/writer.ts';
+import type { SittingRecord } from './sitting.ts';
+
+/** A candidate of a sitting, with the ids that connect person, roster and attempt. */
+export interface RosterRow extends RosterEntry {
+  readonly sittingId: string;
+  readonly personId: string;
+  readonly attemptId: string;
+}
+
+/** Where sittings and rosters are kept. Rules: SPEC.md, section SI. */
+export interface SittingStore {
+  create(sitting: SittingRecord, audit: AuditLine): Promise<WriteOutcome>;
+  /** Replaces version n − 1 by version n; `conflict` when someone else changed it first. */
+  save(sitting: SittingRecord, audit: AuditLine): Promise<WriteOutcome>;
+  find(id: string): Promise<SittingRecord | undefined>;
+  list(): Promise<SittingRecord[]>;
+  /** Replaces the whole roster of a draft: all rows or none. People are known by their number. */
+  replaceRoster(
+    sitting: SittingRecord,
+    entries: readonly RosterEntry[],
+    now: number,
+    audit: AuditLine,
+  ): Promise<WriteOutcome>;
+  /** By number. */
+  roster(sittingId: string): Promise<RosterRow[]>;
+  rosterSize(sittingId: string): Promise<number>;
+  rowOfAttempt(attemptId: string): Promise<RosterRow | undefined>;
+  /** The rows of one candidate number in sittings that are no longer drafts. */
+  rowsOfNumber(number: string): Promise<RosterRow[]>;
+}

@@ -1,0 +1,37 @@
+/**
+ * `npm run bench`: the budget table, measured on this machine. Bounds are those of the budgets; nothing
+ * here passes or fails, because a timed test on a shared machine proves little.
+ */
+import { startOwnServer } from '#server/loadtest/ownServer.ts';
+import { benchAnswers } from './bench/answers.ts';
+import { benchBundle } from './bench/bundle.ts';
+import { benchIdleConnections } from './bench/connections.ts';
+import { benchPainted } from './bench/painted.ts';
+import { type BenchRow, benchPsychometrics } from './bench/psychometrics.ts';
+
+const candidates = Number(process.argv[2] ?? 1000);
+const rows: BenchRow[] = [...benchPsychometrics(() => performance.now()), ...benchBundle()];
+
+for (const measure of [
+  (server: Awaited<ReturnType<typeof startOwnServer>>) => benchAnswers(server, candidates, 20),
+  (server: Awaited<ReturnType<typeof startOwnServer>>) => benchIdleConnections(server, 2 * candidates),
+  benchPainted,
+]) {
+  const server = await startOwnServer();
+  try {
+    rows.push(...(await measure(server)));
+  } finally {
+    await server.stop();
+  }
+}
+
+console.table(
+  rows.map(({ what, measured, bound, unit }) => ({
+    what,
+    measured: Number(measured.toPrecision(3)),
+    bound: bound ?? '–',
+    unit,
+    within: bound === undefined ? '' : measured <= bound ? 'yes' : 'NO',
+  })),
+);
+console.log('Not measured yet: 2PL calibration (not built), the offline reference of the assembler (HiGHS).');

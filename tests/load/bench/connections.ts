@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openCandidateLine } from '#server/loadtest/candidateLine.ts';
+import type { OwnServer } from '#server/loadtest/ownServer.ts';
+import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
+import { simulatedCandidate } from '#server/loadtest/simulatedCandidate.ts';
+import type { BenchRow } from './psychometrics.ts';
+
+/** Memory of the server per idle connection: resident set with `count` sockets, less without. */
+export async function benchIdleConnections(server: OwnServer, count: number): Promise<BenchRow[]> {
+  const { credentials } = await prepareSitting(await server.coordinator(), {
+    candidates: 1,
+    designId: 'lhk-adaptief',
+    name: 'Stille verbindingen',
+    plannedAt: Date.now(),
+  });
+  const person = simulatedCandidate(server.origin, credentials[0]!, {
+    choose: () => 'A',
+    thinkMs: () => 0,
+    random: Math.random,
+    withoutSocket: true,
+  });
+  await person.signIn();
+  const before = residentKiB(server.pid);
+  const lines = [];
+  for (let made = 0; made < count; made += 1) {
+    lines.push(openCandidateLine(server.origin, person.api.cookie()));
+    if (made % 100 === 0) await sleep(20);
+  }
+  for (let waited = 0; waited < 60 && lines.some((line) => !line.connected); waited += 1) await sleep(500);
+  await sleep(3_000);
+  const perConnection = (residentKiB(server.pid) - before) / count;
+  const dropped = lines.filter((line) => !line.connected).length;
+  for (const line of lines) line.close();
+  return [
+    { what: `idle connection, ${count} open`, measured: perConnection, bound: 60, unit: 'KiB' },
+    { what: `idle connections dropped, of ${count}`, measured: dropped, bound: 0, unit: '' },
+  ];
+}
+
+/** Resident memory of a process, as Linux accounts it. */
+function residentKiB(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]);
+}

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two entries: candidates load `index.html`, staff `staff.html`, so that a candidate's browser never
+ * fetches the staff application. In development the API and the sockets are the server's own.
+ */
+export default defineConfig({
+  root: 'client',
+  publicDir: 'shared/public',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    sourcemap: false,
+    rolldownOptions: {
+      input: { candidate: 'client/index.html', staff: 'client/staff.html' },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': 'http://localhost:4000',
+      '/socket.io': { target: 'ws://localhost:4000', ws: true },
+    },
+  },
+  test: {
+    root: '.',
+    include: ['{psychometrics,itembank,server,client,tests}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/support/postgresBroker.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
