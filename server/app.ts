@@ -64,7 +64,7 @@ export async function startApp(environment: Environment): Promise<App> {
     }
   });
   pusher.onPresence(board.touch);
-  signIns.onTakeOver((attemptId) => pusher.end(attemptRoom(attemptId), 'otherDevice'));
+  signIns.onEnded((attemptId, reason) => pusher.end(attemptRoom(attemptId), reason));
 
   const clockReply = async () => ({ serverNow: clock.now() });
   const attempting = attemptHandlers({ attempts, comments, clock, metrics, onComment: board.touch });

@@ -4,7 +4,7 @@ import { readEnvironment } from './platform/environment.ts';
 
 /** Starts the server with the settings of the environment; stops it cleanly on SIGTERM or SIGINT. */
 try {
-  const app = await startApp(readEnvironment(process.env));
+  const app = await startApp(readEnvironment());
   process.stdout.write(`${JSON.stringify({ event: 'ready', url: app.url })}\n`);
   const stop = () => {
     app.stop().then(

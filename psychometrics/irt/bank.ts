@@ -63,11 +63,10 @@ export function compileBank(rows: readonly ItemRow[], scaling = 1): Bank {
 
 /** The parameters of one item as the model reads them; its slope already contains D. */
 export function itemOf(bank: Bank, item: number): ItemParameters {
-  const [a, b, c, d] = [bank.a[item], bank.b[item], bank.c[item], bank.d[item]];
-  if (a === undefined || b === undefined || c === undefined || d === undefined) {
+  if (!(item >= 0 && item < bank.size)) {
     throw new RangeError(`item ${item} is not in a bank of ${bank.size} items`);
   }
-  return { a, b, c, d };
+  return { a: bank.a[item]!, b: bank.b[item]!, c: bank.c[item]!, d: bank.d[item]! };
 }
 
 /** Every reason why a row cannot be an item; empty when it can. */

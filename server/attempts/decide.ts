@@ -18,7 +18,7 @@ export interface Gate {
 export interface Context {
   /** Server time at which the command arrived. */
   readonly now: number;
-  /** Undefined until the start has been given. */
+  /** Undefined until the start has been given, and again once the sitting is closed. */
   readonly gate: Gate | undefined;
   readonly mayStopEarly: boolean;
   /** The option behind a letter at a position; undefined when there is no such letter. */

@@ -2,7 +2,7 @@ import type { Gate } from './decide.ts';
 
 /** What an attempt needs to know of its sitting. */
 export interface SittingGate {
-  /** Undefined until the start has been given. */
+  /** Undefined until the start has been given, and again once the sitting is closed. */
   readonly gate: Gate | undefined;
   /** Opens the sealed first items; leaves the server only at the start. */
   readonly sealKey: string;

@@ -15,11 +15,9 @@ export function demoCommand(): Command {
     .option('--data <folder>', 'where the demonstration keeps its data')
     .action(({ port, data }: { port?: string; data?: string }) =>
       printResult(async () => {
-        const dataDir = data ?? process.env.DATA_DIR ?? join(process.cwd(), 'data/demo');
         const environment = readEnvironment({
           LOG_LEVEL: 'warn',
-          ...process.env,
-          DATA_DIR: dataDir,
+          DATA_DIR: data ?? join(process.cwd(), 'data/demo'),
           ...(port !== undefined && { PORT: port }),
         });
         refuseProduction(environment);

@@ -33,7 +33,7 @@ export function doctorCommand(): Command {
 }
 
 async function examine(): Promise<Finding[]> {
-  const environment = readEnvironment(process.env);
+  const environment = readEnvironment();
   const [major, minor] = process.versions.node.split('.').map(Number) as [number, number];
   const findings: Finding[] = [
     {

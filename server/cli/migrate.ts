@@ -11,7 +11,7 @@ export function migrateCommand(): Command {
     .option('--json', 'JSON output')
     .action(({ json }: { json?: boolean }) =>
       printResult(async () => {
-        const database = await openDatabase(readEnvironment(process.env).databaseUrl, () => undefined);
+        const database = await openDatabase(readEnvironment().databaseUrl, () => undefined);
         await database.close();
         return [json ? `{"version":${currentVersion}}\n` : `the database is at version ${currentVersion}\n`];
       }),

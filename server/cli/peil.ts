@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { estimateCommand } from './estimate.ts';
+import { loadtestCommand } from './loadtest.ts';
 import { migrateCommand } from './migrate.ts';
 import { nextCommand } from './next.ts';
 import { routesCommand } from './routes.ts';
@@ -20,6 +21,7 @@ for (const command of [
   routesCommand(),
   estimateCommand(),
   nextCommand(),
+  loadtestCommand(),
 ]) {
   program.addCommand(command);
 }

@@ -13,7 +13,7 @@ export function seedCommand(): Command {
     .option('--json', 'JSON output')
     .action(({ bare, json }: { bare?: boolean; json?: boolean }) =>
       printResult(async () => {
-        const environment = readEnvironment(process.env);
+        const environment = readEnvironment();
         refuseProduction(environment);
         const world = await seedWorld(environment, { sittings: bare !== true });
         if (world === 'notEmpty')

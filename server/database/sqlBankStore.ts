@@ -5,7 +5,39 @@ import type { BankStore } from '#server/bank/bankStore.ts';
 import type { Database } from './database.ts';
 
 export function sqlBankStore({ read, writer }: Database): BankStore {
+  // What is published never changes, so it is read and parsed once.
+  const knownReleases = new Map<string, Release>();
+  const knownDesigns = new Map<string, Design>();
+
+  async function findRelease(id: string): Promise<Release | undefined> {
+    const known = knownReleases.get(id);
+    if (known !== undefined) return known;
+    const row = await read.selectFrom('release').select('content').where('id', '=', id).executeTakeFirst();
+    if (row === undefined) return undefined;
+    const release = Release.parse(JSON.parse(row.content));
+    knownReleases.set(id, release);
+    return release;
+  }
+
+  async function findDesign(id: string, version: number): Promise<Design | undefined> {
+    const known = knownDesigns.get(`${id}/${version}`);
+    if (known !== undefined) return known;
+    const row = await read
+      .selectFrom('design')
+      .select('content')
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const design = Design.parse(JSON.parse(row.content));
+    knownDesigns.set(`${id}/${version}`, design);
+    return design;
+  }
+
   return {
+    findRelease,
+    findDesign,
+
     publishRelease: (release, publishedAt) =>
       writer.write([
         {
@@ -16,17 +48,15 @@ export function sqlBankStore({ read, writer }: Database): BankStore {
         },
       ]),
 
-    async findRelease(id) {
-      const row = await read.selectFrom('release').select('content').where('id', '=', id).executeTakeFirst();
-      return row && Release.parse(JSON.parse(row.content));
-    },
-
     async releases() {
-      const rows = await read.selectFrom('release').selectAll().orderBy('published_at', 'desc').execute();
-      return rows.map((row) => ({
-        release: Release.parse(JSON.parse(row.content)),
-        publishedAt: row.published_at,
-      }));
+      const rows = await read
+        .selectFrom('release')
+        .select(['id', 'published_at'])
+        .orderBy('published_at', 'desc')
+        .execute();
+      return Promise.all(
+        rows.map(async (row) => ({ release: (await findRelease(row.id))!, publishedAt: row.published_at })),
+      );
     },
 
     publishDesign: (design) =>
@@ -39,20 +69,14 @@ export function sqlBankStore({ read, writer }: Database): BankStore {
         },
       ]),
 
-    async findDesign(id, version) {
-      const row = await read
-        .selectFrom('design')
-        .select('content')
-        .where('id', '=', id)
-        .where('version', '=', version)
-        .executeTakeFirst();
-      return row && Design.parse(JSON.parse(row.content));
-    },
-
     async designs() {
-      const rows = await read.selectFrom('design').selectAll().orderBy('id').orderBy('version').execute();
-      const newest = new Map(rows.map(({ id, content }) => [id, content]));
-      return [...newest.values()].map((content) => Design.parse(JSON.parse(content)));
+      const rows = await read
+        .selectFrom('design')
+        .select((select) => ['id', select.fn.max('version').as('version')])
+        .groupBy('id')
+        .orderBy('id')
+        .execute();
+      return Promise.all(rows.map(async ({ id, version }) => (await findDesign(id, version))!));
     },
 
     addMedia: ({ name, type, bytes }) =>

@@ -31,6 +31,8 @@ const lifetimeMs = 14 * 60 * 60 * 1000;
 /** Remembered sign-ins, so that an answer does not ask the database who sends it. */
 const rememberMs = 5_000;
 
+type EndedListener = (attemptId: string, reason: 'otherDevice' | 'revoked') => void;
+
 /** Signs people in and out, and says who a token belongs to. */
 export interface SignInService {
   candidate(command: CandidateSignIn, address: string): Promise<SignInOutcome>;
@@ -41,8 +43,8 @@ export interface SignInService {
   signOut(token: string): Promise<void>;
   /** Who this token belongs to; undefined when it is unknown, ended or too old. */
   whoIs(token: string): Promise<{ person: Person; signIn: SignIn } | undefined>;
-  /** Told when a sign-in of an attempt was replaced by a newer one. */
-  onTakeOver(listener: (attemptId: string) => void): void;
+  /** Told when the sign-in of an attempt ended: replaced by a newer one, or signed out. */
+  onEnded(listener: EndedListener): void;
 }
 
 export function signInService(
@@ -53,7 +55,7 @@ export function signInService(
 ): SignInService {
   const perAccount = throttle(clock, 10, 5 * 60_000);
   const perAddress = throttle(clock, 300, 5 * 60_000);
-  const takeOvers: ((attemptId: string) => void)[] = [];
+  const endedListeners: EndedListener[] = [];
   const remembered = new Map<string, { until: number; who: { person: Person; signIn: SignIn } }>();
 
   async function start(person: Person, attemptId: string | null): Promise<SignInOutcome> {
@@ -72,7 +74,7 @@ export function signInService(
     if (attemptId !== null) {
       for (const [hash, { who }] of remembered)
         if (who.signIn.attemptId === attemptId) remembered.delete(hash);
-      for (const listener of takeOvers) listener(attemptId);
+      for (const listener of endedListeners) listener(attemptId, 'otherDevice');
     }
     return { person, signIn, token };
   }
@@ -137,8 +139,11 @@ export function signInService(
     },
 
     async signOut(token) {
+      const who = await this.whoIs(token);
       remembered.delete(hashOf(token));
       await store.endSignIn(hashOf(token), clock.now());
+      const attemptId = who?.signIn.attemptId;
+      if (attemptId != null) for (const listener of endedListeners) listener(attemptId, 'revoked');
     },
 
     async whoIs(token) {
@@ -155,7 +160,7 @@ export function signInService(
       return { person, signIn };
     },
 
-    onTakeOver: (listener) => void takeOvers.push(listener),
+    onEnded: (listener) => void endedListeners.push(listener),
   };
 }
 

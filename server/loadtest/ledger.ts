@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#server/attempts/attemptEvent.ts';
-import type { Acknowledged } from './simulatedCandidate.ts';
+import type { Acknowledged, SimulatedCandidate } from './simulatedCandidate.ts';
 
 /** What became of the answers that candidates were told are stored. */
 export interface LedgerOutcome {
@@ -33,4 +33,21 @@ export function compareWithLogs(
     if (stored.length > 1) duplicated += 1;
   }
   return { acknowledged: acknowledged.length, lost, duplicated };
+}
+
+/** The same for a server whose database is out of reach: compares with the receipts it gives. */
+export async function compareWithReceipts(people: readonly SimulatedCandidate[]): Promise<LedgerOutcome> {
+  const outcomes = await Promise.all(
+    people.map(async ({ acknowledged, receipts }) => {
+      const stored = await receipts();
+      const same = ({ answerId }: { answerId: string }) => stored.filter((one) => one.answerId === answerId);
+      return {
+        acknowledged: acknowledged.length,
+        lost: acknowledged.filter((one) => same(one).every(({ hash }) => hash !== one.receipt.hash)).length,
+        duplicated: acknowledged.filter((one) => same(one).length > 1).length,
+      };
+    }),
+  );
+  const sum = (key: keyof LedgerOutcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  return { acknowledged: sum('acknowledged'), lost: sum('lost'), duplicated: sum('duplicated') };
 }

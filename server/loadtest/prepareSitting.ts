@@ -30,7 +30,8 @@ export async function prepareSitting(
   if (!report.imported) throw new Error(`the roster was refused: ${JSON.stringify(report.problems)}`);
   const { version } = await coordinator.call('viewSitting', { params });
   const sitting = await coordinator.call('publishSitting', { params, body: { version } });
-  return { sitting, credentials: await coordinator.call('listCodes', { params }) };
+  const codes = await coordinator.call('listCodes', { params });
+  return { sitting, credentials: codes.map(({ number, code }) => ({ number, code })) };
 }
 
 const institutes = [

@@ -36,6 +36,7 @@ export interface SimulatedCandidate {
   /** Waits for the start, then answers item after item. @returns why it ended */
   takeTest(stop: AbortSignal): Promise<'finished' | 'aborted'>;
   view(): Promise<AttemptView>;
+  receipts(): Promise<Receipt[]>;
   readonly api: ApiClient;
   close(): void;
 }
@@ -145,6 +146,7 @@ export function simulatedCandidate(
       if (behaviour.withoutSocket !== true) line = openCandidateLine(origin, api.cookie());
     },
     view,
+    receipts: () => api.call('listReceipts', { params: { attemptId } }),
     async takeTest(stop) {
       try {
         let item = await firstItem(stop);

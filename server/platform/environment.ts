@@ -37,12 +37,13 @@ export interface Environment {
 }
 
 /**
- * Reads the settings from environment variables.
+ * Reads the settings from the environment variables of the process.
  *
+ * @param overrides variables that a command sets itself
  * @throws {z.ZodError} naming each variable that is wrong
  */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const v = Variables.parse(variables);
+export function readEnvironment(overrides: Readonly<Record<string, string>> = {}): Environment {
+  const v = Variables.parse({ ...process.env, ...overrides });
   const dataDir = resolve(v.DATA_DIR);
   return {
     port: v.PORT,

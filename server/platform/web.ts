@@ -57,7 +57,8 @@ export function web({ api, publicOrigin, trustProxy, clientDir, metrics, log, is
     const ready = await isReady();
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'notReady' });
   });
-  app.get('/metrics', async (_request, response) => {
+  app.get('/metrics', async (request, response) => {
+    if (!isFromThisMachine(request)) return send(response, { refused: 'notFound' });
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()));
@@ -75,6 +76,12 @@ export function web({ api, publicOrigin, trustProxy, clientDir, metrics, log, is
   app.get(/^\/(?!assets\/|socket\.io\/).*$/, page(join(clientDir, 'index.html')));
   app.use(errorHandler(log));
   return app;
+}
+
+/** Metrics are for the monitor beside the server, not for whoever comes in through the proxy. */
+function isFromThisMachine({ socket, headers }: express.Request): boolean {
+  const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+  return loopback.includes(socket.remoteAddress ?? '') && headers['x-forwarded-for'] === undefined;
 }
 
 /** One page of the client; the browser asks again each time, so that a new version is seen at once. */

@@ -41,7 +41,7 @@ export function sittingRegistry(store: SittingStore, clock: Clock): SittingRegis
       if (sitting === undefined) throw new Error(`attempt of an unknown sitting ${id}`);
       const { startsAt, endsAt, sealKey, state } = sitting;
       return {
-        gate: startsAt === null ? undefined : { startsAt, endsAt },
+        gate: state !== 'open' || startsAt === null ? undefined : { startsAt, endsAt },
         sealKey,
         resultsReleased: state === 'released',
       };

@@ -281,7 +281,7 @@ export function sittingService({
   async function ensureAttempt(row: RosterRow): Promise<boolean> {
     if ((await attempts.live(row.attemptId)) !== undefined) return true;
     const sitting = await registry.get(row.sittingId);
-    if (sitting === undefined) return false;
+    if (sitting?.state !== 'published' && sitting?.state !== 'open') return false;
     const outcome = await attempts.create([
       {
         record: {

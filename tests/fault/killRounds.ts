@@ -39,7 +39,8 @@ export async function killRounds(plan: {
     for (let round = 0; round < rounds; round += 1) {
       if (crowds.at(-1)?.isMostlyDone() ?? true) crowds.push(await gatherCrowd(server, clients, random));
       const before = confirmed();
-      await sleep(150 + 600 * random());
+      while (confirmed() < before + clients / 2) await sleep(10);
+      await sleep(400 * random());
       await server.kill('SIGKILL');
       perRound.push(confirmed() - before);
       await server.restart();

@@ -1,0 +1,59 @@
+import type { AnswerReply, AttemptView, SubmitAnswer, SubmitSignal } from '#contracts/attempt.ts';
+import { call } from '../../shared/api.ts';
+import type { Line } from '../../shared/socket.ts';
+
+/** The server as one attempt sees it: the same questions over the socket and over HTTP. */
+export interface AttemptServer {
+  readonly attemptId: string;
+  /** Undefined for practice: an account has many attempts, so its socket belongs to none of them. */
+  readonly line: Line | undefined;
+  view(): Promise<AttemptView>;
+  begin(): Promise<AttemptView>;
+  answerByHttp(answer: SubmitAnswer): Promise<AnswerReply>;
+  answerBySocket(answer: SubmitAnswer): Promise<AnswerReply>;
+  signal(signal: SubmitSignal): Promise<unknown>;
+  clock(): Promise<{ readonly serverNow: number }>;
+}
+
+export function attemptServer(attemptId: string, line: Line | undefined): AttemptServer {
+  const params = { attemptId };
+  /** Over the socket when it is there; a reply that fails is asked for again over HTTP. */
+  const either = async <T>(bySocket: (line: Line) => Promise<T>, byHttp: () => Promise<T>): Promise<T> => {
+    if (line?.state === 'connected') {
+      try {
+        return await bySocket(line);
+      } catch {
+        // Falls through to HTTP, which answers with a stable code.
+      }
+    }
+    return byHttp();
+  };
+  return {
+    attemptId,
+    line,
+    view: () =>
+      either(
+        (socket) => socket.ask('attempt:view', {}),
+        () => call('GET /api/attempts/:attemptId', { params }),
+      ),
+    begin: () =>
+      either(
+        (socket) => socket.ask('attempt:begin', {}),
+        () => call('POST /api/attempts/:attemptId/begin', { params }),
+      ),
+    answerByHttp: (body) =>
+      call('POST /api/attempts/:attemptId/answers', { params, body }, { timeoutMs: 8_000 }),
+    async answerBySocket(answer) {
+      if (line === undefined) throw new Error('practice answers travel over HTTP');
+      return line.ask('attempt:answer', answer, 4_000);
+    },
+    async signal(signal) {
+      await line?.ask('attempt:signal', signal);
+    },
+    clock: () =>
+      either(
+        (socket) => socket.ask('clock', {}, 3_000),
+        () => call('GET /api/clock', {}, { timeoutMs: 5_000 }),
+      ),
+  };
+}

@@ -1,0 +1,77 @@
+import type { AttemptView } from '#contracts/attempt.ts';
+import type { ItemView } from '#contracts/itemView.ts';
+import type { ServerClock } from '../../shared/serverClock.ts';
+import type { AttemptServer } from './attemptServer.ts';
+import type { AttemptState } from './attemptState.ts';
+import { openSealed } from './openSealed.ts';
+
+/** What a joint start asks of this device: open the first item, and tell the server, not all at once. */
+export interface JointStart {
+  /** Looks at what is known now; harmless to call after every change. */
+  consider(state: AttemptState): void;
+  /** The candidate is through the rules: from T0 on the server may know that they began. */
+  prepared(): void;
+  stop(): void;
+}
+
+interface Surroundings {
+  readonly server: AttemptServer;
+  readonly clock: ServerClock;
+  readonly random: () => number;
+  readonly onItem: (item: ItemView) => void;
+  readonly onView: (view: AttemptView) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Spread of the "I began" messages after T0, in ms: four thousand candidates share one moment. */
+const beginSpreadMs = 1_500;
+
+export function jointStart(around: Surroundings): JointStart {
+  const { server, clock, random, onItem, onView, onFailure } = around;
+  let ready = false;
+  let unsealing = false;
+  let beginning: ReturnType<typeof setTimeout> | undefined;
+  let view: AttemptView | undefined;
+
+  async function begin(): Promise<void> {
+    try {
+      onView(await server.begin());
+    } catch (error) {
+      onFailure(error);
+      if (beginning !== undefined) beginning = setTimeout(() => void begin(), 1_000 + 2_000 * random());
+    }
+  }
+
+  async function unseal({ sealed, sealKey }: AttemptView): Promise<void> {
+    if (sealed === null || sealKey === null || unsealing) return;
+    unsealing = true;
+    try {
+      onItem(await openSealed(sealed, sealKey));
+    } catch {
+      // No WebCrypto, or a damaged packet: the reply to `begin` brings the item itself.
+    }
+  }
+
+  function planBegin(): void {
+    if (!ready || view?.state !== 'waiting' || view.startsAt === null) return;
+    const untilStartMs = Math.max(0, view.startsAt - clock.now());
+    beginning ??= setTimeout(() => void begin(), untilStartMs + beginSpreadMs * random());
+  }
+
+  return {
+    consider(state) {
+      view = state.view;
+      if (view?.state !== 'waiting' || view.startsAt === null) return;
+      if (state.item === undefined) void unseal(view);
+      planBegin();
+    },
+    prepared() {
+      ready = true;
+      planBegin();
+    },
+    stop() {
+      clearTimeout(beginning);
+      beginning = undefined;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Feedback } from '#contracts/feedback.ts';
+import { useLanguage } from '../../shared/language.ts';
+import { LiteratureList } from '../question/LiteratureList.tsx';
+import { useFeedbackText } from './useFeedbackText.ts';
+
+/** Two or three areas at most, each with what to read and what to practise. */
+export function Gaps({ gaps }: { gaps: Feedback['gaps'] }) {
+  const text = useFeedbackText();
+  const language = useLanguage();
+  return (
+    <section className="page-section feedback-section">
+      <h2>{text.gapsTitle}</h2>
+      {gaps.length === 0 && <p>{text.noGaps}</p>}
+      <ol className="gaps">
+        {gaps.map(({ area, name, items, correct, literature }) => (
+          <li key={area}>
+            <h3>{name[language]}</h3>
+            <p className="quiet">{text.gapItems(correct, items)}</p>
+            {literature.length > 0 && (
+              <>
+                <h4>{text.read}</h4>
+                <LiteratureList literature={literature} />
+              </>
+            )}
+            <h4>{text.practise}</h4>
+            <p>{text.practiseText(name[language])}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

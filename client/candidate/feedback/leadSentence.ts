@@ -1,0 +1,32 @@
+import type { Feedback } from '#contracts/feedback.ts';
+import { numberText } from '../../shared/instantText.ts';
+import type { Language } from '../../shared/language.ts';
+import type { FeedbackText } from './feedbackText.nl.ts';
+
+/** The sentence that matters: where someone stands, and what deserves attention. */
+export function leadSentence(
+  { reference, overall, gaps }: Pick<Feedback, 'reference' | 'overall' | 'gaps'>,
+  text: FeedbackText,
+  language: Language,
+): string {
+  const standing =
+    reference === null
+      ? text.overall(percentText(overall.percent, language))
+      : text.reference[reference.position];
+  return `${standing} ${text.gaps(gaps.map(({ name }) => name[language]))}`;
+}
+
+/** 68 % */
+export function percentText(percent: number, language: Language): string {
+  return `${numberText(percent, language)} %`;
+}
+
+/** 68 % (55–79): the estimate never without its uncertainty. */
+export function levelText(level: Feedback['overall'], text: FeedbackText, language: Language): string {
+  const { percent, lower, upper } = level;
+  return text.interval(
+    percentText(percent, language),
+    numberText(lower, language),
+    numberText(upper, language),
+  );
+}

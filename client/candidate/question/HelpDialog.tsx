@@ -1,0 +1,27 @@
+import type { RefObject } from 'react';
+import { useText } from '../useText.ts';
+
+/** How answering works, with the keys. */
+export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+  const { help, general } = useText();
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby="help-title">
+      <h2 id="help-title">{help.title}</h2>
+      <dl className="help-keys">
+        {help.keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{help.strikeOut}</p>
+      <p>{help.image}</p>
+      <p>{help.noReturn}</p>
+      <p>{help.trouble}</p>
+      <button type="button" className="button button-primary" onClick={() => dialog.current?.close()}>
+        {general.close}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,118 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { AttemptView } from '#contracts/attempt.ts';
+import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
+import type { AttemptClient } from '../attempt/attemptClient.ts';
+import type { AttemptState } from '../attempt/attemptState.ts';
+import { newAnswerId } from '../attempt/newAnswerId.ts';
+import { FocusedHeading } from '../page/FocusedHeading.tsx';
+import { PageFooter } from '../page/PageFooter.tsx';
+import { useText } from '../useText.ts';
+import { HelpDialog } from './HelpDialog.tsx';
+import { ItemForm } from './ItemForm.tsx';
+import { QuestionBar } from './QuestionBar.tsx';
+import { RemarkDrawer } from './RemarkDrawer.tsx';
+import { StopDialog } from './StopDialog.tsx';
+import { TroubleLine } from './TroubleLine.tsx';
+import { useItemDraft } from './useItemDraft.ts';
+import type { RemarkDesk } from './useRemarks.ts';
+import './questionScreen.css';
+
+const EarlierExplanation = lazy(() => import('./EarlierExplanation.tsx'));
+
+interface Props {
+  readonly client: AttemptClient;
+  readonly state: AttemptState;
+  readonly view: AttemptView;
+  readonly item: ItemView;
+  readonly remarks: RemarkDesk;
+}
+
+/** The question, and nothing else. Render with `key={position}`. */
+export function QuestionScreen({ client, state, view, item, remarks }: Props) {
+  const { question } = useText();
+  const { position } = item;
+  const { draft, setDraft, elapsedMs } = useItemDraft(view.attemptId, position);
+  const [remarking, setRemarking] = useState(false);
+  const help = useRef<HTMLDialogElement>(null);
+  const stop = useRef<HTMLDialogElement>(null);
+  const remarkButton = useRef<HTMLButtonElement>(null);
+  const underway = state.underway?.position === position ? state.underway : undefined;
+  // After a reload the journal knows what was confirmed, also where the draft is gone.
+  const shown = underway === undefined ? draft : { ...draft, option: underway.option ?? undefined };
+  useEffect(() => {
+    document.title = `${question.title(position)} · ${view.design.name} · Peil`;
+  }, [question, position, view.design.name]);
+
+  const confirm = (option: OptionLetter) => {
+    void client.confirm({ answerId: newAnswerId(), position, option, elapsedMs: elapsedMs() });
+  };
+  return (
+    <div className="question-page">
+      <QuestionBar
+        view={view}
+        position={position}
+        state={state}
+        clock={client.clock}
+        onHelp={() => help.current?.showModal()}
+      />
+      <main className="question-content">
+        <FocusedHeading>{question.title(position)}</FocusedHeading>
+        {state.explanation === undefined && view.lastExplanation?.position === position - 1 && (
+          <Suspense>
+            <EarlierExplanation explanation={view.lastExplanation} />
+          </Suspense>
+        )}
+        <ItemForm
+          item={item}
+          formId="question"
+          legend={question.title(position)}
+          draft={shown}
+          onDraft={setDraft}
+          locked={underway !== undefined}
+          onConfirm={confirm}
+        />
+      </main>
+      {remarking && (
+        <RemarkDrawer
+          desk={remarks}
+          position={position}
+          onClose={() => {
+            setRemarking(false);
+            remarkButton.current?.focus();
+          }}
+        />
+      )}
+      <div className="question-actions">
+        <TroubleLine state={state} />
+        <div className="question-actions-row">
+          <button
+            type="submit"
+            form="question"
+            className="button button-primary question-confirm"
+            disabled={shown.option === undefined}
+            aria-disabled={underway !== undefined}
+          >
+            {question.confirm}
+          </button>
+          <button
+            ref={remarkButton}
+            type="button"
+            className="button button-quiet"
+            aria-expanded={remarking}
+            onClick={() => setRemarking(!remarking)}
+          >
+            {question.comment}
+          </button>
+          {view.design.mayStopEarly && (
+            <button type="button" className="button button-quiet" onClick={() => stop.current?.showModal()}>
+              {question.stop}
+            </button>
+          )}
+        </div>
+      </div>
+      <PageFooter />
+      <HelpDialog dialog={help} />
+      {view.design.mayStopEarly && <StopDialog dialog={stop} client={client} answered={state.answered} />}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { type FormEvent, useRef, useState } from 'react';
+import type { Me } from '#contracts/signIn.ts';
+import { call, ProblemError } from '../../shared/api.ts';
+import { Notice } from '../page/Notice.tsx';
+import { problemText } from '../problemText.ts';
+import { useText } from '../useText.ts';
+
+/** Number and code. Says what is missing at the field, and what went wrong above the button. */
+export function CandidateSignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
+  const text = useText();
+  const { signIn } = text;
+  const number = useRef<HTMLInputElement>(null);
+  const code = useRef<HTMLInputElement>(null);
+  const [missing, setMissing] = useState<'number' | 'code'>();
+  const [failure, setFailure] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    const given = { number: number.current?.value.trim() ?? '', code: code.current?.value.trim() ?? '' };
+    const absent = given.number === '' ? 'number' : given.code === '' ? 'code' : undefined;
+    setMissing(absent);
+    setFailure(undefined);
+    if (absent !== undefined) return (absent === 'number' ? number : code).current?.focus();
+    setBusy(true);
+    try {
+      onSignedIn(await call('POST /api/sign-in/candidate', { body: given }));
+    } catch (error) {
+      setFailure(error);
+      setBusy(false);
+    }
+  }
+
+  const wrongCode = failure instanceof ProblemError && failure.code === 'wrongCredentials';
+  return (
+    <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
+      {failure !== undefined && (
+        <Notice status="attention" live>
+          {wrongCode ? text.problem.wrongCode : problemText(failure, text)}
+        </Notice>
+      )}
+      <div className="field">
+        <label htmlFor="number">{signIn.number}</label>
+        <input
+          ref={number}
+          id="number"
+          name="number"
+          autoComplete="username"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={40}
+          aria-invalid={missing === 'number'}
+          aria-describedby="number-missing"
+        />
+        <p id="number-missing" className="field-missing">
+          {missing === 'number' && signIn.missingNumber}
+        </p>
+      </div>
+      <div className="field">
+        <label htmlFor="code">{signIn.code}</label>
+        <input
+          ref={code}
+          id="code"
+          name="code"
+          className="sign-in-code"
+          autoComplete="off"
+          autoCapitalize="characters"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={40}
+          aria-invalid={missing === 'code'}
+          aria-describedby="code-hint code-missing"
+        />
+        <p id="code-hint" className="field-hint">
+          {signIn.codeHint}
+        </p>
+        <p id="code-missing" className="field-missing">
+          {missing === 'code' && signIn.missingCode}
+        </p>
+      </div>
+      <button type="submit" className="button button-primary" aria-disabled={busy}>
+        {busy ? signIn.busy : signIn.submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import type { AttemptView } from '#contracts/attempt.ts';
+import { durationText, timeText } from '../../shared/instantText.ts';
+import { useLanguage } from '../../shared/language.ts';
+import type { ServerClock } from '../../shared/serverClock.ts';
+import type { LineState } from '../../shared/socket.ts';
+import { FocusedHeading } from '../page/FocusedHeading.tsx';
+import { Page } from '../page/Page.tsx';
+import { StatusSign } from '../page/StatusSign.tsx';
+import { rulesOf } from '../preparation/rulesOf.ts';
+import { useServerTime } from '../useServerTime.ts';
+import { useText } from '../useText.ts';
+import './waitingRoom.css';
+
+interface Props {
+  readonly view: AttemptView;
+  readonly clock: ServerClock;
+  readonly line: LineState;
+}
+
+/** Waiting for the joint start: a countdown to the second, and what will happen at zero. */
+export function WaitingRoom({ view, clock, line }: Props) {
+  const text = useText();
+  const { waitingRoom } = text;
+  const language = useLanguage();
+  const { startsAt, sealed, design } = view;
+  const now = useServerTime(clock, startsAt);
+  const remainingMs = startsAt === null ? undefined : startsAt - now;
+  return (
+    <Page title={waitingRoom.title} aside={<span className="quiet">{design.name}</span>}>
+      <FocusedHeading>{waitingRoom.title}</FocusedHeading>
+      <div className="waiting-room-clock">
+        {startsAt === null || remainingMs === undefined ? (
+          <p className="waiting-room-start">{waitingRoom.noStartYet}</p>
+        ) : remainingMs > 0 ? (
+          <>
+            <p>{waitingRoom.untilStart}</p>
+            <p className="waiting-room-countdown figures" role="timer">
+              {durationText(remainingMs)}
+            </p>
+            <p className="quiet figures">{waitingRoom.startsAt(timeText(startsAt, language, true))}</p>
+          </>
+        ) : (
+          <p className="waiting-room-start">{waitingRoom.starting}</p>
+        )}
+      </div>
+      <p className="visually-hidden" role="status">
+        {announcement(remainingMs, waitingRoom)}
+      </p>
+      <ul className="waiting-room-facts">
+        <li>
+          <StatusSign status="good" />
+          {waitingRoom.stayHere} {startsAt === null ? waitingRoom.onStart : waitingRoom.atZero}
+        </li>
+        <li>
+          <StatusSign status={line === 'connected' ? 'good' : 'attention'} />
+          {text.line[line]}
+        </li>
+        <li>
+          <StatusSign status={sealed === null ? 'attention' : 'good'} />
+          {sealed === null ? waitingRoom.packetNotReady : waitingRoom.packetReady}
+        </li>
+      </ul>
+      <details className="waiting-room-rules">
+        <summary>{waitingRoom.rulesAgain}</summary>
+        <ol className="rules">
+          {rulesOf(design, text).map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ol>
+      </details>
+    </Page>
+  );
+}
+
+/** Said once, in the second in which it becomes true, and cleared in the next. */
+function announcement(
+  remainingMs: number | undefined,
+  texts: { inOneMinute: string; inSeconds: (n: number) => string },
+): string {
+  if (remainingMs === undefined) return '';
+  const seconds = Math.ceil(remainingMs / 1000);
+  if (seconds === 60) return texts.inOneMinute;
+  return seconds === 30 || seconds === 10 ? texts.inSeconds(seconds) : '';
+}

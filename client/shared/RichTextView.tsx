@@ -1,0 +1,123 @@
+import { createElement, type ReactNode } from 'react';
+import type { z } from 'zod';
+import type { Block, Inline, InlineText, Mark as MarkSchema, RichText } from '#itembank/content/richText.ts';
+import { ZoomableImage } from './ZoomableImage.tsx';
+import './richText.css';
+
+export interface MediaTexts {
+  /** Names the button around an image, e.g. "Afbeelding vergroten: <alt>". */
+  readonly enlarge: (alt: string) => string;
+  readonly close: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+}
+
+/** Draws the formatted text of an item from its data. There is no HTML in it, so none can be injected. */
+export function RichTextView({ content, texts }: { content: RichText; texts: MediaTexts }) {
+  return (
+    <div className="rich-text">
+      {content.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks never move; the whole text is replaced at once
+        <BlockView key={index} block={block} texts={texts} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block, texts }: { block: Block; texts: MediaTexts }): ReactNode {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <InlineTextView content={block.content} />
+        </p>
+      );
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {block.items.map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <li key={index}>
+              <InlineTextView content={item} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'table':
+      return <TableView header={block.header} rows={block.rows} />;
+    case 'image':
+      return <ZoomableImage {...block} texts={texts} />;
+    case 'clip':
+      return (
+        <video
+          controls
+          preload="metadata"
+          width={block.widthPx}
+          height={block.heightPx}
+          poster={`/api/media/${block.poster}`}
+          src={`/api/media/${block.media}`}
+        >
+          <track kind="captions" src={`/api/media/${block.captions}`} default />
+        </video>
+      );
+  }
+}
+
+function TableView({ header, rows }: { header: InlineText[]; rows: InlineText[][] }) {
+  return (
+    // A wide table scrolls by itself at 320 px; tabIndex lets the keyboard scroll it too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+    <section className="rich-text-table" tabIndex={0} aria-label={plain(header)}>
+      <table>
+        <thead>
+          <tr>
+            {header.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <th key={index} scope="col">
+                <InlineTextView content={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, rowIndex) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={rowIndex}>
+              {row.map((cell, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <td key={index}>
+                  <InlineTextView content={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A run of text with its marks. */
+export function InlineTextView({ content }: { content: InlineText }) {
+  return content.map((run, index) => {
+    if (typeof run === 'string') return run;
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    return <Marked key={index} run={run} />;
+  });
+}
+
+type Mark = z.infer<typeof MarkSchema>;
+const elements: Record<Mark, string> = { bold: 'strong', italic: 'em', subscript: 'sub', superscript: 'sup' };
+
+function Marked({ run }: { run: Exclude<Inline, string> }) {
+  const draw = (inner: ReactNode, mark: Mark) => createElement(elements[mark], null, inner);
+  return run.marks.reduce(draw, run.text as ReactNode);
+}
+
+function plain(cells: readonly InlineText[]): string {
+  return cells
+    .map((cell) => cell.map((run) => (typeof run === 'string' ? run : run.text)).join(''))
+    .join(', ');
+}

@@ -1,0 +1,89 @@
+import type { CandidateCode } from '#contracts/sitting.ts';
+import plain from '../../../table/plainTable.module.css';
+import { useText } from '../../../useText.ts';
+import classes from './CodeSheets.module.css';
+import { codesTexts } from './codesTexts.ts';
+
+interface Props {
+  readonly sittingName: string;
+  readonly layout: 'cards' | 'list';
+  readonly codes: readonly CandidateCode[];
+}
+
+/** One section per institute; on paper each begins on a new sheet. */
+export function CodeSheets({ sittingName, layout, codes }: Props) {
+  const text = useText(codesTexts).printPage;
+  const institutes = [...new Set(codes.map(({ institute }) => institute))].sort((x, y) =>
+    x.localeCompare(y, 'nl'),
+  );
+  return institutes.map((institute) => {
+    const rows = codes.filter((row) => row.institute === institute);
+    return (
+      <section key={institute} className={classes.sheet}>
+        <h2>{text.page(institute, rows.length)}</h2>
+        <p>{sittingName}</p>
+        {layout === 'list' ? <CodeList rows={rows} /> : <CodeCards rows={rows} />}
+      </section>
+    );
+  });
+}
+
+interface Rows {
+  readonly rows: readonly CandidateCode[];
+}
+
+function CodeList({ rows }: Rows) {
+  const { columns } = useText(codesTexts);
+  return (
+    <table className={plain.table}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.number}</th>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.extraMinutes}</th>
+          <th scope="col">{columns.code}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ number, name, extraMinutes, code }) => (
+          <tr key={number}>
+            <td>{number}</td>
+            <td>{name}</td>
+            <td>{extraMinutes === 0 ? '–' : extraMinutes}</td>
+            <td>
+              <code>{code}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CodeCards({ rows }: Rows) {
+  const text = useText(codesTexts).printPage;
+  return (
+    <ul className={classes.cards}>
+      {rows.map(({ number, name, extraMinutes, code }) => (
+        <li key={number} className={classes.card}>
+          <strong>{name}</strong>
+          <span>
+            {text.address} {window.location.host}
+          </span>
+          <dl>
+            <dt>{text.number}</dt>
+            <dd>{number}</dd>
+            <dt>{text.code}</dt>
+            <dd>
+              <code>{code}</code>
+            </dd>
+          </dl>
+          <small>
+            {extraMinutes > 0 && `${text.extra(extraMinutes)}. `}
+            {text.advice}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { IconClockPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { Progress, ProgressRow } from '#contracts/progress.ts';
+import type { Sitting } from '#contracts/sitting.ts';
+import { EmptyState } from '../../../states/EmptyState.tsx';
+import { DataTable } from '../../../table/DataTable.tsx';
+import { FilterBar } from '../../../table/FilterBar.tsx';
+import { matchesSearch } from '../../../table/matchesSearch.ts';
+import { useUrlSort } from '../../../table/useUrlSort.ts';
+import { useFormat } from '../../../useFormat.ts';
+import { useText } from '../../../useText.ts';
+import { useUrlParam } from '../../../useUrlParam.ts';
+import { ExtendDialog } from '../sitting/ExtendDialog.tsx';
+import type { SittingDialog } from '../sitting/useSittingContext.ts';
+import { Country } from './Country.tsx';
+import { GroupFilter } from './GroupFilter.tsx';
+import { instituteStrips } from './instituteStrips.ts';
+import classes from './Progress.module.css';
+import { progressColumns } from './progressColumns.tsx';
+import { countGroups, groupOf } from './progressGroup.ts';
+import { progressTexts } from './progressTexts.ts';
+
+interface Props {
+  readonly sitting: Sitting;
+  readonly progress: Progress;
+  /** When the last data came, by the clock of this device. */
+  readonly fetchedAt: number;
+  readonly onStep: (dialog: SittingDialog) => void;
+}
+
+/** Counts, the country, and everyone by who needs someone first. */
+export function ProgressBoard({ sitting, progress, fetchedAt, onStep }: Props) {
+  const text = useText(progressTexts);
+  const format = useFormat();
+  const { rows, maximumItems } = progress;
+  const [search, setSearch] = useUrlParam('q');
+  const [group, setGroup] = useUrlParam('group');
+  const [institute, setInstitute] = useUrlParam('institute');
+  const [extending, setExtending] = useState<ProgressRow>();
+  const running = sitting.state === 'open';
+
+  const columns = useMemo(
+    () => progressColumns({ text, format, maximumItems, onExtend: running ? setExtending : undefined }),
+    [text, format, maximumItems, running],
+  );
+  const { sort, onSort } = useUrlSort(columns, byAttention);
+  const here = useMemo(
+    () => (institute === '' ? rows : rows.filter((row) => row.institute === institute)),
+    [rows, institute],
+  );
+  const shown = useMemo(
+    () =>
+      here.filter(
+        (row) => (group === '' || groupOf(row) === group) && matchesSearch(search, row.number, row.name),
+      ),
+    [here, group, search],
+  );
+  const strips = useMemo(() => instituteStrips(rows), [rows]);
+
+  return (
+    <>
+      <GroupFilter counts={useMemo(() => countGroups(here), [here])} value={group} onChange={setGroup} />
+      {strips.length > 1 && <Country strips={strips} value={institute} onChange={setInstitute} />}
+      <FilterBar
+        searchLabel={text.search}
+        search={search}
+        onSearch={setSearch}
+        count={text.count(shown.length, rows.length)}
+        actions={
+          running && (
+            <Button
+              variant="default"
+              leftSection={<IconClockPlus size={16} stroke={1.75} aria-hidden="true" />}
+              onClick={() => onStep('extend')}
+            >
+              {text.extendAll}
+            </Button>
+          )
+        }
+      >
+        <span className={classes.live}>{text.live(format.seconds(fetchedAt))}</span>
+      </FilterBar>
+      {shown.length === 0 ? (
+        <EmptyState title={text.nothingFound} />
+      ) : (
+        <DataTable
+          label={text.title}
+          columns={columns}
+          rows={shown}
+          rowKey={({ attemptId }) => attemptId}
+          sort={sort}
+          onSort={onSort}
+        />
+      )}
+      {extending && (
+        <ExtendDialog sitting={sitting} candidate={extending} onClose={() => setExtending(undefined)} />
+      )}
+    </>
+  );
+}
+
+const byAttention = { column: 'attention', descending: false };

@@ -1,0 +1,74 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useProblemMessage } from '../../../server/useProblemMessage.ts';
+import { staffTexts } from '../../../staffTexts.ts';
+import { Notice } from '../../../states/Notice.tsx';
+import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
+import { useText } from '../../../useText.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { RosterPreview } from './RosterPreview.tsx';
+import { rosterTexts } from './rosterTexts.ts';
+import { useRosterImport } from './useRosterImport.ts';
+
+interface Props {
+  readonly sittingId: string;
+  readonly onDone: () => void;
+  /** Absent when there is no list to go back to. */
+  readonly onCancel?: () => void;
+}
+
+const maximumBytes = 5 * 1024 * 1024;
+
+/** Choose a file, see what it would do, then import it. */
+export function RosterImport({ sittingId, onDone, onCancel }: Props) {
+  const text = useText(rosterTexts).import;
+  const { cancel } = useText(staffTexts);
+  const message = useProblemMessage();
+  const [tooLarge, setTooLarge] = useState(false);
+  const { check, confirm, checked, forget } = useRosterImport(sittingId, (report) => {
+    notifications.show({ message: text.done(report.entries) });
+    onDone();
+  });
+  const choose = (file: File) => {
+    setTooLarge(file.size > maximumBytes);
+    if (file.size <= maximumBytes) check.mutate(file);
+  };
+  const error = check.error ?? confirm.error;
+  const importable = checked && checked.report.problemCount === 0;
+
+  return (
+    <>
+      {!checked && !check.isPending && <FileDrop first={!onCancel} onFile={choose} />}
+      {check.isPending && <TableSkeleton label={text.checking(check.variables.name)} rows={4} />}
+      {tooLarge && (
+        <Notice tone="attention" role="alert">
+          {text.tooLarge}
+        </Notice>
+      )}
+      {error && (
+        <Notice tone="attention" role="alert">
+          {message(error)}
+        </Notice>
+      )}
+      {checked && <RosterPreview fileName={checked.file.name} report={checked.report} />}
+      <Group gap={8}>
+        {importable && (
+          <Button loading={confirm.isPending} onClick={() => confirm.mutate(checked)}>
+            {text.submit(checked.report.entries)}
+          </Button>
+        )}
+        {checked && (
+          <Button variant="default" onClick={forget}>
+            {text.another}
+          </Button>
+        )}
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {cancel}
+          </Button>
+        )}
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+const rows = (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`);
+
+/** The roster and its import, in Dutch. */
+export const nl = {
+  title: 'Deelnemers',
+  frozen: 'De deelnemerslijst ligt vast sinds het publiceren.',
+  columns: {
+    number: 'Nummer',
+    name: 'Naam',
+    institute: 'Instituut',
+    trainingStart: 'Start opleiding',
+    fte: 'Fte',
+    extraMinutes: 'Extra minuten',
+  },
+  search: 'Zoeken in deelnemers',
+  institute: 'Instituut',
+  allInstitutes: 'Alle instituten',
+  count: (shown: number, all: number) => (shown === all ? rows(all) : `${shown} van ${rows(all)}`),
+  nothingFound: 'Geen deelnemer voldoet aan dit filter',
+  empty: {
+    title: 'Er zijn nog geen deelnemers',
+    body: 'Kies een CSV-bestand uit de relatieadministratie. U ziet eerst wat er zou veranderen; pas daarna wordt er iets opgeslagen.',
+  },
+  import: {
+    title: 'Deelnemerslijst importeren',
+    replace: 'Lijst vervangen',
+    choose: 'CSV-bestand kiezen',
+    drop: 'of sleep het hierheen',
+    format:
+      'CSV in UTF-8, met de kolommen nummer, naam, instituut, start opleiding, fte en extra minuten. Scheiding met komma, puntkomma of tab. Ten hoogste 12.000 deelnemers.',
+    example: 'Voorbeeldbestand downloaden',
+    checking: (file: string) => `${file} wordt gecontroleerd`,
+    submit: (count: number) => `Importeren (${rows(count)})`,
+    another: 'Ander bestand kiezen',
+    done: (count: number) => `${rows(count)} geïmporteerd.`,
+    tooLarge: 'Dit bestand is groter dan 5 MB. Kies het CSV-bestand met alleen de deelnemers.',
+  },
+  preview: {
+    title: (file: string) => `Controle van ${file}`,
+    good: (count: number) => `Het bestand is in orde: ${rows(count)}. Er is nog niets opgeslagen.`,
+    bad: (count: number) =>
+      count === 1
+        ? 'Er is 1 fout gevonden. Er wordt niets geïmporteerd tot het bestand is verbeterd.'
+        : `Er zijn ${count} fouten gevonden. Er wordt niets geïmporteerd tot het bestand is verbeterd.`,
+    delimiter: {
+      ',': 'Gelezen met komma’s tussen de kolommen.',
+      ';': 'Gelezen met puntkomma’s tussen de kolommen.',
+      '\t': 'Gelezen met tabs tussen de kolommen.',
+    },
+    added: 'Nieuw',
+    changed: 'Gewijzigd',
+    removed: 'Verwijderd',
+    total: 'In het bestand',
+    first: (shown: number, all: number) =>
+      shown === all
+        ? 'Zo zijn de deelnemers gelezen'
+        : `Zo zijn de eerste ${shown} van ${all} deelnemers gelezen`,
+    problems: 'Fouten in het bestand',
+    shownProblems: (shown: number, all: number) => `U ziet de eerste ${shown} van ${all} fouten.`,
+    problemColumns: { row: 'Rij', column: 'Kolom', message: 'Wat er is en wat u kunt doen' },
+    wholeFile: 'Hele bestand',
+  },
+};
+
+/** The one shape that both languages satisfy. */
+export type RosterText = typeof nl;

@@ -1,0 +1,63 @@
+import { Anchor, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { Facts } from '../../../shell/Facts.tsx';
+import { staffTexts } from '../../../staffTexts.ts';
+import { useFormat } from '../../../useFormat.ts';
+import { useText } from '../../../useText.ts';
+import classes from './Sitting.module.css';
+import { SittingSteps } from './SittingSteps.tsx';
+import { sittingTexts } from './sittingTexts.ts';
+import { useSittingContext } from './useSittingContext.ts';
+
+/** Where the sitting stands and what it is made of. */
+export function OverviewTab() {
+  const { sitting } = useSittingContext();
+  const text = useText(sittingTexts).overview;
+  const { units } = useText(staffTexts);
+  const format = useFormat();
+  const { design, release, plannedAt, startsAt, endsAt, candidates, version } = sitting;
+  return (
+    <div className={classes.columns}>
+      <section>
+        <Title order={2} mb={8}>
+          {text.steps}
+        </Title>
+        <SittingSteps sitting={sitting} />
+      </section>
+      <section>
+        <Title order={2} mb={8}>
+          {text.facts}
+        </Title>
+        <Facts
+          facts={[
+            {
+              term: text.design,
+              value: (
+                <Anchor component={Link} to={`/designs/${design.id}`} underline="always">
+                  {design.name}
+                </Anchor>
+              ),
+            },
+            {
+              term: text.release,
+              value: (
+                <>
+                  <Anchor component={Link} to={`/releases/${release.id}`} underline="always">
+                    {release.name}
+                  </Anchor>{' '}
+                  ({text.items(release.items)}, <code>{release.hash.slice(0, 12)}</code>)
+                </>
+              ),
+            },
+            { term: text.duration, value: units.minutes(design.durationMinutes) },
+            { term: text.planned, value: format.longDateTime(plannedAt) },
+            { term: text.started, value: startsAt === null ? text.notStarted : format.seconds(startsAt) },
+            ...(endsAt === null ? [] : [{ term: text.ends, value: format.seconds(endsAt) }]),
+            { term: text.candidates, value: format.number(candidates) },
+            { term: text.version, value: version },
+          ]}
+        />
+      </section>
+    </div>
+  );
+}

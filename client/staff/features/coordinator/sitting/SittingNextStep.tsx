@@ -1,0 +1,50 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { Sitting } from '#contracts/sitting.ts';
+import { useServerLine } from '../../../server/ServerLine.tsx';
+import { useText } from '../../../useText.ts';
+import { countGroups } from '../progress/progressGroup.ts';
+import { progressQuery } from '../progress/progressQuery.ts';
+import { nextAction } from './nextAction.ts';
+import { sittingTexts } from './sittingTexts.ts';
+import type { SittingDialog } from './useSittingContext.ts';
+
+interface Props {
+  readonly sitting: Sitting;
+  readonly onStep: (dialog: SittingDialog) => void;
+}
+
+/**
+ * The one thing to do next, always at the same place. While people are working, closing is possible
+ * but not advised: the button is quiet until everyone has finished.
+ */
+export function SittingNextStep({ sitting, onStep }: Props) {
+  const text = useText(sittingTexts);
+  const working = useWorking(sitting);
+  const action = nextAction(sitting);
+  if (action === undefined) return <Text c="dimmed">{text.header.done}</Text>;
+  if (action === 'importRoster') {
+    return (
+      <Button component={Link} to={`/sittings/${sitting.id}/roster`}>
+        {text.actions[action]}
+      </Button>
+    );
+  }
+  return (
+    <Button variant={action === 'close' && working ? 'default' : 'filled'} onClick={() => onStep(action)}>
+      {text.actions[action]}
+    </Button>
+  );
+}
+
+function useWorking(sitting: Sitting): boolean {
+  const { state } = useServerLine();
+  const { data } = useQuery({
+    ...progressQuery(sitting.id, state === 'connected'),
+    enabled: sitting.state === 'open',
+  });
+  if (!data) return true;
+  const { working, paused, waiting, disconnected } = countGroups(data.rows);
+  return working + paused + waiting + disconnected > 0;
+}

@@ -1,0 +1,85 @@
+import { List, NumberInput, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '#client/shared/api.ts';
+import type { Sitting } from '#contracts/sitting.ts';
+import { useServerLine } from '../../../server/ServerLine.tsx';
+import { staffTexts } from '../../../staffTexts.ts';
+import { useFormat } from '../../../useFormat.ts';
+import { useText } from '../../../useText.ts';
+import { useSittingAction } from '../data/useSittingAction.ts';
+import { countGroups } from '../progress/progressGroup.ts';
+import { progressQuery } from '../progress/progressQuery.ts';
+import { StepDialog } from './StepDialog.tsx';
+import { sittingTexts } from './sittingTexts.ts';
+
+interface Props {
+  readonly sitting: Sitting;
+  readonly onClose: () => void;
+}
+
+/** Says who is ready, at this second, and how long the countdown takes. */
+export function StartDialog({ sitting, onClose }: Props) {
+  const text = useText(sittingTexts).start;
+  const { units } = useText(staffTexts);
+  const format = useFormat();
+  const { state } = useServerLine();
+  const { data } = useQuery(progressQuery(sitting.id, state === 'connected'));
+  const [lead, setLead] = useState<number | string>(10);
+  const [tried, setTried] = useState(false);
+  const valid = typeof lead === 'number' && Number.isInteger(lead) && lead >= 3 && lead <= 600;
+
+  const start = useSittingAction(
+    sitting.id,
+    (leadSeconds: number) =>
+      call('POST /api/sittings/:sittingId/start', {
+        params: { sittingId: sitting.id },
+        body: { version: sitting.version, leadSeconds },
+      }),
+    ({ startsAt }) => {
+      if (startsAt !== null) notifications.show({ message: text.done(format.seconds(startsAt)) });
+      onClose();
+    },
+  );
+  const counts = countGroups(data?.rows ?? []);
+
+  return (
+    <StepDialog
+      title={text.title}
+      submit={text.submit(counts.waiting)}
+      pending={start.isPending}
+      error={start.error}
+      onSubmit={() => {
+        setTried(true);
+        if (valid) start.mutate(lead);
+      }}
+      onClose={onClose}
+    >
+      <div>
+        <Text size="lg" fw={600} role="status">
+          {text.ready(counts.waiting, sitting.candidates)}
+        </Text>
+        <List mt={4}>
+          {counts.disconnected > 0 && <List.Item>{text.unconnected(counts.disconnected)}</List.Item>}
+          {counts.absent > 0 && <List.Item>{text.absent(counts.absent)}</List.Item>}
+        </List>
+      </div>
+      <Text>
+        {text.fixed(units.minutes(sitting.design.durationMinutes))} {text.late}
+      </Text>
+      <NumberInput
+        label={text.lead}
+        description={text.leadHint}
+        min={3}
+        max={600}
+        clampBehavior="none"
+        allowDecimal={false}
+        maw={280}
+        value={lead}
+        onChange={setLead}
+        error={tried && !valid && text.leadWrong}
+      />
+    </StepDialog>
+  );
+}

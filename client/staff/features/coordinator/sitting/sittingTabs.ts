@@ -1,0 +1,11 @@
+/** The parts of a sitting, as they stand in the URL. They never move, whatever the state. */
+export const sittingTabs = [
+  'overview',
+  'roster',
+  'codes',
+  'progress',
+  'results',
+  'comments',
+  'audit',
+] as const;
+export type SittingTab = (typeof sittingTabs)[number];

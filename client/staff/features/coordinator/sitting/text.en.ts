@@ -1,0 +1,123 @@
+import type { SittingText } from './text.nl.ts';
+
+const people = (count: number) => (count === 1 ? '1 candidate' : `${count} candidates`);
+
+/** The page of one sitting, its steps and its dialogs, in English. */
+export const en: SittingText = {
+  people,
+  loading: 'Loading the sitting',
+  parts: 'Parts of the sitting',
+  tabs: {
+    overview: 'Overview',
+    roster: 'Candidates',
+    codes: 'Codes',
+    progress: 'Progress',
+    results: 'Results',
+    comments: 'Comments',
+    audit: 'Log',
+  },
+  header: {
+    planned: (moment) => `Planned ${moment}`,
+    startsIn: (left) => `Starts in ${left}`,
+    started: (time) => `Started ${time}`,
+    ends: (time) => `Ends ${time}`,
+    left: (time) => `${time} left`,
+    over: 'time is over',
+    next: 'Next step',
+    done: 'All steps are done.',
+  },
+  actions: {
+    importRoster: 'Import candidates',
+    publish: 'Publish',
+    start: 'Give the start',
+    close: 'Close sitting',
+    release: 'Release results',
+  },
+  extend: 'Give more time',
+  overview: {
+    steps: 'Steps',
+    facts: 'Facts',
+    design: 'Test design',
+    release: 'Bank release',
+    items: (count) => `${count} items`,
+    duration: 'Duration',
+    planned: 'Planned start',
+    started: 'Started (T0)',
+    notStarted: 'Not yet',
+    ends: 'End without extra time',
+    candidates: 'Candidates',
+    version: 'Version of the sitting',
+    stepStates: { done: 'done', current: 'now', later: 'later' },
+    stepTexts: {
+      importRoster: 'Read the list of candidates from a CSV file. Until publication you can replace it.',
+      publish: 'Fixes design, release and candidates, and makes the codes valid.',
+      start: 'Everyone who is ready begins at the same moment.',
+      close: 'Ends the tests that still run. The sitting also closes by itself when the last time is over.',
+      release: 'After that, candidates see their feedback.',
+    },
+  },
+  publish: {
+    title: 'Publish sitting',
+    intro: (count) => `After this the following is fixed for ${people(count)}:`,
+    frozen: (design, release, hash) => [
+      `the test design: ${design}`,
+      `the bank release: ${release} (${hash})`,
+      'the random seed that decides items and order',
+      'the list of candidates with their extra time',
+    ],
+    codes: 'The codes become valid: whoever has one can sign in and wait.',
+    warning: 'This cannot be undone.',
+    submit: (count) => `Publish for ${people(count)}`,
+    done: (count) => `Published. The codes of ${people(count)} are valid.`,
+  },
+  start: {
+    title: 'Give the start',
+    ready: (ready, all) => `${ready} of ${people(all)} ${ready === 1 ? 'is' : 'are'} ready.`,
+    unconnected: (count) => `${count} signed in, but without a connection now`,
+    absent: (count) => `${count} not signed in yet`,
+    late: 'Whoever comes later can still begin; the end time does not move.',
+    lead: 'Countdown (seconds)',
+    leadHint: 'Every screen counts down this long. 3 to 600 seconds.',
+    leadWrong: 'Choose 3 to 600 seconds.',
+    fixed: (minutes) => `The test takes ${minutes}. The end time is fixed from the start.`,
+    submit: (ready) => `Give the start to ${people(ready)}`,
+    done: (time) => `The start has been given: the test begins at ${time}.`,
+  },
+  extendDialog: {
+    titleAll: 'Give everyone more time',
+    titleOne: (name) => `Give ${name} more time`,
+    affectsAll: (count) =>
+      `${people(count)} ${count === 1 ? 'has' : 'have'} not finished and will get this time.`,
+    affectsOne: (number, ends) => `1 candidate (${number}). End time now: ${ends}.`,
+    noEnd: 'not known yet',
+    minutes: 'Extra minutes',
+    minutesWrong: 'Choose 1 to 120 minutes.',
+    submitAll: (minutes, count) => `Give ${minutes} to ${people(count)}`,
+    submitOne: (minutes) => `Give ${minutes} to 1 candidate`,
+    done: (minutes) => `${minutes} added.`,
+  },
+  closeDialog: {
+    title: 'Close sitting',
+    running: (count) =>
+      count === 0
+        ? 'No one is working any more.'
+        : `${people(count)} ${count === 1 ? 'is' : 'are'} still working. Their test ends at once; what was answered counts.`,
+    absent: (count) =>
+      `${people(count)} ${count === 1 ? 'has' : 'have'} not begun and cannot begin after this.`,
+    warning: 'This cannot be undone.',
+    submit: (running) => (running === 0 ? 'Close sitting' : `Close for ${people(running)}`),
+    done: 'The sitting has been closed.',
+  },
+  releaseDialog: {
+    title: 'Release results',
+    affects: (withResult, all) =>
+      `${withResult} of ${people(all)} ${withResult === 1 ? 'has' : 'have'} a result and will see their own feedback after this.`,
+    counting: 'Counting the candidates with a result.',
+    warning: 'This cannot be undone. Look at the results and the comments first.',
+    submit: (count) => `Release for ${people(count)}`,
+    done: (count) => `The results have been released for ${people(count)}.`,
+  },
+  reason: 'Reason',
+  reasonHint: 'Goes into the log.',
+  reasonShort: 'Give a reason of at least 3 characters.',
+};

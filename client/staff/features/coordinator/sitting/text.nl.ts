@@ -1,0 +1,130 @@
+import type { NextAction } from './nextAction.ts';
+import type { SittingTab } from './sittingTabs.ts';
+
+const people = (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`);
+
+/** The page of one sitting, its steps and its dialogs, in Dutch. */
+export const nl = {
+  people,
+  loading: 'Afname wordt geladen',
+  parts: 'Onderdelen van de afname',
+  tabs: {
+    overview: 'Overzicht',
+    roster: 'Deelnemers',
+    codes: 'Codes',
+    progress: 'Voortgang',
+    results: 'Resultaten',
+    comments: 'Opmerkingen',
+    audit: 'Logboek',
+  } satisfies Record<SittingTab, string>,
+  header: {
+    planned: (moment: string) => `Gepland ${moment}`,
+    startsIn: (left: string) => `Begint over ${left}`,
+    started: (time: string) => `Begonnen ${time}`,
+    ends: (time: string) => `Einde ${time}`,
+    left: (time: string) => `nog ${time}`,
+    over: 'tijd voorbij',
+    next: 'Volgende stap',
+    done: 'Alle stappen zijn gedaan.',
+  },
+  actions: {
+    importRoster: 'Deelnemers importeren',
+    publish: 'Publiceren',
+    start: 'Start geven',
+    close: 'Afname sluiten',
+    release: 'Resultaten vrijgeven',
+  } satisfies Record<NextAction, string>,
+  extend: 'Meer tijd geven',
+  overview: {
+    steps: 'Stappen',
+    facts: 'Gegevens',
+    design: 'Toetsmodel',
+    release: 'Bankversie',
+    items: (count: number) => `${count} vragen`,
+    duration: 'Duur',
+    planned: 'Gepland begin',
+    started: 'Begonnen (T0)',
+    notStarted: 'Nog niet',
+    ends: 'Einde zonder extra tijd',
+    candidates: 'Deelnemers',
+    version: 'Versie van de afname',
+    stepStates: { done: 'gedaan', current: 'nu', later: 'later' },
+    stepTexts: {
+      importRoster:
+        'Lees de deelnemerslijst in uit een CSV-bestand. Tot het publiceren kunt u haar vervangen.',
+      publish: 'Legt toetsmodel, bankversie en deelnemers vast en maakt de codes geldig.',
+      start: 'Iedereen die klaarzit begint op hetzelfde moment.',
+      close:
+        'Beëindigt de toetsen die nog lopen. De afname sluit ook vanzelf als de laatste tijd voorbij is.',
+      release: 'Daarna zien deelnemers hun terugkoppeling.',
+    } satisfies Record<NextAction, string>,
+  },
+  publish: {
+    title: 'Afname publiceren',
+    intro: (count: number) => `Hierna ligt vast voor ${people(count)}:`,
+    frozen: (design: string, release: string, hash: string) => [
+      `het toetsmodel: ${design}`,
+      `de bankversie: ${release} (${hash})`,
+      'het toevalsgetal waarmee vragen en volgorde worden bepaald',
+      'de deelnemerslijst met de extra tijd',
+    ],
+    codes: 'De codes worden geldig: wie er een heeft, kan zich aanmelden en wachten.',
+    warning: 'Dit kan niet ongedaan worden gemaakt.',
+    submit: (count: number) => `Publiceren voor ${people(count)}`,
+    done: (count: number) => `Gepubliceerd. De codes van ${people(count)} zijn geldig.`,
+  },
+  start: {
+    title: 'Start geven',
+    ready: (ready: number, all: number) =>
+      `${ready} van ${people(all)} ${ready === 1 ? 'zit' : 'zitten'} klaar.`,
+    unconnected: (count: number) => `${count} aangemeld, maar nu zonder verbinding`,
+    absent: (count: number) => `${count} nog niet aangemeld`,
+    late: 'Wie later komt kan nog beginnen; de eindtijd schuift niet mee.',
+    lead: 'Aftellen (seconden)',
+    leadHint: 'Zo lang telt ieder scherm af tot het begin. 3 tot 600 seconden.',
+    leadWrong: 'Kies 3 tot 600 seconden.',
+    fixed: (minutes: string) => `De toets duurt ${minutes}. De eindtijd ligt vast vanaf het begin.`,
+    submit: (ready: number) => `Start geven aan ${people(ready)}`,
+    done: (time: string) => `De start is gegeven: de toets begint om ${time}.`,
+  },
+  extendDialog: {
+    titleAll: 'Iedereen meer tijd geven',
+    titleOne: (name: string) => `Meer tijd geven aan ${name}`,
+    affectsAll: (count: number) =>
+      `${people(count)} ${count === 1 ? 'is' : 'zijn'} nog niet klaar en ${count === 1 ? 'krijgt' : 'krijgen'} deze tijd erbij.`,
+    affectsOne: (number: string, ends: string) => `1 deelnemer (${number}). Eindtijd nu: ${ends}.`,
+    noEnd: 'nog niet bekend',
+    minutes: 'Extra minuten',
+    minutesWrong: 'Kies 1 tot 120 minuten.',
+    submitAll: (minutes: string, count: number) => `${minutes} geven aan ${people(count)}`,
+    submitOne: (minutes: string) => `${minutes} geven aan 1 deelnemer`,
+    done: (minutes: string) => `Er is ${minutes} bij gegeven.`,
+  },
+  closeDialog: {
+    title: 'Afname sluiten',
+    running: (count: number) =>
+      count === 0
+        ? 'Niemand is meer bezig.'
+        : `${people(count)} ${count === 1 ? 'is' : 'zijn'} nog bezig. Hun toets eindigt meteen; wat is beantwoord telt.`,
+    absent: (count: number) =>
+      `${people(count)} ${count === 1 ? 'is' : 'zijn'} niet begonnen en ${count === 1 ? 'kan' : 'kunnen'} dat daarna niet meer.`,
+    warning: 'Dit kan niet ongedaan worden gemaakt.',
+    submit: (running: number) => (running === 0 ? 'Afname sluiten' : `Sluiten voor ${people(running)}`),
+    done: 'De afname is gesloten.',
+  },
+  releaseDialog: {
+    title: 'Resultaten vrijgeven',
+    affects: (withResult: number, all: number) =>
+      `${withResult} van ${people(all)} ${withResult === 1 ? 'heeft' : 'hebben'} een uitslag en ${withResult === 1 ? 'ziet' : 'zien'} hierna de eigen terugkoppeling.`,
+    counting: 'Het aantal deelnemers met een uitslag wordt geteld.',
+    warning: 'Dit kan niet ongedaan worden gemaakt. Bekijk eerst de resultaten en de opmerkingen.',
+    submit: (count: number) => `Vrijgeven voor ${people(count)}`,
+    done: (count: number) => `De resultaten zijn vrijgegeven voor ${people(count)}.`,
+  },
+  reason: 'Reden',
+  reasonHint: 'Komt in het logboek.',
+  reasonShort: 'Geef een reden van ten minste 3 tekens.',
+};
+
+/** The one shape that both languages satisfy. */
+export type SittingText = typeof nl;

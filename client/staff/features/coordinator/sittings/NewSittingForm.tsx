@@ -1,0 +1,100 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Link } from 'react-router';
+import type { DesignChoice, NewSitting, ReleaseChoice } from '#contracts/sitting.ts';
+import { staffTexts } from '../../../staffTexts.ts';
+import { Notice } from '../../../states/Notice.tsx';
+import { useText } from '../../../useText.ts';
+import { ChooseDesign } from './ChooseDesign.tsx';
+import { ChooseRelease } from './ChooseRelease.tsx';
+import { sittingsTexts } from './sittingsTexts.ts';
+
+interface Props {
+  readonly designs: readonly DesignChoice[];
+  readonly releases: readonly ReleaseChoice[];
+  readonly pending: boolean;
+  readonly problem: string | undefined;
+  readonly onSubmit: (sitting: NewSitting) => void;
+}
+
+/** Name, design, release and planned moment. A release fits a design when both name the same pool. */
+export function NewSittingForm({ designs, releases, pending, problem, onSubmit }: Props) {
+  const text = useText(sittingsTexts).form;
+  const { cancel } = useText(staffTexts);
+  const [name, setName] = useState('');
+  const [designId, setDesignId] = useState<string>();
+  const [releaseId, setReleaseId] = useState<string>();
+  const [planned, setPlanned] = useState('');
+  const [tried, setTried] = useState(false);
+
+  const design = designs.find(({ id }) => id === designId);
+  const fitting = releases.filter(({ pool }) => pool === design?.pool);
+  const plannedAt = planned === '' ? Number.NaN : new Date(planned).getTime();
+
+  const chooseDesign = (id: string) => {
+    setDesignId(id);
+    const pool = designs.find((candidate) => candidate.id === id)?.pool;
+    const newest = releases
+      .filter((release) => release.pool === pool)
+      .sort((x, y) => y.publishedAt - x.publishedAt)[0];
+    setReleaseId(newest?.id);
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim().length < 3 || !designId || !releaseId || Number.isNaN(plannedAt)) return;
+    onSubmit({ name: name.trim(), designId, releaseId, plannedAt });
+  };
+
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap={24}>
+        <TextInput
+          label={text.name}
+          description={text.nameHint}
+          autoComplete="off"
+          maxLength={120}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={tried && name.trim().length < 3 && text.nameShort}
+        />
+        <ChooseDesign
+          designs={designs}
+          value={designId}
+          onChange={chooseDesign}
+          error={tried && !designId ? text.designMissing : undefined}
+        />
+        <ChooseRelease
+          releases={fitting}
+          value={releaseId}
+          onChange={setReleaseId}
+          hint={!design ? text.chooseDesignFirst : fitting.length === 0 ? text.noRelease : undefined}
+          error={tried && design && !releaseId ? text.releaseMissing : undefined}
+        />
+        <TextInput
+          label={text.planned}
+          description={text.plannedHint}
+          type="datetime-local"
+          maw={280}
+          value={planned}
+          onChange={(event) => setPlanned(event.currentTarget.value)}
+          error={tried && Number.isNaN(plannedAt) && text.plannedMissing}
+        />
+        {problem && (
+          <Notice tone="attention" role="alert">
+            {problem}
+          </Notice>
+        )}
+        <Group gap={8}>
+          <Button type="submit" loading={pending}>
+            {text.submit}
+          </Button>
+          <Button component={Link} to="/sittings" variant="default">
+            {cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { call } from '#client/shared/api.ts';
+import type { NewSitting } from '#contracts/sitting.ts';
+import { useProblemMessage } from '../../../server/useProblemMessage.ts';
+import { Page } from '../../../shell/Page.tsx';
+import { LoadError } from '../../../states/LoadError.tsx';
+import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
+import { useText } from '../../../useText.ts';
+import { designsQuery, releasesQuery, sittingQuery } from '../data/sittingQueries.ts';
+import { NewSittingForm } from './NewSittingForm.tsx';
+import { sittingsTexts } from './sittingsTexts.ts';
+
+/** Makes a draft and goes on to it. */
+export function NewSittingPage() {
+  const text = useText(sittingsTexts);
+  const message = useProblemMessage();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [designs, releases] = useQueries({ queries: [designsQuery, releasesQuery] });
+  const create = useMutation({
+    mutationFn: (body: NewSitting) => call('POST /api/sittings', { body }),
+    onSuccess: (sitting) => {
+      client.setQueryData(sittingQuery(sitting.id).queryKey, sitting);
+      void client.invalidateQueries({ queryKey: ['sittings'] });
+      notifications.show({ message: text.form.created(sitting.name) });
+      void navigate(`/sittings/${sitting.id}`);
+    },
+  });
+  const failed = [designs, releases].find(({ isError }) => isError);
+
+  return (
+    <Page
+      narrow
+      crumbs={[{ label: text.title, to: '/sittings' }]}
+      title={text.form.title}
+      meta={text.form.intro}
+    >
+      {designs.data && releases.data ? (
+        <NewSittingForm
+          designs={designs.data}
+          releases={releases.data}
+          pending={create.isPending}
+          problem={create.isError ? message(create.error) : undefined}
+          onSubmit={create.mutate}
+        />
+      ) : failed ? (
+        <LoadError error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : (
+        <TableSkeleton label={text.form.title} rows={5} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { coordinatorRoutes } from './features/coordinator/coordinatorRoutes.tsx';
+import { StaffApp } from './StaffApp.tsx';
+import { NotFoundPage } from './states/NotFoundPage.tsx';
+import { ScreenError } from './states/ScreenError.tsx';
+
+/** Every view of the staff application by its URL. Each feature brings its own, loaded when first seen. */
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/',
+      element: <StaffApp />,
+      errorElement: <ScreenError />,
+      hydrateFallbackElement: <span />,
+      children: [
+        {
+          errorElement: <ScreenError />,
+          children: [
+            { index: true, element: <Navigate to="/sittings" replace /> },
+            ...coordinatorRoutes,
+            { path: '*', element: <NotFoundPage /> },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/staff' },
+);

@@ -1,0 +1,24 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { LineLost, ProblemError } from '#client/shared/api.ts';
+import { sessionKey } from '../session/sessionKey.ts';
+
+/** Server state of the staff application. A sign-in that ended anywhere ends everywhere. */
+export function createQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (error instanceof ProblemError && error.code === 'notSignedIn') client.setQueryData(sessionKey, null);
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        // A refusal stays a refusal; only a lost line is worth another try.
+        retry: (failures, error) => error instanceof LineLost && failures < 2,
+        staleTime: 5_000,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  return client;
+}

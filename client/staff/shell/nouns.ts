@@ -1,0 +1,21 @@
+import { IconCalendarEvent, IconDatabase, IconRuler2 } from '@tabler/icons-react';
+import type { Role } from '#contracts/role.ts';
+import type { StaffText } from '../StaffText.ts';
+
+interface Noun {
+  readonly id: keyof StaffText['nouns'];
+  readonly to: string;
+  readonly Icon: typeof IconRuler2;
+  readonly roles: readonly Role[];
+}
+
+const nouns: readonly Noun[] = [
+  { id: 'sittings', to: '/sittings', Icon: IconCalendarEvent, roles: ['coordinator'] },
+  { id: 'designs', to: '/designs', Icon: IconRuler2, roles: ['coordinator', 'psychometrician'] },
+  { id: 'releases', to: '/releases', Icon: IconDatabase, roles: ['coordinator', 'psychometrician'] },
+];
+
+/** What stands in the rail for this role. The server decides what the role may really do. */
+export function nounsOf(role: Role): readonly Noun[] {
+  return nouns.filter((noun) => noun.roles.includes(role));
+}

@@ -1,0 +1,95 @@
+import type { StaffText } from './StaffText.ts';
+
+/** What the staff application says outside any one feature, in English. */
+export const en: StaffText = {
+  product: 'Peil',
+  staff: 'Staff',
+  skipToContent: 'Skip to content',
+  menu: 'Menu',
+  mainNavigation: 'Main menu',
+  breadcrumbs: 'Breadcrumbs',
+  nouns: { sittings: 'Sittings', designs: 'Test designs', releases: 'Bank releases' },
+  search: 'Search',
+  palette: {
+    placeholder: 'Go to a page or a sitting',
+    empty: 'Nothing found. Try another word.',
+    pages: 'Pages',
+    sittings: 'Sittings',
+    newSitting: 'Make a new sitting',
+  },
+  language: 'Language',
+  appearance: { name: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the device' },
+  account: (name) => `Account of ${name}`,
+  roles: {
+    candidate: 'Candidate',
+    author: 'Author',
+    reviewer: 'Reviewer',
+    psychometrician: 'Psychometrician',
+    coordinator: 'Coordinator',
+    proctor: 'Proctor',
+    institute: 'Institute',
+    administrator: 'Administrator',
+  },
+  signIn: {
+    title: 'Staff sign-in',
+    email: 'E-mail address',
+    password: 'Password',
+    submit: 'Sign in',
+    candidateInstead: 'Are you a candidate? Sign in with your number and code.',
+    ended: 'Your sign-in has ended. Sign in again; you will return to the same page.',
+    emailMissing: 'Enter your e-mail address.',
+    passwordMissing: 'Enter your password.',
+  },
+  signOut: 'Sign out',
+  noScreens: {
+    title: 'There is nothing here for your role yet',
+    body: (role) =>
+      `You are signed in as ${role.toLowerCase()}. The screens for this role follow in a later version.`,
+  },
+  notFound: {
+    title: 'This page does not exist',
+    body: 'The address may be incomplete, or the page was moved.',
+    back: 'To the sittings',
+  },
+  error: {
+    title: 'This could not be loaded',
+    retry: 'Try again',
+    unexpected: 'Something went wrong in this screen. Your data on the server have not changed.',
+    reload: 'Reload the page',
+  },
+  connection: {
+    offline: (since) =>
+      `The connection to the server is gone. You see the data of ${since}. The candidates’ test goes on; changes can be made again once the connection is back.`,
+    polling: 'The direct connection is gone. Data are now fetched every 5 seconds.',
+  },
+  loading: 'Loading',
+  close: 'Close',
+  cancel: 'Cancel',
+  clear: 'Clear',
+  units: { minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`) },
+  problems: {
+    unreachable: 'The server cannot be reached. Nothing has changed. Check your connection and try again.',
+    invalidRequest: 'The server did not understand the data. Check what you entered.',
+    notSignedIn: 'You are no longer signed in. Sign in again.',
+    notAllowed: 'Your role may not do this. Ask the administrator for access if you need it.',
+    notFound: 'This does not exist, or no longer does. Go back to the list.',
+    wrongCredentials: 'The e-mail address and the password do not match. Check both and try again.',
+    tooManyTries: 'There were too many tries in a row. Wait a minute and try again.',
+    bodyTooLarge: 'This is too large to send. Choose a smaller file.',
+    unsupportedMedia: 'This kind of file cannot be read. Use a CSV file.',
+    sittingNotDraft:
+      'This sitting has been published; design, release and candidates are fixed. The page has been refreshed.',
+    sittingNotPublished:
+      'This is possible only for a published sitting that has not started. The page has been refreshed.',
+    sittingNotOpen: 'This is possible only while the sitting is open. The page has been refreshed.',
+    sittingNotClosed: 'This is possible only once the sitting is closed. The page has been refreshed.',
+    sittingChanged:
+      'Someone else changed this sitting; the page has been refreshed. See whether your step is still needed.',
+    rosterEmpty: 'There are no candidates yet. Import a list of candidates first.',
+    rosterRefused: 'The file contains errors. Nothing has been imported.',
+    blueprintInfeasible: 'The release has too few items to meet the blueprint. Choose another release.',
+    attemptFinished: 'This candidate has already finished; the time cannot be extended any more.',
+    storageUnavailable: 'The server cannot store anything now. Nothing has changed. Try again in a minute.',
+    internal: 'Something went wrong on the server. Try again; if it keeps failing, tell the administrator.',
+  },
+};

@@ -1,0 +1,98 @@
+import type { StaffText } from './StaffText.ts';
+
+/** What the staff application says outside any one feature, in Dutch. */
+export const nl: StaffText = {
+  product: 'Peil',
+  staff: 'Medewerkers',
+  skipToContent: 'Naar de inhoud',
+  menu: 'Menu',
+  mainNavigation: 'Hoofdmenu',
+  breadcrumbs: 'Kruimelpad',
+  nouns: { sittings: 'Afnames', designs: 'Toetsmodellen', releases: 'Bankversies' },
+  search: 'Zoeken',
+  palette: {
+    placeholder: 'Ga naar een pagina of een afname',
+    empty: 'Niets gevonden. Probeer een ander woord.',
+    pages: 'Pagina’s',
+    sittings: 'Afnames',
+    newSitting: 'Nieuwe afname maken',
+  },
+  language: 'Taal',
+  appearance: { name: 'Weergave', light: 'Licht', dark: 'Donker', auto: 'Als het apparaat' },
+  account: (name) => `Account van ${name}`,
+  roles: {
+    candidate: 'Kandidaat',
+    author: 'Toetsredacteur',
+    reviewer: 'Beoordelaar',
+    psychometrician: 'Psychometricus',
+    coordinator: 'Coördinator',
+    proctor: 'Surveillant',
+    institute: 'Instituut',
+    administrator: 'Beheerder',
+  },
+  signIn: {
+    title: 'Aanmelden als medewerker',
+    email: 'E-mailadres',
+    password: 'Wachtwoord',
+    submit: 'Aanmelden',
+    candidateInstead: 'Bent u kandidaat? Meld u aan met uw nummer en code.',
+    ended: 'Uw aanmelding is geëindigd. Meld u opnieuw aan; u komt terug op dezelfde pagina.',
+    emailMissing: 'Vul uw e-mailadres in.',
+    passwordMissing: 'Vul uw wachtwoord in.',
+  },
+  signOut: 'Afmelden',
+  noScreens: {
+    title: 'Voor uw rol is hier nog niets',
+    body: (role) =>
+      `U bent aangemeld als ${role.toLowerCase()}. De schermen voor deze rol volgen in een latere versie.`,
+  },
+  notFound: {
+    title: 'Deze pagina bestaat niet',
+    body: 'Misschien is het adres niet volledig, of is de pagina verplaatst.',
+    back: 'Naar de afnames',
+  },
+  error: {
+    title: 'Dit kon niet worden geladen',
+    retry: 'Opnieuw proberen',
+    unexpected: 'Er ging iets mis in dit scherm. Uw gegevens op de server zijn niet veranderd.',
+    reload: 'Pagina opnieuw laden',
+  },
+  connection: {
+    offline: (since) =>
+      `De verbinding met de server is weg. U ziet de gegevens van ${since}. De toets van de deelnemers gaat door; wijzigen kan weer zodra de verbinding terug is.`,
+    polling: 'De directe verbinding is weg. De gegevens worden nu elke 5 seconden opgehaald.',
+  },
+  loading: 'Wordt geladen',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  clear: 'Wissen',
+  units: { minutes: (count) => (count === 1 ? '1 minuut' : `${count} minuten`) },
+  problems: {
+    unreachable:
+      'De server is niet bereikbaar. Er is niets veranderd. Controleer uw verbinding en probeer het opnieuw.',
+    invalidRequest: 'De server begreep de gegevens niet. Controleer wat u hebt ingevuld.',
+    notSignedIn: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
+    notAllowed: 'Uw rol mag dit niet doen. Vraag zo nodig de beheerder om toegang.',
+    notFound: 'Dit bestaat niet of niet meer. Ga terug naar het overzicht.',
+    wrongCredentials:
+      'Het e-mailadres en het wachtwoord passen niet bij elkaar. Controleer beide en probeer het opnieuw.',
+    tooManyTries: 'Er is te vaak achter elkaar geprobeerd. Wacht een minuut en probeer het dan opnieuw.',
+    bodyTooLarge: 'Dit is te groot om te versturen. Kies een kleiner bestand.',
+    unsupportedMedia: 'Dit soort bestand wordt niet gelezen. Gebruik een CSV-bestand.',
+    sittingNotDraft:
+      'Deze afname is al gepubliceerd; toetsmodel, bankversie en deelnemers liggen vast. De pagina is ververst.',
+    sittingNotPublished:
+      'Dit kan alleen bij een gepubliceerde afname die nog niet is gestart. De pagina is ververst.',
+    sittingNotOpen: 'Dit kan alleen terwijl de afname loopt. De pagina is ververst.',
+    sittingNotClosed: 'Dit kan pas als de afname gesloten is. De pagina is ververst.',
+    sittingChanged:
+      'Iemand anders heeft deze afname gewijzigd; de pagina is ververst. Kijk of uw stap nog nodig is.',
+    rosterEmpty: 'Er zijn nog geen deelnemers. Importeer eerst een deelnemerslijst.',
+    rosterRefused: 'Het bestand bevat fouten. Er is niets geïmporteerd.',
+    attemptFinished: 'Deze deelnemer is al klaar; de tijd kan niet meer worden verlengd.',
+    storageUnavailable:
+      'De server kan nu niets opslaan. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+    internal:
+      'Er ging iets mis op de server. Probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder.',
+  },
+};

@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a candidate does in the browser, found by role and name as a person finds it. */
+export interface Credentials {
+  readonly number: string;
+  readonly code: string;
+}
+
+export async function signIn(page: Page, origin: string, { number, code }: Credentials): Promise<void> {
+  await page.goto(origin);
+  await page.getByLabel('Kandidaatnummer').fill(number);
+  await page.getByLabel('Code').fill(code);
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+}
+
+/** Checks, practice question, rules: up to the waiting room. */
+export async function prepare(page: Page): Promise<void> {
+  await expect(page.getByText('Alles is in orde. U kunt verder.')).toBeVisible();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Antwoord bevestigen' }).click();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await expect(page.getByText('U kunt niet terug')).toBeVisible();
+  await page.getByRole('button', { name: 'Naar de wachtkamer' }).click();
+  await expect(page.getByRole('heading', { name: 'Wachtkamer' })).toBeVisible();
+}
+
+/** Waits for the question at this position. */
+export async function expectQuestion(page: Page, position: number): Promise<void> {
+  await expect(question(page, position)).toBeVisible({ timeout: 30_000 });
+}
+
+export function question(page: Page, position: number) {
+  return page.getByRole('heading', { name: `Vraag ${position}`, exact: true });
+}
+
+/** Chooses an option by its place and confirms. */
+export async function answer(page: Page, option = 0): Promise<void> {
+  await page.getByRole('radio').nth(option).check();
+  await page.getByRole('button', { name: 'Antwoord bevestigen' }).click();
+}
+
+const finished = (page: Page) => page.getByRole('heading', { name: 'U bent klaar' });
+
+/** Answers every item until the test is over. @returns how many items there were */
+export async function answerToTheEnd(page: Page, from = 1): Promise<number> {
+  for (let position = from; ; position += 1) {
+    await expect(question(page, position).or(finished(page))).toBeVisible({ timeout: 30_000 });
+    if (await finished(page).isVisible()) return position - 1;
+    await answer(page, position % 2);
+    await expect(question(page, position)).toBeHidden({ timeout: 30_000 });
+  }
+}
