@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type AdaptiveDesign,
-  compileTest,
-  InfeasibleDesign,
-  replay,
-  respond,
-  startTest,
-} from './adaptiveTest.ts';
+import { type AdaptiveDesign, compileTest, replay, respond, startTest } from './adaptiveTest.ts';
 import { type Blueprint, violatedRows } from './assembly/blueprint.ts';
+import { InfeasibleDesign } from './assembly/infeasibleDesign.ts';
 import { randomBlueprint } from './assembly/randomBlueprint.ts';
 import type { Score } from './estimation/responsePattern.ts';
 import { type Bank, compileBank } from './irt/bank.ts';

@@ -1,7 +1,12 @@
 import { type Blueprint, type BlueprintSource, compileBlueprint } from './assembly/blueprint.ts';
-import { assembleNested, type NestedTests } from './assembly/nestedTests.ts';
-import { estimateByLikelihood, type LikelihoodMethod } from './estimation/estimateAbility.ts';
+import type { NestedTests } from './assembly/nestedTests.ts';
+import { chooseNext } from './chooseNext.ts';
+import { compileMethod, type EstimatePattern } from './estimation/abilityMethod.ts';
+import { type ConstantPatternRule, stepAfterConstantPattern } from './estimation/constantPattern.ts';
+import { estimateEap, type LikelihoodMethod } from './estimation/estimateAbility.ts';
+import type { RobustMethod } from './estimation/estimateRobustly.ts';
 import {
+  type AbilityGrid,
   abilityGrid,
   expectedAbility,
   type Posterior,
@@ -12,8 +17,11 @@ import { checkPrior, type Prior } from './estimation/prior.ts';
 import type { Estimate, Score } from './estimation/responsePattern.ts';
 import type { Bank } from './irt/bank.ts';
 import type { Quadrature } from './numerics/quadrature.ts';
-import { type Criterion, type FindBest, mostValuable } from './selection/criterion.ts';
-import { type LengthRange, type StopReason, type StopRule, shouldStop } from './stopping/stopRule.ts';
+import type { Choose } from './selection/choice.ts';
+import type { Criterion, FindBest } from './selection/criterion.ts';
+import { checkStartRule, type StartRule } from './selection/startRule.ts';
+import { checkStopRule } from './stopping/checkStopRule.ts';
+import type { LengthRange, StopReason, StopRule } from './stopping/stopRule.ts';
 
 /** How ability is estimated during a test. EAP takes a normal or uniform prior here. */
 export type Estimator =
@@ -22,7 +30,8 @@ export type Estimator =
       readonly prior: Exclude<Prior, { kind: 'jeffreys' }>;
       readonly quadrature: Quadrature;
     }
-  | LikelihoodMethod;
+  | LikelihoodMethod
+  | RobustMethod;
 
 /** How an adaptive test chooses, measures and stops. */
 export interface AdaptiveDesign extends Pick<BlueprintSource, 'constraints' | 'enemies'> {
@@ -32,6 +41,22 @@ export interface AdaptiveDesign extends Pick<BlueprintSource, 'constraints' | 'e
   readonly estimator: Estimator;
   /** The ability at which the first item is chosen, in logits. */
   readonly startTheta: number;
+  /** How the first items are chosen; when absent the criterion begins at once, at `startTheta`. */
+  readonly start?: StartRule;
+  /** The last step of selection, where exposure control and chance come in; when absent the best item. */
+  readonly choose?: Choose;
+  /** How θ moves while all responses are equal; when absent the estimator goes to its bounds. */
+  readonly constantPattern?: ConstantPatternRule;
+  /** Over which abilities a criterion weighs the responses; when absent as EAP does. */
+  readonly weighing?: { readonly prior: Prior; readonly quadrature: Quadrature };
+}
+
+/** What belongs to one candidate. */
+export interface Candidate {
+  /** Decides everything that is left to chance. */
+  readonly seed?: string;
+  /** Items exposure control withholds at θ; they are given after all where no test is possible without. */
+  readonly withheldAt?: (theta: number) => readonly number[];
 }
 
 /** A design compiled for one bank. Never changed, so all candidates of a sitting share it. */
@@ -41,6 +66,9 @@ export interface AdaptiveTest {
   readonly blueprint: Blueprint;
   /** The prior on the grid of the bank; only for EAP. */
   readonly prior: Posterior | undefined;
+  /** Where criteria weigh the responses; undefined when neither they nor the estimator need it. */
+  readonly grid: AbilityGrid | undefined;
+  readonly estimate: EstimatePattern;
   /** Finds the best item without valuing the whole bank; only where nothing constrains the content. */
   readonly findBest: FindBest | undefined;
 }
@@ -48,31 +76,25 @@ export interface AdaptiveTest {
 /** Where one candidate's test stands. Never changed: a response gives a new one. */
 export interface TestState {
   readonly test: AdaptiveTest;
+  readonly candidate: Candidate;
   readonly excluded: readonly number[];
   readonly items: readonly number[];
   readonly scores: readonly Score[];
   readonly posterior: Posterior | undefined;
   readonly estimate: Estimate;
+  /** θ after each response. */
+  readonly thetas: readonly number[];
+  /** Testing time so far; undefined when nobody told it. */
+  readonly elapsedMs: number | undefined;
   /** The current shadow test; undefined when nothing constrains the content. */
   readonly shadow: NestedTests | undefined;
   readonly next: Next;
 }
 
-type Next =
+export type Next =
   | { readonly kind: 'item'; readonly item: number }
   /** `exhausted`: no item is left; cannot happen when the bank has as many as the maximum length. */
   | { readonly kind: 'stop'; readonly reason: StopReason | 'exhausted' };
-
-/** Thrown when no test can be assembled; checkFeasible finds this when a design is published. */
-export class InfeasibleDesign extends Error {
-  readonly conflict: readonly string[];
-
-  constructor(conflict: readonly string[]) {
-    super(`no test meets these constraints together: ${conflict.join(', ') || 'the search was cut short'}`);
-    this.name = 'InfeasibleDesign';
-    this.conflict = conflict;
-  }
-}
 
 /**
  * Compiles a design for a bank, once per release.
@@ -86,15 +108,56 @@ export function compileTest(bank: Bank, design: AdaptiveDesign): AdaptiveTest {
     throw new RangeError(`the length runs from ${length.minimum} to ${length.maximum}, which is no range`);
   }
   if ('prior' in estimator) checkPrior(estimator.prior);
-  const eap = estimator.method === 'eap';
+  for (const rule of design.stopRules) checkStopRule(rule);
+  if (design.start) checkStartRule(design.start, bank.size, length.minimum);
   const blueprint = compileBlueprint({ itemCount: bank.size, constraints, enemies });
+  const plain = blueprint.rows.length === 0 && design.choose === undefined;
   return {
     bank,
     design,
     blueprint,
-    findBest: blueprint.rows.length === 0 ? design.criterion.prepare?.(bank) : undefined,
-    prior: eap ? priorOnGrid(abilityGrid(bank, estimator.quadrature), estimator.prior) : undefined,
+    ...measurement(bank, design),
+    findBest: plain ? design.criterion.prepare?.(bank) : undefined,
   };
+}
+
+/**
+ * The same test for candidates of whom more is believed beforehand, such as an earlier result: another prior,
+ * and a first item at its mean. What was compiled is shared.
+ *
+ * @throws {RangeError} when the estimator takes no prior
+ */
+export function withPrior(test: AdaptiveTest, prior: Extract<Prior, { kind: 'normal' }>): AdaptiveTest {
+  checkPrior(prior);
+  const { estimator } = test.design;
+  if (estimator.method !== 'eap' && estimator.method !== 'map') {
+    throw new RangeError(`${estimator.method} takes no prior`);
+  }
+  const design = { ...test.design, estimator: { ...estimator, prior }, startTheta: prior.mean };
+  return { ...test, design, ...measurement(test.bank, design, test.grid) };
+}
+
+/** What ability is estimated with, and what criteria weigh with. */
+function measurement(
+  bank: Bank,
+  { estimator, criterion, start, weighing }: AdaptiveDesign,
+  known?: AbilityGrid,
+): Pick<AdaptiveTest, 'grid' | 'prior' | 'estimate'> {
+  if (estimator.method === 'eap') {
+    const grid = known ?? abilityGrid(bank, estimator.quadrature);
+    const { prior } = estimator;
+    return {
+      grid,
+      prior: priorOnGrid(grid, prior),
+      estimate: (pattern) => estimateEap(grid, prior, pattern),
+    };
+  }
+  const weighs = criterion.weighsEvidence ?? (start?.kind === 'thetas' && start.criterion.weighsEvidence);
+  if (weighs && !weighing) {
+    throw new RangeError('a criterion that weighs the responses needs `weighing` beside this estimator');
+  }
+  const grid = weighs && weighing ? (known ?? abilityGrid(bank, weighing.quadrature)) : undefined;
+  return { grid, prior: undefined, estimate: compileMethod(bank, estimator) };
 }
 
 /**
@@ -103,16 +166,23 @@ export function compileTest(bank: Bank, design: AdaptiveDesign): AdaptiveTest {
  * @param excluded items this candidate may not get
  * @throws {InfeasibleDesign} when no test meets the blueprint
  */
-export function startTest(test: AdaptiveTest, excluded: readonly number[] = []): TestState {
+export function startTest(
+  test: AdaptiveTest,
+  excluded: readonly number[] = [],
+  candidate: Candidate = {},
+): TestState {
   const { prior, design } = test;
   const se = prior ? expectedAbility(prior).se : Number.POSITIVE_INFINITY;
   return chooseNext({
     test,
+    candidate,
     excluded,
     items: [],
     scores: [],
     posterior: prior,
     estimate: { theta: design.startTheta, se },
+    thetas: [],
+    elapsedMs: undefined,
     shadow: undefined,
   });
 }
@@ -123,15 +193,23 @@ export function startTest(test: AdaptiveTest, excluded: readonly number[] = []):
  *
  * @param item the item that was answered; must be the one the test asked
  * @param score undefined when the response is not scored: it counts for the blueprint, not for θ
+ * @param elapsedMs testing time so far, for designs that stop at a time
  */
-export function respond(state: TestState, item: number, score: Score): TestState {
+export function respond(state: TestState, item: number, score: Score, elapsedMs?: number): TestState {
   if (state.next.kind !== 'item' || state.next.item !== item) {
     throw new Error(`response to item ${item}, but the test is at ${JSON.stringify(state.next)}`);
   }
-  const answered = { ...state, items: [...state.items, item], scores: [...state.scores, score] };
-  if (score === undefined) return chooseNext(answered);
+  const answered = {
+    ...state,
+    items: [...state.items, item],
+    scores: [...state.scores, score],
+    elapsedMs: elapsedMs ?? state.elapsedMs,
+  };
+  if (score === undefined)
+    return chooseNext({ ...answered, thetas: [...state.thetas, state.estimate.theta] });
   const posterior = state.posterior && updatedPosterior(state.posterior, item, score);
-  return chooseNext({ ...answered, posterior, estimate: estimateOf(answered, posterior) });
+  const estimate = estimateOf(answered, posterior);
+  return chooseNext({ ...answered, posterior, estimate, thetas: [...state.thetas, estimate.theta] });
 }
 
 /** The state after a whole series of responses, as stored. */
@@ -144,42 +222,10 @@ function estimateOf(
   posterior: Posterior | undefined,
 ): Estimate {
   if (posterior) return expectedAbility(posterior);
-  const { estimator } = test.design;
-  if (estimator.method === 'eap') throw new Error('an EAP test always has a posterior');
-  return estimateByLikelihood(test.bank, estimator, { items, scores }) ?? estimate;
-}
-
-function chooseNext(state: Omit<TestState, 'next'>): TestState {
-  const { test, excluded, items, estimate } = state;
-  const { bank, design, blueprint } = test;
-  const reason = shouldStop(design.length, design.stopRules, { administered: items.length, se: estimate.se });
-  if (reason) return { ...state, next: { kind: 'stop', reason } };
-
-  const open = new Uint8Array(bank.size).fill(1);
-  for (const item of excluded) open[item] = 0;
-  for (const item of items) open[item] = 0;
-  const context = { theta: estimate.theta };
-  if (test.findBest) return { ...state, next: nextOf(test.findBest(context, open)) };
-
-  const values = new Float64Array(bank.size);
-  design.criterion.fill(bank, context, values);
-  if (blueprint.rows.length === 0) return { ...state, next: nextOf(mostValuable(values, open)) };
-
-  const shadow = shadowTest(state, values);
-  const part = new Set(items.length < design.length.minimum ? shadow.core : shadow.full);
-  const inPart = open.map((isOpen, item) => (part.has(item) ? isOpen : 0));
-  return { ...state, shadow, next: nextOf(mostValuable(values, inPart)) };
-}
-
-function nextOf(item: number | undefined): Next {
-  return item === undefined ? { kind: 'stop', reason: 'exhausted' } : { kind: 'item', item };
-}
-
-function shadowTest(state: Omit<TestState, 'next'>, values: Float64Array): NestedTests {
-  const { test, items, excluded, shadow } = state;
-  const range = test.design.length;
-  const problem = { blueprint: test.blueprint, values, included: items, excluded, range, known: shadow };
-  const result = assembleNested(problem);
-  if (result.kind === 'assembled') return result.tests;
-  throw new InfeasibleDesign(result.kind === 'infeasible' ? result.conflict : []);
+  const { bank, design } = test;
+  if (design.constantPattern) {
+    const theta = stepAfterConstantPattern(design.constantPattern, estimate.theta, bank, { items, scores });
+    if (theta !== undefined) return { theta, se: Number.POSITIVE_INFINITY }; // a step is no estimate
+  }
+  return test.estimate({ items, scores }) ?? estimate;
 }

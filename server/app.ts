@@ -83,6 +83,11 @@ export async function startApp(environment: Environment): Promise<App> {
     signIns,
   );
 
+  const isDurable = () =>
+    database.durability().then(
+      ({ durable }) => durable,
+      () => false,
+    );
   let stopping = false;
   const app = web({
     api,
@@ -91,7 +96,7 @@ export async function startApp(environment: Environment): Promise<App> {
     clientDir: join(import.meta.dirname, '../dist/client'),
     metrics,
     log,
-    isReady: async () => !stopping && (await database.durability()).durable,
+    isReady: async () => !stopping && (await isDurable()),
   });
   http.on('request', app);
   const scheduler = sittingScheduler({ store: sittingStore, sittings, attempts, board, pusher, clock, log });
@@ -105,8 +110,7 @@ export async function startApp(environment: Environment): Promise<App> {
       stopping = true;
       stopTicking();
       stopWatching();
-      await sockets.io.close();
-      await closed(http, environment.shutdownGraceMs);
+      await drained(http, sockets.io.close(), environment.shutdownGraceMs);
       await database.close();
     },
   };
@@ -119,13 +123,16 @@ function listen(http: HttpServer, { port, host }: Environment): Promise<void> {
   });
 }
 
-/** Waits for requests under way, for as long as the grace lasts. */
-function closed(http: HttpServer, graceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    http.close(() => resolve());
-    http.closeIdleConnections();
-    setTimeout(() => http.closeAllConnections(), graceMs).unref();
-  });
+/**
+ * Waits until a server that is closing has done the requests under way, for as long as the grace lasts.
+ * A connection kept alive becomes idle only after its last reply, so idle ones are let go time and again.
+ */
+async function drained(http: HttpServer, closing: Promise<void>, graceMs: number): Promise<void> {
+  const idle = setInterval(() => http.closeIdleConnections(), 50);
+  const grace = setTimeout(() => http.closeAllConnections(), graceMs);
+  await closing;
+  clearInterval(idle);
+  clearTimeout(grace);
 }
 
 function urlOf(http: HttpServer, { publicOrigin, port }: Environment): string {

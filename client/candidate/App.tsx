@@ -46,15 +46,15 @@ function Screens() {
       </Page>
     );
   }
-  const leave = () => {
-    goTo('/');
+  const leaveFor = (next: string) => () => {
+    goTo(next);
     void signOut().then(() => set(null));
   };
   const attemptId = me?.attemptId ?? null;
-  if (attemptId === null) {
-    if (me === null && !path.startsWith('/oefenen')) return <SignInScreen onSignedIn={set} />;
-    return <PracticeArea path={path} me={me} onSignedIn={set} onSignOut={leave} />;
+  if (path.startsWith('/oefenen') || (me !== null && attemptId === null)) {
+    return <PracticeArea path={path} me={me} onSignedIn={set} onSignOut={leaveFor('/oefenen')} />;
   }
+  if (attemptId === null) return <SignInScreen onSignedIn={set} />;
   if (path === '/uitslag') return <FeedbackScreen attemptId={attemptId} onBack={() => goTo('/')} />;
   return (
     <AttemptArea
@@ -70,7 +70,7 @@ function Screens() {
         />
       )}
       onFeedback={() => goTo('/uitslag')}
-      onLeave={leave}
+      onLeave={leaveFor('/')}
     />
   );
 }

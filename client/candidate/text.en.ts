@@ -194,7 +194,8 @@ export const en: Text = {
     otherDeviceNext: 'Was it not you? Then warn the invigilator at once.',
     continueHere: 'Go on here',
     timeUpTitle: 'Time is up',
-    timeUpText: 'You can give no more answers. Everything you confirmed is stored.',
+    timeUpText: 'You can give no more answers.',
+    timeUpStored: 'Everything you confirmed is stored.',
     timeUpUnderway:
       'One answer is still on this device. It is sent as soon as the connection is back. The server decides whether it was in time; it is kept in any case.',
     timeUpOffline: 'The connection is lost. Keep this page open until it says that everything has been sent.',

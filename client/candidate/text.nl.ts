@@ -195,7 +195,8 @@ export const nl = {
     otherDeviceNext: 'Was u dit niet zelf? Waarschuw dan meteen de surveillant.',
     continueHere: 'Hier verdergaan',
     timeUpTitle: 'De tijd is om',
-    timeUpText: 'U kunt geen antwoorden meer geven. Alles wat u hebt bevestigd is opgeslagen.',
+    timeUpText: 'U kunt geen antwoorden meer geven.',
+    timeUpStored: 'Alles wat u hebt bevestigd is opgeslagen.',
     timeUpUnderway:
       'Er staat nog een antwoord op dit apparaat. Het wordt verstuurd zodra de verbinding terug is. De server bepaalt of het op tijd was; het wordt in elk geval bewaard.',
     timeUpOffline: 'De verbinding is weg. Laat deze pagina open tot hier staat dat alles is verstuurd.',

@@ -11,10 +11,14 @@ interface Props {
 
 const steps = [1, 1.5, 2, 3, 4] as const;
 
+/** An image that did not arrive, as when the line was lost, is asked for again after this, in ms. */
+const retryMs = 4_000;
+
 /** An image that opens large, in a dialog of its own, and can be zoomed there. Its place is kept free. */
 export function ZoomableImage({ media, alt, widthPx, heightPx, texts }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [step, setStep] = useState(0);
+  const [tries, setTries] = useState(0);
   const source = `/api/media/${media}`;
   return (
     <figure className="rich-text-image">
@@ -27,7 +31,15 @@ export function ZoomableImage({ media, alt, widthPx, heightPx, texts }: Props) {
           dialog.current?.showModal();
         }}
       >
-        <img src={source} alt={alt} width={widthPx} height={heightPx} decoding="async" />
+        <img
+          key={tries}
+          src={source}
+          alt={alt}
+          width={widthPx}
+          height={heightPx}
+          decoding="async"
+          onError={() => setTimeout(() => setTries(tries + 1), retryMs)}
+        />
         <svg className="rich-text-image-sign" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm4.8 11.3L20 20M10.5 7.5v6m-3-3h6" />
         </svg>
@@ -48,6 +60,7 @@ export function ZoomableImage({ media, alt, widthPx, heightPx, texts }: Props) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the enlarged image scrolls by keyboard */}
         <section className="rich-text-zoom-space" tabIndex={0} aria-label={alt}>
           <img
+            key={tries}
             src={source}
             alt=""
             width={widthPx}

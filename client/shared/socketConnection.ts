@@ -77,20 +77,26 @@ export function openConnection({ connect, auth, random }: Surroundings): Connect
     switch (packet.type) {
       case 'open':
         silenceMs = packet.pingIntervalMs + packet.pingTimeoutMs;
-        return from.send(connectPacket(auth));
+        from.send(connectPacket(auth));
+        break;
       case 'ping':
-        return from.send(pongPacket);
+        from.send(pongPacket);
+        break;
       case 'connected':
         tries = 0;
-        return become('connected');
+        become('connected');
+        break;
       case 'closed':
-        return drop();
+        drop();
+        break;
       case 'event':
-        return onEvent(packet.name, packet.payload);
+        onEvent(packet.name, packet.payload);
+        break;
       case 'reply':
-        return onReply(packet.id, packet.payload);
+        onReply(packet.id, packet.payload);
+        break;
       case 'other':
-        return;
+        break;
     }
   }
 

@@ -1,5 +1,6 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { coordinatorRoutes } from './features/coordinator/coordinatorRoutes.tsx';
+import { Home } from './Home.tsx';
 import { StaffApp } from './StaffApp.tsx';
 import { NotFoundPage } from './states/NotFoundPage.tsx';
 import { ScreenError } from './states/ScreenError.tsx';
@@ -16,7 +17,7 @@ export const router = createBrowserRouter(
         {
           errorElement: <ScreenError />,
           children: [
-            { index: true, element: <Navigate to="/sittings" replace /> },
+            { index: true, element: <Home /> },
             ...coordinatorRoutes,
             { path: '*', element: <NotFoundPage /> },
           ],

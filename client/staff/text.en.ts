@@ -49,7 +49,7 @@ export const en: StaffText = {
   notFound: {
     title: 'This page does not exist',
     body: 'The address may be incomplete, or the page was moved.',
-    back: 'To the sittings',
+    back: 'To the first page',
   },
   error: {
     title: 'This could not be loaded',

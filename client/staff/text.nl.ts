@@ -49,7 +49,7 @@ export const nl: StaffText = {
   notFound: {
     title: 'Deze pagina bestaat niet',
     body: 'Misschien is het adres niet volledig, of is de pagina verplaatst.',
-    back: 'Naar de afnames',
+    back: 'Naar het begin',
   },
   error: {
     title: 'Dit kon niet worden geladen',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { terms } from '#itembank/taxonomy/taxonomy.ts';
 
 /** At least `minimum` and at most `maximum` items with this value, over the whole test. */
 export const Quota = z
@@ -8,5 +9,9 @@ export const Quota = z
     minimum: z.int().nonnegative(),
     maximum: z.int().nonnegative(),
   })
-  .refine(({ minimum, maximum }) => minimum <= maximum, { message: 'minimum exceeds maximum' });
+  .refine(({ minimum, maximum }) => minimum <= maximum, { message: 'minimum exceeds maximum' })
+  .refine(({ attribute, value }) => terms[attribute].some(({ id }) => id === value), {
+    message: 'this value does not exist, so the quota would limit nothing',
+    path: ['value'],
+  });
 export type Quota = z.infer<typeof Quota>;

@@ -15,11 +15,13 @@ export const CalibrationOrigin = z.discriminatedUnion('kind', [
 export type CalibrationOrigin = z.infer<typeof CalibrationOrigin>;
 
 /** Parameters of one item version under the 4PL model, logistic metric; statistics belong to a version. */
-export const Calibration = z.strictObject({
-  a: z.number().positive(),
-  b: z.number(),
-  c: z.number().min(0).lt(1),
-  d: z.number().gt(0).max(1),
-  origin: CalibrationOrigin,
-});
+export const Calibration = z
+  .strictObject({
+    a: z.number().positive(),
+    b: z.number(),
+    c: z.number().min(0).lt(1),
+    d: z.number().gt(0).max(1),
+    origin: CalibrationOrigin,
+  })
+  .refine(({ c, d }) => c < d, { message: 'lower asymptote is not below upper', path: ['c'] });
 export type Calibration = z.infer<typeof Calibration>;

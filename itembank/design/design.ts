@@ -59,8 +59,28 @@ export const Design = z
   .refine(({ length }) => length.minimum <= length.maximum, {
     message: 'minimum length exceeds maximum',
     path: ['length'],
+  })
+  .refine(({ start, durationMinutes }) => start === 'open' || durationMinutes !== null, {
+    message: 'a joint start needs a common end',
+    path: ['durationMinutes'],
+  })
+  .refine(({ blueprint }) => new Set(blueprint.map(nameOfQuota)).size === blueprint.length, {
+    message: 'one value has two quotas',
+    path: ['blueprint'],
+  })
+  .refine(({ ability: { quadrature } }) => quadrature.lower < quadrature.upper, {
+    message: 'lower bound is not below upper bound',
+    path: ['ability', 'quadrature'],
+  })
+  .refine(({ feedback: { labels } }) => labels.low <= labels.high, {
+    message: 'low exceeds high',
+    path: ['feedback', 'labels'],
   });
 export type Design = z.infer<typeof Design>;
+
+function nameOfQuota({ attribute, value }: Quota): string {
+  return `${attribute}:${value}`;
+}
 
 /** Identity of a design version: a sitting names it, so a changed design is another design. */
 export function designHash(design: Design): string {

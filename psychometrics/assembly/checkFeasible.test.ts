@@ -62,6 +62,12 @@ describe('checkFeasible', () => {
     expect(result).toEqual({ kind: 'infeasible', length: 4, conflict: [] });
   });
 
+  test('[AS7] a constraint that asks for more items than it has conflicts with nothing but itself', () => {
+    const constraints = [constraint('theme', [0, 1, 2], 4, 9), constraint('chapter', [3, 4], 1)];
+    const result = checkFeasible({ itemCount: 60, constraints, enemies: [] }, { minimum: 20, maximum: 30 });
+    expect(result).toEqual({ kind: 'infeasible', length: 20, conflict: ['theme'] });
+  });
+
   test('[AS7] tells which length is impossible', () => {
     const constraints = [constraint('theme', [0, 1, 2, 3, 4, 5], 0, 3)];
     const result = checkFeasible({ itemCount: 6, constraints, enemies: [] }, { minimum: 2, maximum: 4 });

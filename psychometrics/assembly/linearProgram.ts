@@ -48,7 +48,8 @@ export function linearProgram(
   const lower = new Float64Array(itemCount + rows.length);
   const upper = new Float64Array(itemCount + rows.length).fill(1, 0, itemCount);
   rows.forEach((row, r) => {
-    lower[itemCount + r] = -Math.min(row.upper, row.items.length);
+    // A row that asks for more items than it has must stay out of reach, and its bounds in order.
+    lower[itemCount + r] = -Math.max(row.lower, Math.min(row.upper, row.items.length));
     upper[itemCount + r] = -row.lower;
   });
   return { itemCount, rowCount: rows.length, start, rowOf, value, lower, upper };

@@ -1,4 +1,5 @@
 import type { Bank } from '../irt/bank.ts';
+import { steepestSlope } from '../irt/categoryModel.ts';
 import { testInformation } from '../irt/testInformation.ts';
 import { globalMaximum } from './globalMaximum.ts';
 import { likelihoodTerms } from './likelihoodTerms.ts';
@@ -25,7 +26,7 @@ export type LikelihoodMethod =
  */
 export function estimateEap(grid: AbilityGrid, prior: Prior, responses: ResponsePattern): Estimate {
   checkPrior(prior);
-  const pattern = scoredOnly(responses, grid.bank.size);
+  const pattern = scoredOnly(responses, grid.bank);
   const { items } = pattern;
   const jeffreys = prior.kind === 'jeffreys' && items.length > 0;
   const information = jeffreys
@@ -55,7 +56,7 @@ export function estimateByLikelihood(
   responses: ResponsePattern,
 ): Estimate | undefined {
   if (estimator.method === 'map') checkPrior(estimator.prior);
-  const pattern = scoredOnly(responses, bank.size);
+  const pattern = scoredOnly(responses, bank);
   const normal = estimator.method === 'map' && estimator.prior.kind === 'normal';
   if (pattern.items.length === 0 && !normal) return undefined;
 
@@ -102,6 +103,9 @@ function searchInterval({ bounds, ...estimator }: LikelihoodMethod): Bounds {
 /** A likelihood bends on the scale of 1/slope of its steepest item; half of that leaves no bend unseen. */
 function scanStep(bank: Bank, { items }: ScoredPattern): number {
   let steepest = 0;
-  for (const item of items) steepest = Math.max(steepest, bank.a[item]!);
+  for (const item of items) {
+    const model = bank.polytomous.get(item);
+    steepest = Math.max(steepest, model ? steepestSlope(model) : bank.a[item]!);
+  }
   return Math.min(0.25, 0.5 / steepest);
 }

@@ -1,4 +1,5 @@
 import { type Bank, itemOf } from '../irt/bank.ts';
+import { curveOf } from '../irt/categoryModel.ts';
 import { responseCurve } from '../irt/logistic.ts';
 import type { ScoredPattern } from './responsePattern.ts';
 
@@ -10,7 +11,7 @@ export interface LikelihoodTerms {
   readonly information: number;
   readonly dInformation: number;
   readonly d2Information: number;
-  /** J(θ) = Σ P′P″ / PQ. */
+  /** J(θ) = Σ P′P″ / PQ, over categories for polytomous items. */
   readonly j: number;
 }
 
@@ -26,8 +27,10 @@ export function likelihoodTerms(
   let d2Information = 0;
   let j = 0;
   for (let k = 0; k < items.length; k++) {
-    const curve = responseCurve(theta, itemOf(bank, items[k]!));
-    score += scores[k] === 1 ? curve.scoreCorrect : curve.scoreIncorrect;
+    const model = bank.polytomous.get(items[k]!);
+    const curve = model ? curveOf(theta, model) : responseCurve(theta, itemOf(bank, items[k]!));
+    if ('score' in curve) score += curve.score[scores[k]!]!;
+    else score += scores[k] === 1 ? curve.scoreCorrect : curve.scoreIncorrect;
     information += curve.information;
     dInformation += curve.dInformation;
     d2Information += curve.d2Information;

@@ -1,16 +1,17 @@
 import { type Bank, itemOf } from '../irt/bank.ts';
+import { categoryLogProbabilities } from '../irt/categoryModel.ts';
 import { logProbability } from '../irt/logistic.ts';
 import { type Quadrature, quadratureNodes, trapezoidWeight } from '../numerics/quadrature.ts';
 import { logPriorDensity, type Prior } from './prior.ts';
 import type { Estimate, ScoredPattern } from './responsePattern.ts';
 
-/** log P and log Q of every item at every quadrature node: made once per bank, then only read. */
+/** log P of every response to every item at every quadrature node: made once per bank, then only read. */
 export interface AbilityGrid {
   readonly bank: Bank;
   readonly nodes: Float64Array;
-  /** log P of item i at node k stands at i·n + k. */
-  readonly logCorrect: Float64Array;
-  readonly logIncorrect: Float64Array;
+  /** Rows of one log-probability per node; the row of score 0 of item i is firstRow[i], score 1 follows it. */
+  readonly logProbabilities: Float64Array;
+  readonly firstRow: Int32Array;
 }
 
 /** What is known about an ability: a density over the nodes of a grid. Never changed, only replaced. */
@@ -23,16 +24,32 @@ export interface Posterior {
 /** Tabulates the log-likelihood of every response to every item of the bank. */
 export function abilityGrid(bank: Bank, quadrature: Quadrature): AbilityGrid {
   const nodes = quadratureNodes(quadrature);
-  const logCorrect = new Float64Array(bank.size * nodes.length);
-  const logIncorrect = new Float64Array(bank.size * nodes.length);
-  for (let item = 0, at = 0; item < bank.size; item++) {
+  const n = nodes.length;
+  const firstRow = new Int32Array(bank.size);
+  let rows = 0;
+  for (let item = 0; item < bank.size; item++) {
+    firstRow[item] = rows;
+    rows += bank.highestScore[item]! + 1;
+  }
+  const logProbabilities = new Float64Array(rows * n);
+  for (let item = 0; item < bank.size; item++) {
+    const at = firstRow[item]! * n;
+    const model = bank.polytomous.get(item);
+    if (model) {
+      nodes.forEach((node, k) => {
+        categoryLogProbabilities(node, model).forEach((log, score) => {
+          logProbabilities[at + score * n + k] = log;
+        });
+      });
+      continue;
+    }
     const parameters = itemOf(bank, item);
-    for (const node of nodes) {
-      logCorrect[at] = logProbability(node, parameters, true);
-      logIncorrect[at++] = logProbability(node, parameters, false);
+    for (let k = 0; k < n; k++) {
+      logProbabilities[at + k] = logProbability(nodes[k]!, parameters, false);
+      logProbabilities[at + n + k] = logProbability(nodes[k]!, parameters, true);
     }
   }
-  return { bank, nodes, logCorrect, logIncorrect };
+  return { bank, nodes, logProbabilities, firstRow };
 }
 
 /**
@@ -52,17 +69,18 @@ export function priorOnGrid(grid: AbilityGrid, prior: Prior, testInformation?: F
 }
 
 /** The posterior after one more response; touches one row of the grid, whatever came before. */
-export function updatedPosterior(before: Posterior, item: number, score: 0 | 1): Posterior {
+export function updatedPosterior(before: Posterior, item: number, score: number): Posterior {
   return posteriorAfter(before, { items: [item], scores: [score] });
 }
 
 /** The posterior after a number of responses, in whatever order they came. */
 export function posteriorAfter({ grid, logDensity }: Posterior, { items, scores }: ScoredPattern): Posterior {
   const n = grid.nodes.length;
+  const { firstRow, logProbabilities } = grid;
   const updated = logDensity.slice();
   for (let k = 0; k < items.length; k++) {
-    const table = scores[k] === 1 ? grid.logCorrect : grid.logIncorrect;
-    for (let node = 0, at = items[k]! * n; node < n; node++, at++) updated[node]! += table[at]!;
+    const row = firstRow[items[k]!]! + scores[k]!;
+    for (let node = 0, at = row * n; node < n; node++, at++) updated[node]! += logProbabilities[at]!;
   }
   return { grid, logDensity: updated };
 }

@@ -21,6 +21,18 @@ export function logPriorDensity(prior: Prior, theta: number, testInformation: nu
   }
 }
 
+/**
+ * The prior density at θ, normalised where it can be; Jeffreys' prior is √I(θ) as it stands.
+ *
+ * @param testInformation I(θ) of the items answered; only Jeffreys' prior looks at it
+ * @returns a density, per logit
+ */
+export function priorDensity(prior: Prior, theta: number, testInformation: number): number {
+  const density = Math.exp(logPriorDensity(prior, theta, testInformation));
+  if (prior.kind === 'normal') return density / (prior.sd * Math.sqrt(2 * Math.PI));
+  return prior.kind === 'uniform' ? density / (prior.upper - prior.lower) : density;
+}
+
 /** @throws {RangeError} when the prior is not a distribution */
 export function checkPrior(prior: Prior): void {
   if (prior.kind === 'normal' && !(Number.isFinite(prior.mean) && prior.sd > 0 && prior.sd < Infinity)) {

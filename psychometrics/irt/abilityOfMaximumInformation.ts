@@ -1,4 +1,6 @@
+import { globalMaximum } from '../estimation/globalMaximum.ts';
 import { bracketedRoot } from '../numerics/bracketedRoot.ts';
+import { type CategoryModel, curveOf, steepestSlope } from './categoryModel.ts';
 import { type ItemParameters, responseCurve } from './logistic.ts';
 
 /**
@@ -19,4 +21,34 @@ export function abilityOfMaximumInformation(item: ItemParameters, scaling = 1): 
     return dInformation / information;
   };
   return item.b + bracketedRoot(logSlope, -30, 30) / (scaling * item.a);
+}
+
+/** Beyond this many slopes from the outermost thresholds information only falls. */
+const margin = 10;
+
+/**
+ * The ability at which a polytomous item is most informative: the highest of the several peaks it may have.
+ *
+ * @returns an ability, in logits
+ */
+export function peakOfModel(model: CategoryModel): number {
+  const points = bends(model);
+  const slope = steepestSlope(model);
+  const lower = Math.min(...points) - margin / slope;
+  const upper = Math.max(...points) + margin / slope;
+  return globalMaximum((theta) => curveOf(theta, model).dInformation, lower, upper, 0.25 / slope);
+}
+
+/** Where categories change places: thresholds, or the crossings of each pair of categories. */
+function bends(model: CategoryModel): number[] {
+  if (model.family === 'cumulative') return [...model.thresholds];
+  const { slopes, intercepts } = model;
+  const crossings: number[] = [];
+  for (let j = 0; j < slopes.length; j++) {
+    for (let k = 0; k < j; k++) {
+      if (slopes[j] !== slopes[k])
+        crossings.push((intercepts[k]! - intercepts[j]!) / (slopes[j]! - slopes[k]!));
+    }
+  }
+  return crossings;
 }

@@ -1,6 +1,8 @@
+import { type CategoryModel, highestScoreOf } from './categoryModel.ts';
 import type { ItemParameters } from './logistic.ts';
+import { compileCategories, findCategoryProblems, type PolytomousItem } from './polytomousItem.ts';
 
-/** One row of an item bank: [a, b, c, d]. */
+/** A dichotomous item of a bank: [a, b, c, d]. */
 export type ItemRow = readonly [a: number, b: number, c: number, d: number];
 
 /**
@@ -9,6 +11,8 @@ export type ItemRow = readonly [a: number, b: number, c: number, d: number];
  */
 export interface Bank {
   readonly size: number;
+  /** D, already multiplied into the slopes: 1 for the logistic metric. */
+  readonly scaling: number;
   /** Slope of each item, per logit: the discrimination with the scaling constant D multiplied in. */
   readonly a: Float64Array;
   /** Difficulty of each item, in logits. */
@@ -17,12 +21,19 @@ export interface Bank {
   readonly c: Float64Array;
   /** Upper asymptote of each item. */
   readonly d: Float64Array;
+  /** Highest score of each item: 1 for a dichotomous item. */
+  readonly highestScore: Uint8Array;
+  /**
+   * The items with more than two categories, or a model of their own, by index in ascending order. In the
+   * arrays above they have slope 0, so that the dichotomous hot path gives them no information.
+   */
+  readonly polytomous: ReadonlyMap<number, CategoryModel>;
 }
 
 /** What is wrong with one parameter of one item. */
 export interface ParameterProblem {
   readonly item: number;
-  readonly parameter: 'a' | 'b' | 'c' | 'd';
+  readonly parameter: 'a' | 'b' | 'c' | 'd' | 'thresholds';
   readonly value: number;
   readonly reason: string;
 }
@@ -43,34 +54,57 @@ const largestDiscrimination = 100;
 const largestDifficulty = 1000;
 
 /**
- * Compiles item parameters for the hot path.
+ * Compiles item parameters for the hot path. Dichotomous and polytomous items may stand in one bank.
  *
- * @param rows one [a, b, c, d] per item; c = 0 and d = 1 for a 2PL item
+ * @param sources [a, b, c, d] for a dichotomous item (c = 0 and d = 1 for 2PL), an object for a polytomous one
  * @param scaling D: 1 for the logistic metric, 1.702 for parameters in the normal metric
  * @throws {InvalidItemParameters} naming every item and reason
  */
-export function compileBank(rows: readonly ItemRow[], scaling = 1): Bank {
-  const problems = rows.flatMap((row, item) => findParameterProblems(row, item));
+export function compileBank(sources: readonly (ItemRow | PolytomousItem)[], scaling = 1): Bank {
+  const problems = sources.flatMap((source, item) => findParameterProblems(source, item));
   if (problems.length > 0) throw new InvalidItemParameters(problems);
+  const polytomous = new Map<number, CategoryModel>();
+  const rows = sources.map((source, item): ItemRow => {
+    if (isRow(source)) return source;
+    polytomous.set(item, compileCategories(source, scaling));
+    return [0, 0, 0, 1];
+  });
   return {
     size: rows.length,
+    scaling,
     a: Float64Array.from(rows, ([a]) => scaling * a),
     b: Float64Array.from(rows, ([, b]) => b),
     c: Float64Array.from(rows, ([, , c]) => c),
     d: Float64Array.from(rows, ([, , , d]) => d),
+    highestScore: Uint8Array.from(rows, (_, item) => {
+      const model = polytomous.get(item);
+      return model ? highestScoreOf(model) : 1;
+    }),
+    polytomous,
   };
 }
 
-/** The parameters of one item as the model reads them; its slope already contains D. */
+function isRow(source: ItemRow | PolytomousItem): source is ItemRow {
+  return Array.isArray(source);
+}
+
+/**
+ * The parameters of a dichotomous item as the model reads them; its slope already contains D.
+ *
+ * @throws {RangeError} for an item outside the bank, or a polytomous one
+ */
 export function itemOf(bank: Bank, item: number): ItemParameters {
   if (!(item >= 0 && item < bank.size)) {
     throw new RangeError(`item ${item} is not in a bank of ${bank.size} items`);
   }
+  if (bank.polytomous.has(item)) throw new RangeError(`item ${item} is polytomous`);
   return { a: bank.a[item]!, b: bank.b[item]!, c: bank.c[item]!, d: bank.d[item]! };
 }
 
-/** Every reason why a row cannot be an item; empty when it can. */
-export function findParameterProblems([a, b, c, d]: ItemRow, item: number): ParameterProblem[] {
+/** Every reason why a source cannot be an item; empty when it can. */
+export function findParameterProblems(source: ItemRow | PolytomousItem, item: number): ParameterProblem[] {
+  if (!isRow(source)) return findCategoryProblems(source).map((problem) => ({ item, ...problem }));
+  const [a, b, c, d] = source;
   const problems: ParameterProblem[] = [];
   const refuse = (parameter: ParameterProblem['parameter'], value: number, reason: string) =>
     problems.push({ item, parameter, value, reason });

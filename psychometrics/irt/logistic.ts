@@ -113,11 +113,12 @@ export function logProbability(theta: number, item: ItemParameters, correct: boo
     : Math.log((1 - c) * logistic(-x) + (1 - d) * logistic(x));
 }
 
-function logistic(x: number): number {
+/** L(x) = 1 / (1 + exp(−x)). */
+export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
 /** log(1 / (1 + exp(−x))) without overflow for very negative x. */
-function logLogistic(x: number): number {
+export function logLogistic(x: number): number {
   return x < 0 ? x - Math.log1p(Math.exp(x)) : -Math.log1p(Math.exp(-x));
 }

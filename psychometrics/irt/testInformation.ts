@@ -1,4 +1,5 @@
 import type { Bank } from './bank.ts';
+import { categoryInformation } from './categoryModel.ts';
 import { information } from './logistic.ts';
 
 /**
@@ -7,7 +8,7 @@ import { information } from './logistic.ts';
  *
  *     I(θ) = e²·s²·z² / ((1 + z)² · (d + c·z) · ((1 − d) + (1 − c)·z)),   z = exp(−s(θ − b)),  e = d − c
  *
- * which is P′² / PQ with L = 1 / (1 + z) written out.
+ * which is P′² / PQ with L = 1 / (1 + z) written out. Polytomous items are done after the others.
  *
  * @param theta ability θ, in logits
  * @param into receives one value per item, in 1 / logit²
@@ -17,10 +18,15 @@ export function fillInformation(bank: Bank, theta: number, into: Float64Array): 
   for (let item = 0; item < size; item++) {
     into[item] = informationOf(theta, a[item]!, b[item]!, c[item]!, d[item]!);
   }
+  for (const [item, model] of bank.polytomous) into[item] = categoryInformation(theta, model);
 }
 
 /** Fisher information of one item of the bank at θ, in 1 / logit²; the figure fillInformation gives. */
 export function itemInformation(bank: Bank, item: number, theta: number): number {
+  if (bank.polytomous.size > 0) {
+    const model = bank.polytomous.get(item);
+    if (model) return categoryInformation(theta, model);
+  }
   return informationOf(theta, bank.a[item]!, bank.b[item]!, bank.c[item]!, bank.d[item]!);
 }
 

@@ -1,15 +1,20 @@
 import type { Bank } from '../irt/bank.ts';
+import type { Evidence } from './evidence.ts';
 
-/** What a criterion may look at; criteria that weigh the whole posterior add it here. */
-interface SelectionContext {
+/** What a criterion may look at. */
+export interface SelectionContext {
   /** Current ability, in logits. */
   readonly theta: number;
+  /** What the responses say; only for criteria that weigh the whole likelihood or posterior. */
+  readonly evidence?: Evidence | undefined;
 }
 
 /** By what rule the next item is chosen. */
 export interface Criterion {
   /** Gives every item of the bank a value: the higher, the better to ask next. */
   readonly fill: (bank: Bank, context: SelectionContext, into: Float64Array) => void;
+  /** Whether `fill` needs the evidence; without it such a criterion throws. */
+  readonly weighsEvidence?: true;
   /** Prepares a bank for finding only the best item, where that is faster; must agree with `fill`. */
   readonly prepare?: (bank: Bank) => FindBest;
 }
@@ -29,4 +34,10 @@ export function mostValuable(values: Float64Array, open: Uint8Array): number | u
     }
   }
   return best < 0 ? undefined : best;
+}
+
+/** The evidence of a context, for a criterion that cannot do without. */
+export function evidenceOf({ evidence }: SelectionContext): Evidence {
+  if (!evidence) throw new Error('this criterion weighs the responses, and none came with the context');
+  return evidence;
 }

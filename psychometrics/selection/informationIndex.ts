@@ -12,9 +12,10 @@ const width = 0.1;
  * Finds the most informative open item without computing the information of the whole bank. For every
  * narrow range of θ the items are sorted once by the most information they give anywhere in it; then a
  * search may stop at the first item whose bound is below the best found. The answer is exact: the same
- * item as a comparison of all.
+ * item as a comparison of all. Polytomous items may have several peaks; a bank with any is compared in full.
  */
 export function findMostInformative(bank: Bank): FindBest {
+  if (bank.polytomous.size > 0) return ({ theta }, open) => compareAll(bank, theta, open);
   const index = indexOf(bank);
   return ({ theta }, open) => {
     const cell = Math.floor((theta - lowest) / width);

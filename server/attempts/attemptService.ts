@@ -59,13 +59,16 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
   const serially = inTurn();
   const listeners: AttemptListener[] = [];
 
-  async function contextOf({ record, material, select, attempt }: LiveAttempt): Promise<Context> {
+  async function contextOf(
+    { record, material, select, attempt }: LiveAttempt,
+    arrivedAt: number,
+  ): Promise<Context> {
     const gate =
       record.sittingId === null
         ? { startsAt: record.createdAt, endsAt: null }
         : (await gates.gateOf(record.sittingId)).gate;
     return {
-      now: clock.now(),
+      now: arrivedAt,
       gate,
       mayStopEarly: material.design.mayStopEarly,
       optionAt: (position, letter) => {
@@ -77,13 +80,22 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
     };
   }
 
-  /** Decides, stores, and only then takes the events in: what is in memory is always on disk. */
-  async function run(attemptId: string, command: Command): Promise<Step> {
+  /**
+   * Decides, stores, and only then takes the events in: what is in memory is always on disk. Another
+   * server may have gone on with the attempt, so nothing is refused from memory: the log is read first.
+   */
+  async function run(attemptId: string, command: Command, arrivedAt: number): Promise<Step> {
+    let fromLog = false;
     for (let tries = 0; tries < maximumTries; tries++) {
       const live = await memory.get(attemptId);
       if (live === undefined) return { kind: 'notFound' };
-      const context = await contextOf(live);
+      const context = await contextOf(live, arrivedAt);
       const { events, outcome } = decide(live.attempt, command, context);
+      if (outcome.kind === 'rejected' && !fromLog) {
+        memory.forget(attemptId);
+        fromLog = true;
+        continue;
+      }
       if (events.length === 0) return { kind: 'decided', live, outcome };
       const linked = linkAll(live.head, context.now, events);
       const written = await store.append(attemptId, linked);
@@ -93,16 +105,16 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
         return { kind: 'decided', live, outcome };
       }
       memory.forget(attemptId);
+      fromLog = true;
       if (written === 'unavailable') break;
     }
     return { kind: 'unavailable' };
   }
 
   /** Ends an attempt whose time is over, so that nobody sees an item after the end. */
-  async function endIfOverdue(live: LiveAttempt): Promise<void> {
-    const { attempt, record } = live;
-    if (attempt.state === 'running' && attempt.endsAt !== null && clock.now() > attempt.endsAt) {
-      await run(record.id, { kind: 'end', reason: 'timeUp' });
+  async function endIfOverdue({ attempt, record }: LiveAttempt, now: number): Promise<void> {
+    if (attempt.state === 'running' && attempt.endsAt !== null && now > attempt.endsAt) {
+      await run(record.id, { kind: 'end', reason: 'timeUp' }, now);
     }
   }
 
@@ -140,37 +152,49 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
         }),
       );
       const written = await store.create(made);
-      if (written === 'stored') return { kind: 'done' };
+      if (written === 'stored') {
+        for (const { record } of made) {
+          const live = await memory.get(record.id);
+          if (live !== undefined) for (const listener of listeners) listener(live, 'create');
+        }
+        return { kind: 'done' };
+      }
       return written === 'conflict' ? { kind: 'rejected', code: 'exists' } : { kind: 'unavailable' };
     },
 
-    answer: (attemptId, command) =>
-      serially(attemptId, async () => {
-        const step = await run(attemptId, { kind: 'answer', ...command });
+    answer(attemptId, command) {
+      const arrivedAt = clock.now();
+      return serially(attemptId, async () => {
+        const step = await run(attemptId, { kind: 'answer', ...command }, arrivedAt);
         if (step.kind === 'notFound') return undefined;
         if (step.kind === 'unavailable') {
           return { kind: 'rejected', code: 'storageUnavailable', retryable: true, kept: false };
         }
         return replyTo(step, command);
-      }),
+      });
+    },
 
-    command: (attemptId, command) =>
-      serially(attemptId, async () => {
-        const step = await run(attemptId, command);
+    command(attemptId, command) {
+      const arrivedAt = clock.now();
+      return serially(attemptId, async () => {
+        const step = await run(attemptId, command, arrivedAt);
         if (step.kind !== 'decided') return step;
         const { outcome } = step;
         return outcome.kind === 'rejected' ? { kind: 'rejected', code: outcome.code } : { kind: 'done' };
-      }),
+      });
+    },
 
-    view: (attemptId) =>
-      serially(attemptId, async () => {
+    view(attemptId) {
+      const arrivedAt = clock.now();
+      return serially(attemptId, async () => {
         const live = await memory.get(attemptId);
         if (live === undefined) return undefined;
-        await endIfOverdue(live);
+        await endIfOverdue(live, arrivedAt);
         const { sittingId } = live.record;
         const gate = sittingId === null ? undefined : await gates.gateOf(sittingId);
         return attemptView((await memory.get(attemptId))!, gate, clock.now());
-      }),
+      });
+    },
 
     async receipts(attemptId) {
       const live = await memory.get(attemptId);

@@ -15,7 +15,7 @@ export interface AttemptRecord {
   readonly createdAt: number;
 }
 
-/** Where attempts and their event logs are kept. Rules: SPEC.md, section AS. */
+/** Where attempts and their event logs are kept. Rules: SPEC.md, section LG. */
 export interface AttemptStore {
   /** Stores new attempts with their first events: all or none. */
   create(

@@ -22,19 +22,28 @@ const capacity = 20_000;
 
 /** Attempts in memory, rebuilt from their logs when asked for. */
 export function liveAttempts(store: AttemptStore, materials: Materials) {
-  const live = new Map<string, LiveAttempt>();
+  /** Promises, so that two who ask at once get the same attempt and neither is left with an old one. */
+  const live = new Map<string, Promise<LiveAttempt | undefined>>();
+
+  async function load(attemptId: string): Promise<LiveAttempt | undefined> {
+    const record = await store.find(attemptId);
+    return record && rebuild(record, await store.events(attemptId), materials);
+  }
 
   return {
     /** Undefined when there is no such attempt. */
     async get(attemptId: string): Promise<LiveAttempt | undefined> {
       const known = live.get(attemptId);
       if (known !== undefined) return known;
-      const record = await store.find(attemptId);
-      if (record === undefined) return undefined;
-      const rebuilt = await rebuild(record, await store.events(attemptId), materials);
       if (live.size >= capacity) live.delete(live.keys().next().value!);
-      live.set(attemptId, rebuilt);
-      return rebuilt;
+      const loading = load(attemptId);
+      live.set(attemptId, loading);
+      const found = await loading.catch((error: unknown) => {
+        if (live.get(attemptId) === loading) live.delete(attemptId);
+        throw error;
+      });
+      if (found === undefined && live.get(attemptId) === loading) live.delete(attemptId);
+      return found;
     },
     /** Forgets an attempt whose log another writer may have changed. */
     forget: (attemptId: string) => live.delete(attemptId),

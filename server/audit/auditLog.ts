@@ -1,7 +1,10 @@
 import type { AuditLine } from '#contracts/audit.ts';
 import type { Statement } from '#server/database/writer.ts';
 
-/** The record of what staff did. A line is stored in the same unit as the act, so neither exists alone. */
+/**
+ * The record of what staff did. A line is stored in the same unit as the act, so neither exists alone.
+ * Rules: SPEC.md, section AU.
+ */
 export interface AuditLog {
   /** The statement that adds a line, for the unit of the act itself. */
   line(line: AuditLine): Statement;

@@ -38,6 +38,11 @@ export function parseQuadrature(text: string): Quadrature {
   return checked({ lower, upper, n }, quadratureNodes);
 }
 
+/** A tuning constant of a robust estimator: a number above 0. */
+export function parseTuning(text: string): number {
+  return parsed(Figure.pipe(z.number().positive()), text, 'a number above 0 such as 1');
+}
+
 function parsed<T>(schema: z.ZodType<T>, input: unknown, expected: string): T {
   const result = schema.safeParse(input);
   if (!result.success) throw new InvalidArgumentError(`expected ${expected}.`);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compileMethod } from '#psychometrics/estimation/abilityMethod.ts';
 import { estimateByLikelihood } from '#psychometrics/estimation/estimateAbility.ts';
 import { compileBank } from '#psychometrics/irt/bank.ts';
 import { fileWith, runCommandLine } from '#tests/support/runCommandLine.ts';
@@ -96,9 +97,30 @@ describe('estimate', () => {
       content: 'id,model,a,b,c,d\nq1,2pl,1,0,0.2,\n',
       message: 'row 2, column c: must be 0 or empty in a 2pl item',
     },
+    { content: 'id,model,a\nq1,grm,1\n', message: 'row 2, column thresholds: are missing' },
     {
-      content: 'id,model,a,b,c,d\nq1,grm,1,0,,\n',
-      message: 'row 2, column model: model grm does not exist yet',
+      content: 'id,model,a,thresholds\nq1,grm,1,0;1;0.5\n',
+      message: 'row 2, column thresholds: must ascend',
+    },
+    {
+      content: 'id,model,a,thresholds\nq1,gpcm,1,0;x\n',
+      message: 'row 2, column thresholds: "x" is not a number',
+    },
+    {
+      content: 'id,model,a,thresholds\nq1,gpcm,-1,0;1\n',
+      message: 'row 2, column a: must be greater than 0',
+    },
+    {
+      content: 'id,model,a,thresholds\nq1,pcm,1.2,0;1\n',
+      message: 'row 2, column a: must be 1 or empty in a pcm item',
+    },
+    {
+      content: 'id,model,b,thresholds\nq1,nrm,0,1;0\n',
+      message: 'row 2, column b: must be empty in a nrm item',
+    },
+    {
+      content: 'id,model,thresholds\nq1,nrm,1;0;2\n',
+      message: 'row 2, column thresholds: must hold a slope and an intercept',
     },
     { content: 'id,model,a,b,c,d\nq1,5pl,1,0,,\n', message: 'row 2, column model: "5pl" is not a model' },
     { content: 'id,model,b\nq1,1pl,0\nq1,1pl,1\n', message: 'row 3, column id: "q1" is used twice' },
@@ -112,6 +134,58 @@ describe('estimate', () => {
     const { out, err, code } = await run('--items', fileWith(content), '--responses', fileWith(rows));
     expect({ out, code }).toEqual({ out: '', code: 1 });
     expect(err).toContain(message);
+  });
+
+  test('estimates from items of every model, mixed, by every method', async () => {
+    const mixed = fileWith(
+      'id,model,a,b,c,d,thresholds\nq1,2pl,1.2,-0.5,,,\ng,grm,1.1,,,,-1;0;1\np,gpcm,0.8,,,,-0.5;0.7\n' +
+        'c,pcm,,,,,-1;1\nr,rsm,,0.3,,,-0.6;0.6\nn,nrm,,,,,0.9;0.2;1.7;-0.4\n',
+    );
+    const responses = fileWith('person,q1,g,p,c,r,n\nanna,1,3,1,2,0,2\n');
+    const bank = compileBank([
+      [1.2, -0.5, 0, 1],
+      { model: 'grm', a: 1.1, thresholds: [-1, 0, 1] },
+      { model: 'gpcm', a: 0.8, thresholds: [-0.5, 0.7] },
+      { model: 'pcm', thresholds: [-1, 1] },
+      { model: 'rsm', location: 0.3, steps: [-0.6, 0.6] },
+      { model: 'nrm', slopes: [0.9, 1.7], intercepts: [0.2, -0.4] },
+    ]);
+    const bounds = { lower: -4, upper: 4 };
+    const prior = { kind: 'normal', mean: 0, sd: 1 } as const;
+    const pattern = { items: [0, 1, 2, 3, 4, 5], scores: [1, 3, 1, 2, 0, 2] };
+    for (const method of [
+      { method: 'ml', bounds },
+      { method: 'wle', bounds },
+      { method: 'map', bounds, prior },
+      { method: 'eap', prior, quadrature: { lower: -6, upper: 6, n: 61 } },
+    ] as const) {
+      const { out } = await run('--items', mixed, '--responses', responses, '--method', method.method);
+      const expected = { person: 'anna', ...compileMethod(bank, method)(pattern), items: 6 };
+      expect(JSON.parse(out).persons).toEqual([expected]);
+    }
+
+    const beyond = await run('--items', mixed, '--responses', fileWith('person,g\nanna,4\n'));
+    expect(beyond).toMatchObject({ out: '', code: 1 });
+    expect(beyond.err).toContain('row 2, column g: "4" is not 0 to 3, ? or empty');
+    const robust = await run('--items', mixed, '--responses', responses, '--method', 'robust');
+    expect(robust).toMatchObject({ out: '', code: 1 });
+    expect(robust.err).toContain('robust estimation is for dichotomous items, not for "g"');
+  });
+
+  test('robust estimates take their weight and tuning constant', async () => {
+    const responses = fileWith('person,q1,q2,q3\nanna,1,0,1\n');
+    const { out } = await run(
+      ...['--items', items, '--responses', responses, '--method', 'robust'],
+      ...['--weight', 'tukey', '--tuning', '4'],
+    );
+    const bank = compileBank([
+      [1.2, -0.5, 0, 1],
+      [0.9, 0.4, 0.2, 1],
+      [1, 1, 0, 1],
+    ]);
+    const method = { method: 'robust', weight: 'tukey', tuning: 4, bounds: { lower: -4, upper: 4 } } as const;
+    const expected = compileMethod(bank, method)({ items: [0, 1, 2], scores: [1, 0, 1] });
+    expect(JSON.parse(out).persons[0]).toMatchObject({ ...expected });
   });
 
   test('names every bad row, up to a number a person can read', async () => {

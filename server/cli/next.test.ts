@@ -40,12 +40,36 @@ describe('next', () => {
     },
   );
 
+  test('takes every criterion; each may choose another item', async () => {
+    const names = ['mfi', 'bopt', 'thopt', 'mlwi', 'mpwi', 'mei', 'mepv', 'kl', 'klp', 'gdi', 'gdip'];
+    const state = { theta: 0.4, administered: ['easy'], responses: [1] };
+    const { out, code } = await next(
+      ...names.map((criterion) => ({ ...state, criterion })),
+      ...['ml', 'map', 'wle'].map((estimator) => ({ ...state, criterion: 'mei', estimator })),
+      { ...state, criterion: 'mei', infoType: 'fisher' },
+    );
+    expect(code).toBe(0);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ criterion }) => criterion)).toEqual([...names, 'mei', 'mei', 'mei', 'mei']);
+    for (const { item } of lines) expect(['middle', 'hard']).toContain(item);
+  });
+
   test.each([
     {
-      state: { theta: 0, criterion: 'kl' },
-      message: 'line 1, field criterion: "kl" does not exist yet; there is mfi',
+      state: { theta: 0, criterion: 'best' },
+      message: 'line 1, field criterion: "best" is not a criterion; there is mfi, bopt, thopt, mlwi',
     },
-    { state: { theta: 0, criterion: 'best' }, message: 'field criterion: "best" is not a criterion' },
+    {
+      state: { theta: 0, criterion: 'kl', administered: ['easy'] },
+      message: 'field responses: must hold one response per administered item',
+    },
+    {
+      state: { theta: 0, criterion: 'kl', administered: ['easy'], responses: [2] },
+      message: 'field responses: score 2 of item 0 is not 0 or 1',
+    },
     {
       state: { theta: 0, administered: ['none'] },
       message: 'field administered: item "none" is not in the items file',

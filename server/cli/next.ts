@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { estimateByLikelihood, estimateEap } from '#psychometrics/estimation/estimateAbility.ts';
-import { abilityGrid } from '#psychometrics/estimation/posterior.ts';
-import type { ResponsePattern } from '#psychometrics/estimation/responsePattern.ts';
+import { type AbilityMethod, compileMethod } from '#psychometrics/estimation/abilityMethod.ts';
+import { type AbilityGrid, abilityGrid } from '#psychometrics/estimation/posterior.ts';
+import { type ScoredPattern, scoredOnly } from '#psychometrics/estimation/responsePattern.ts';
 import type { Bank } from '#psychometrics/irt/bank.ts';
+import type { Quadrature } from '#psychometrics/numerics/quadrature.ts';
 import { type CriterionName, criteria } from '#psychometrics/selection/criteria.ts';
-import type { Criterion } from '#psychometrics/selection/criterion.ts';
-import { mostValuable } from '#psychometrics/selection/criterion.ts';
+import { type Criterion, mostValuable, type SelectionContext } from '#psychometrics/selection/criterion.ts';
 import { parseBounds, parsePrior, parseQuadrature } from './abilityOptions.ts';
 import { scalingOf } from './estimate.ts';
 import { type ItemFile, readItemsCsv } from './itemsCsv.ts';
@@ -18,9 +18,6 @@ interface NextOptions {
   readonly states: string;
   readonly metric: 'logistic' | 'normal';
 }
-
-/** Criteria of the design that are still to be built. */
-const planned = ['bopt', 'thopt', 'mlwi', 'mpwi', 'mei', 'mepv', 'kl', 'klp', 'gdi', 'gdip'];
 
 /** `next`: the item to ask next, for every state in a file of JSON lines. */
 export function nextCommand(): Command {
@@ -43,9 +40,11 @@ async function nextItems({ items, states, metric }: NextOptions): Promise<string
   const file = await readItemsCsv(items, scalingOf(metric));
   const indexOf = new Map(file.ids.map((id, index) => [id, index]));
   const values = new Float64Array(file.bank.size);
+  const gridOf = rememberedGrids(file.bank);
   return readStatesJsonl(states, (state) => {
     const administered = state.administered.map((name) => itemOf(name, file, indexOf));
-    criterionOf(state).fill(file.bank, { theta: abilityOf(state, administered, file.bank) }, values);
+    const criterion = criterionOf(state);
+    criterion.fill(file.bank, contextOf(state, administered, criterion, file.bank, gridOf), values);
     const open = new Uint8Array(file.bank.size).fill(1);
     for (const item of administered) open[item] = 0;
     const item = mostValuable(values, open);
@@ -60,33 +59,67 @@ function itemOf(name: string | number, { ids }: ItemFile, indexOf: ReadonlyMap<s
   throw new BadState('administered', `item ${JSON.stringify(name)} is not in the items file`);
 }
 
-function criterionOf({ criterion }: TestStateLine): Criterion {
+function criterionOf({ criterion, infoType }: TestStateLine): Criterion {
+  if (criterion === 'mei' && infoType === 'fisher') return criteria.meifisher;
   if (Object.hasOwn(criteria, criterion)) return criteria[criterion as CriterionName];
-  const reason = planned.includes(criterion) ? 'does not exist yet' : 'is not a criterion';
-  throw new BadState('criterion', `"${criterion}" ${reason}; there is ${Object.keys(criteria).join(', ')}`);
+  const names = Object.keys(criteria).filter((name) => name !== 'meifisher');
+  throw new BadState('criterion', `"${criterion}" is not a criterion; there is ${names.join(', ')}`);
 }
 
-/** The θ of the state, or else what its responses say. */
-function abilityOf(state: TestStateLine, items: readonly number[], bank: Bank): number {
-  if (state.theta !== undefined && state.theta !== null) return state.theta;
-  const { responses, estimator } = state;
-  if (responses?.length !== items.length) {
-    throw new BadState('responses', 'must hold one response per administered item when theta is absent');
-  }
-  const pattern: ResponsePattern = { items, scores: responses.map((score) => score ?? undefined) };
+/** θ, from the state or from what its responses say, and for criteria that need them the responses themselves. */
+function contextOf(
+  state: TestStateLine,
+  items: readonly number[],
+  criterion: Criterion,
+  bank: Bank,
+  gridOf: (quadrature: Quadrature) => AbilityGrid,
+): SelectionContext {
+  const theta = state.theta ?? undefined;
+  if (theta !== undefined && !criterion.weighsEvidence) return { theta };
+  const responses = responsesOf(state, items, bank);
+  const grid = gridOf(option('quadrature', state.quadrature, parseQuadrature));
   const prior = option('prior', state.prior, parsePrior);
-  if (estimator === 'eap') {
-    return estimateEap(
-      abilityGrid(bank, option('quadrature', state.quadrature, parseQuadrature)),
-      prior,
-      pattern,
-    ).theta;
+  const estimate = compileMethod(bank, methodOf(state), grid);
+  const known = theta ?? estimate(responses)?.theta;
+  if (known === undefined)
+    throw new BadState('responses', `are too few for ${state.estimator} to say anything`);
+  return { theta: known, evidence: { grid, prior, responses, estimate } };
+}
+
+function responsesOf({ responses = [] }: TestStateLine, items: readonly number[], bank: Bank): ScoredPattern {
+  if (responses.length !== items.length) {
+    throw new BadState(
+      'responses',
+      'must hold one response per administered item when theta is absent or the criterion weighs them',
+    );
+  }
+  try {
+    return scoredOnly({ items, scores: responses.map((score) => score ?? undefined) }, bank);
+  } catch (error) {
+    if (error instanceof RangeError) throw new BadState('responses', error.message);
+    throw error;
+  }
+}
+
+function methodOf(state: TestStateLine): AbilityMethod {
+  const method = state.estimator;
+  const prior = option('prior', state.prior, parsePrior);
+  if (method === 'eap') {
+    return { method, prior, quadrature: option('quadrature', state.quadrature, parseQuadrature) };
   }
   const bounds = option('bounds', state.bounds, parseBounds);
-  const method = estimator === 'map' ? { method: estimator, bounds, prior } : { method: estimator, bounds };
-  const estimate = estimateByLikelihood(bank, method, pattern);
-  if (!estimate) throw new BadState('responses', `are too few for ${estimator} to say anything`);
-  return estimate.theta;
+  return method === 'map' ? { method, bounds, prior } : { method, bounds };
+}
+
+/** States of one file mostly share their quadrature, and its tables take longer than a choice. */
+function rememberedGrids(bank: Bank): (quadrature: Quadrature) => AbilityGrid {
+  const grids = new Map<string, AbilityGrid>();
+  return (quadrature) => {
+    const key = JSON.stringify(quadrature);
+    const grid = grids.get(key) ?? abilityGrid(bank, quadrature);
+    grids.set(key, grid);
+    return grid;
+  };
 }
 
 function option<T>(field: string, text: string, parse: (text: string) => T): T {

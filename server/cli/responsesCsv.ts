@@ -18,10 +18,11 @@ export interface PersonResponses {
 const mostProblems = 10_000;
 
 /**
- * Reads a responses file: `person` first, then a column per item; 0, 1, empty for not administered, ? for don't
- * know. Rows are handed on one by one and not kept.
+ * Reads a responses file: `person` first, then a column per item; 0, 1 or a category, empty for not
+ * administered, ? for don't know. Rows are handed on one by one and not kept.
  *
  * @param ids the items the columns may name
+ * @param highestScore of each of these items; 1 for all when absent
  * @throws {BadInput} naming every row, column and reason; then what was handed on must not be used
  */
 export async function readResponsesCsv(
@@ -29,6 +30,7 @@ export async function readResponsesCsv(
   ids: readonly string[],
   dontKnow: DontKnow | undefined,
   each: (responses: PersonResponses) => void,
+  highestScore?: ArrayLike<number>,
 ): Promise<void> {
   const problems: InputProblem[] = [];
   const scoreOf = scoring(dontKnow);
@@ -61,7 +63,7 @@ export async function readResponsesCsv(
     for (let k = 1; k < cells.length; k++) {
       const cell = cells[k]!;
       if (cell === '') continue;
-      const score = scoreOf(cell);
+      const score = scoreOf(cell, highestScore?.[itemAt[k]!] ?? 1);
       if (typeof score === 'string') refuse(names[k]!, score);
       else {
         responses.items.push(itemAt[k]!);
@@ -75,13 +77,18 @@ export async function readResponsesCsv(
 }
 
 /** How a cell is scored; a text says what is wrong with it. */
-function scoring(dontKnow: DontKnow | undefined): (cell: string) => Score | string {
-  return (cell) => {
+function scoring(dontKnow: DontKnow | undefined): (cell: string, highest: number) => Score | string {
+  return (cell, highest) => {
     if (cell === '1') return 1;
     if (cell === '0') return 0;
-    if (cell !== '?') return `"${cell}" is not 0, 1, ? or empty`;
-    if (dontKnow === undefined) return '"?" needs a policy: --dont-know incorrect or --dont-know missing';
-    return dontKnow === 'incorrect' ? 0 : undefined;
+    if (cell === '?') {
+      if (dontKnow === undefined) {
+        return '"?" needs a policy: --dont-know incorrect or --dont-know missing';
+      }
+      return dontKnow === 'incorrect' ? 0 : undefined;
+    }
+    if (/^\d{1,3}$/.test(cell) && Number(cell) <= highest) return Number(cell);
+    return `"${cell}" is not 0${highest > 1 ? ` to ${highest}` : ', 1'}, ? or empty`;
   };
 }
 

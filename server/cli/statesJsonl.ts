@@ -11,7 +11,8 @@ export const TestStateLine = z.strictObject({
   theta: z.number().nullish(),
   /** Items by id, or by their place in the items file counted from 0. */
   administered: z.array(ItemName).default([]),
-  responses: z.array(z.union([z.literal(0), z.literal(1), z.null()])).optional(),
+  /** 0, 1 or a category; null when it is not scored. */
+  responses: z.array(z.union([z.int().nonnegative(), z.null()])).optional(),
   criterion: z.string().toLowerCase().default('mfi'),
   prior: z.string().default('normal:0,1'),
   quadrature: z.string().default('-6,6,61'),
@@ -21,6 +22,8 @@ export const TestStateLine = z.strictObject({
     .toLowerCase()
     .pipe(z.enum(['ml', 'map', 'eap', 'wle']))
     .default('eap'),
+  /** What `mei` counts after the next response. */
+  infoType: z.enum(['observed', 'fisher']).default('observed'),
 });
 export type TestStateLine = z.infer<typeof TestStateLine>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttemptId, Instant, SittingId } from './ids.ts';
 import { Explanation, ItemView, OptionLetter } from './itemView.ts';
+import { SeveralLines } from './plainText.ts';
 
 /** What a candidate is told about the test before and during it. */
 export const DesignView = z.strictObject({
@@ -113,7 +114,7 @@ export type AttemptView = z.infer<typeof AttemptView>;
 export const SubmitComment = z.strictObject({
   commentId: z.uuid(),
   position: z.int().positive().nullable(),
-  text: z.string().trim().min(1).max(2000),
+  text: SeveralLines.trim().min(1).max(2000),
 });
 export type SubmitComment = z.infer<typeof SubmitComment>;
 

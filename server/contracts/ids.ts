@@ -10,5 +10,5 @@ export type AttemptId = z.infer<typeof AttemptId>;
 export const PersonId = z.uuid().brand('PersonId');
 export type PersonId = z.infer<typeof PersonId>;
 
-/** Milliseconds since 1970-01-01 UTC by the server's clock. */
-export const Instant = z.int().nonnegative();
+/** Milliseconds since 1970-01-01 UTC by the server's clock, up to the last moment a `Date` can hold. */
+export const Instant = z.int().nonnegative().max(8_640_000_000_000_000);

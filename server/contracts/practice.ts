@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DesignView } from './attempt.ts';
 import { AttemptId, Instant } from './ids.ts';
+import { OneLine } from './plainText.ts';
 
 /** What an account holder can practise, and what they did. */
 export const PracticeHome = z.strictObject({
@@ -21,7 +22,7 @@ export const PracticeHome = z.strictObject({
 });
 export type PracticeHome = z.infer<typeof PracticeHome>;
 
-export const StartPractice = z.strictObject({ designId: z.string().min(1).max(60) });
+export const StartPractice = z.strictObject({ designId: OneLine.min(1).max(60) });
 export type StartPractice = z.infer<typeof StartPractice>;
 
 export const PracticeStarted = z.strictObject({ attemptId: AttemptId });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { AttemptId } from './ids.ts';
+import { OneLine } from './plainText.ts';
 import { Role } from './role.ts';
 
 /** Candidate number and the personal code of one sitting. Hyphens, spaces and case do not matter. */
 export const CandidateSignIn = z.strictObject({
-  number: z.string().trim().min(1).max(40),
-  code: z.string().trim().min(1).max(40),
+  number: OneLine.trim().toUpperCase().min(1).max(40),
+  code: OneLine.trim().min(1).max(40),
 });
 export type CandidateSignIn = z.infer<typeof CandidateSignIn>;
 
@@ -17,7 +18,7 @@ export type PasswordSignIn = z.infer<typeof PasswordSignIn>;
 
 /** An account that someone makes for themselves, to practise. */
 export const NewAccount = z.strictObject({
-  name: z.string().trim().min(2).max(120),
+  name: OneLine.trim().min(2).max(120),
   email: z.email().max(254),
   password: z.string().min(12).max(256),
 });

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { AttemptId, Instant, SittingId } from './ids.ts';
+import { OneLine, SeveralLines } from './plainText.ts';
 
 /** Where a sitting stands. `open` from the start until the coordinator closes it or the last time ends. */
 export const SittingState = z.enum(['draft', 'published', 'open', 'closed', 'released']);
 export type SittingState = z.infer<typeof SittingState>;
 
 export const NewSitting = z.strictObject({
-  name: z.string().trim().min(3).max(120),
-  designId: z.string().min(1).max(60),
-  releaseId: z.string().min(1).max(60),
+  name: OneLine.trim().min(3).max(120),
+  designId: OneLine.min(1).max(60),
+  releaseId: OneLine.min(1).max(60),
   /** When candidates expect to start. The start itself is given by hand. */
   plannedAt: Instant,
 });
@@ -59,7 +60,7 @@ export const ReleaseChoice = z.strictObject({
 });
 export type ReleaseChoice = z.infer<typeof ReleaseChoice>;
 
-const Reason = z.string().trim().min(3).max(500);
+const Reason = SeveralLines.trim().min(3).max(500);
 
 /** Gives the start: T0 is `leadSeconds` from now, so that every client can count down to it. */
 export const StartSitting = z.strictObject({ version: z.int(), leadSeconds: z.int().min(3).max(600) });

@@ -20,8 +20,7 @@ export async function migrate(writer: Writer, query: (sql: string) => Promise<un
       },
     },
   ]);
-  const rows = (await query('select version from schema_version')) as { version: number }[];
-  const applied = new Set(rows.map(({ version }) => version));
+  const applied = await appliedVersions(query);
   const newest = Math.max(0, ...applied);
   if (newest > currentVersion) {
     throw new Error(`the database is at version ${newest}, newer than this program (${currentVersion})`);
@@ -33,7 +32,12 @@ export async function migrate(writer: Writer, query: (sql: string) => Promise<un
       { query: { sql: `insert into schema_version values (${version}, 0)`, parameters: [] } },
       ...step.map((sql) => ({ query: { sql, parameters: [] } })),
     ]);
-    if (outcome === 'unavailable' || outcome === 'unknown')
-      throw new Error(`migration ${version}: ${outcome}`);
+    const isDone = outcome === 'stored' || (await appliedVersions(query)).has(version);
+    if (!isDone) throw new Error(`migration ${version}: ${outcome}`);
   }
+}
+
+async function appliedVersions(query: (sql: string) => Promise<unknown[]>): Promise<Set<number>> {
+  const rows = (await query('select version from schema_version')) as { version: number }[];
+  return new Set(rows.map(({ version }) => version));
 }

@@ -21,8 +21,11 @@ const types: pg.CustomTypesConfig = {
 
 /** Opens (and migrates) a PostgreSQL database. `onError` hears of connections lost while idle. */
 export async function openPostgres(url: string, onError: (error: Error) => void): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, types });
   pool.on('error', onError);
+  // A connection that breaks while in use fails its query, which is told there. Without a listener of its
+  // own it would end the whole process as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const writer = groupCommitWriter((units) => commit(pool, units));
   await migrate(writer, async (sql) => (await pool.query(sql)).rows);
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -86,10 +89,14 @@ async function runUnit(client: pg.PoolClient, unit: readonly Statement[]): Promi
   } catch (error) {
     if (isOutOfService(error)) throw error;
     await client.query('rollback to savepoint unit');
-    const conflict = codeOf(error) === '23505' || codeOf(error) === '42P07'; // unique row, existing table
-    return conflict ? 'conflict' : { refused: error instanceof Error ? error.message : String(error) };
+    return conflicts.has(codeOf(error))
+      ? 'conflict'
+      : { refused: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** Unique row, existing table; and a deadlock or failed serialisation: another writer has these rows. */
+const conflicts = new Set(['23505', '42P07', '40P01', '40001']);
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { SittingState } from '#contracts/sitting.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { RosterRow, SittingStore } from '#server/sittings/sittingStore.ts';
 import type { Database } from './database.ts';
-import { inChunks } from './inChunks.ts';
+import { rosterUnit } from './rosterUnit.ts';
 import type { Tables } from './tables.ts';
 
 export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): SittingStore {
@@ -48,61 +47,10 @@ export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): Si
     },
 
     async replaceRoster(sitting, entries, now, line) {
-      const known = await personIds(entries.map(({ number }) => number));
-      const rows = entries.map((entry) => ({ entry, personId: known.get(entry.number) ?? randomUUID() }));
-      const people = inChunks(rows).map((some) => ({
-        query: read
-          .insertInto('person')
-          .values(
-            some.map(({ entry, personId }) => ({
-              id: personId,
-              role: 'candidate',
-              number: entry.number,
-              email: null,
-              name: entry.name,
-              password_hash: null,
-              created_at: now,
-            })),
-          )
-          .onConflict((conflict) =>
-            conflict.column('number').doUpdateSet((set) => ({ name: set.ref('excluded.name') })),
-          )
-          .compile(),
-      }));
-      const roster = inChunks(rows).map((some) => ({
-        query: read
-          .insertInto('roster')
-          .values(
-            some.map(({ entry, personId }) => ({
-              sitting_id: sitting.id,
-              person_id: personId,
-              attempt_id: randomUUID(),
-              number: entry.number,
-              name: entry.name,
-              institute: entry.institute,
-              training_start: entry.trainingStart,
-              fte: entry.fte,
-              extra_minutes: entry.extraMinutes,
-            })),
-          )
-          .compile(),
-      }));
-      return writer.write([
-        {
-          query: read
-            .updateTable('sitting')
-            .set({ version: sitting.version })
-            .where('id', '=', sitting.id)
-            .where('version', '=', sitting.version - 1)
-            .where('state', '=', 'draft')
-            .compile(),
-          expect: 1,
-        },
-        { query: read.deleteFrom('roster').where('sitting_id', '=', sitting.id).compile() },
-        ...people,
-        ...roster,
-        audit.line(line),
-      ]);
+      const unit = async () => [...(await rosterUnit(read, sitting, entries, now)), audit.line(line)];
+      const outcome = await writer.write(await unit());
+      // Perhaps another import was first to add some of these people; they are known by now.
+      return outcome === 'conflict' ? writer.write(await unit()) : outcome;
     },
 
     async roster(sittingId) {
@@ -131,15 +79,6 @@ export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): Si
       return rows.map(toRosterRow);
     },
   };
-
-  async function personIds(numbers: readonly string[]): Promise<Map<string, string>> {
-    const found = await Promise.all(
-      inChunks(numbers).map((some) =>
-        read.selectFrom('person').select(['id', 'number']).where('number', 'in', some).execute(),
-      ),
-    );
-    return new Map(found.flat().map(({ id, number }) => [number!, id]));
-  }
 }
 
 function toRow(sitting: SittingRecord): Tables['sitting'] {

@@ -16,7 +16,7 @@ export interface Statement {
  */
 export type WriteOutcome = 'stored' | 'conflict' | 'unavailable' | 'unknown';
 
-/** Stores units of work: all statements of a unit or none, and the promise waits for the disk. */
+/** Stores units of work: all statements of a unit or none, and the promise waits for the disk. Rules: SPEC.md, section GC. */
 export interface Writer {
   write(unit: readonly Statement[]): Promise<WriteOutcome>;
 }

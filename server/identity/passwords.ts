@@ -1,7 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** Argon2id with the parameters OWASP advises: 19 MiB, two passes, one lane. */
-/** Variant 2 is argon2id. */
+/** Argon2id (variant 2) with the parameters OWASP advises: 19 MiB, two passes, one lane. */
 const parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Hashes computed at once: each takes a core for some 30 ms, and answers must not wait for them. */

@@ -3,6 +3,7 @@ import type { ProblemCode } from '#contracts/problem.ts';
 import type { Role } from '#contracts/role.ts';
 import type { CandidateSignIn, NewAccount, PasswordSignIn } from '#contracts/signIn.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { inTurn } from '#server/platform/inTurn.ts';
 import type { Passwords } from './passwords.ts';
 import type { Person, PersonStore, SignIn } from './personStore.ts';
 import { throttle } from './throttle.ts';
@@ -55,8 +56,11 @@ export function signInService(
 ): SignInService {
   const perAccount = throttle(clock, 10, 5 * 60_000);
   const perAddress = throttle(clock, 300, 5 * 60_000);
+  const serially = inTurn();
   const endedListeners: EndedListener[] = [];
   const remembered = new Map<string, { until: number; who: { person: Person; signIn: SignIn } }>();
+  /** Grows whenever a sign-in ends, so that what was read before that is not remembered after it. */
+  let endings = 0;
 
   async function start(person: Person, attemptId: string | null): Promise<SignInOutcome> {
     const token = randomBytes(32).toString('base64url');
@@ -72,6 +76,7 @@ export function signInService(
     const outcome = await store.signIn(signIn, attemptId !== null);
     if (outcome !== 'stored') return { refused: 'storageUnavailable' };
     if (attemptId !== null) {
+      endings += 1;
       for (const [hash, { who }] of remembered)
         if (who.signIn.attemptId === attemptId) remembered.delete(hash);
       for (const listener of endedListeners) listener(attemptId, 'otherDevice');
@@ -79,19 +84,24 @@ export function signInService(
     return { person, signIn, token };
   }
 
-  /** Checks the limits, then the credentials; a failure counts against the account and the address. */
+  /**
+   * Checks the limits, then the credentials; a failure counts against the account and the address. Tries
+   * for one account wait for each other, or a burst of them would all be let through before one failed.
+   */
   async function guarded(
     account: string,
     address: string,
     check: () => Promise<{ person: Person; attemptId: string | null } | undefined>,
   ): Promise<SignInOutcome> {
     const accountHere = `${account} ${address}`; // elsewhere, so that nobody can lock another out
-    if (!perAccount.allows(accountHere) || !perAddress.allows(address)) return { refused: 'tooManyTries' };
-    const found = await check();
-    if (found !== undefined) return start(found.person, found.attemptId);
-    perAccount.failed(accountHere);
-    perAddress.failed(address);
-    return { refused: 'wrongCredentials' };
+    return serially(accountHere, async () => {
+      if (!perAccount.allows(accountHere) || !perAddress.allows(address)) return { refused: 'tooManyTries' };
+      const found = await check();
+      if (found !== undefined) return start(found.person, found.attemptId);
+      perAccount.failed(accountHere);
+      perAddress.failed(address);
+      return { refused: 'wrongCredentials' };
+    });
   }
 
   const byPassword = (
@@ -140,8 +150,9 @@ export function signInService(
 
     async signOut(token) {
       const who = await this.whoIs(token);
-      remembered.delete(hashOf(token));
       await store.endSignIn(hashOf(token), clock.now());
+      endings += 1;
+      remembered.delete(hashOf(token));
       const attemptId = who?.signIn.attemptId;
       if (attemptId != null) for (const listener of endedListeners) listener(attemptId, 'revoked');
     },
@@ -152,11 +163,14 @@ export function signInService(
       const known = remembered.get(tokenHash);
       if (known !== undefined && known.until > now) return known.who;
       remembered.delete(tokenHash);
+      const endingsBefore = endings;
       const signIn = await store.findSignIn(tokenHash, now);
       const person = signIn && (await store.find(signIn.personId));
       if (!signIn || !person) return undefined;
-      remembered.set(tokenHash, { until: now + rememberMs, who: { person, signIn } });
-      if (remembered.size > 20_000) remembered.delete(remembered.keys().next().value!);
+      if (endings === endingsBefore) {
+        remembered.set(tokenHash, { until: now + rememberMs, who: { person, signIn } });
+        if (remembered.size > 20_000) remembered.delete(remembered.keys().next().value!);
+      }
       return { person, signIn };
     },
 

@@ -1,9 +1,9 @@
 import express, { type Request, type Response, Router } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Operation } from '#contracts/operation.ts';
 import { type OperationName, operations } from '#contracts/operations.ts';
 import type { SignInService } from '#server/identity/signInService.ts';
-import { isRefusal, problemOf, type Refusal } from './refusal.ts';
+import { badInput, isRefusal, problemOf, type Refusal } from './refusal.ts';
 import { type Application, type Visitor, visitorOf } from './visitor.ts';
 
 type Operations = typeof operations;
@@ -73,19 +73,29 @@ export function apiRouter(handlers: Handlers, signIns: SignInService): Router {
         if (operation.body !== undefined && request.body === undefined) {
           return send(response, { refused: 'unsupportedMedia' });
         }
-        const result = await handler({
-          params: operation.params?.parse(request.params),
-          query: operation.query?.parse(request.query),
-          body: typeof operation.body === 'object' ? operation.body.parse(request.body) : request.body,
-          visitor: response.locals.visitor,
-          address: request.ip ?? '',
-          response,
-        } as never);
-        reply(response, operation, result);
+        const input = inputOf(operation, request);
+        if (isRefusal(input)) return send(response, input);
+        const { visitor } = response.locals;
+        const address = request.ip ?? '';
+        reply(response, operation, await handler({ ...input, visitor, address, response } as never));
       },
     );
   }
   return router;
+}
+
+/** What came in, checked; or what is wrong with it. Only here is a value that does not fit bad input. */
+function inputOf({ params, query, body }: Operation, request: Request): object | Refusal {
+  try {
+    return {
+      params: params?.parse(request.params),
+      query: query?.parse(request.query),
+      body: typeof body === 'object' ? body.parse(request.body) : request.body,
+    };
+  } catch (error) {
+    if (error instanceof z.ZodError) return badInput(error);
+    throw error;
+  }
 }
 
 /** Operations open to anyone say themselves which application asks; for others the role decides. */

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -37,13 +38,14 @@ export interface Environment {
 }
 
 /**
- * Reads the settings from the environment variables of the process.
+ * Reads the settings from the environment variables of the process; an empty one counts as absent.
  *
- * @param overrides variables that a command sets itself
+ * @param overrides variables that a command sets, or (undefined) leaves out, itself
  * @throws {z.ZodError} naming each variable that is wrong
  */
-export function readEnvironment(overrides: Readonly<Record<string, string>> = {}): Environment {
-  const v = Variables.parse({ ...process.env, ...overrides });
+export function readEnvironment(overrides: Readonly<Record<string, string | undefined>> = {}): Environment {
+  const set = Object.entries({ ...process.env, ...overrides }).filter(([, value]) => value !== '');
+  const v = Variables.parse(Object.fromEntries(set));
   const dataDir = resolve(v.DATA_DIR);
   return {
     port: v.PORT,
@@ -60,11 +62,27 @@ export function readEnvironment(overrides: Readonly<Record<string, string>> = {}
   };
 }
 
-/** The content of a secret file, made on first use and readable by the owner only. */
+/**
+ * The content of a secret file, made on first use and readable by the owner only. It gets its name when
+ * it is complete, so that a crash leaves no half a secret, and of two servers that start together the
+ * first one's secret is everyone's.
+ *
+ * @throws {Error} when the file is empty: an empty secret would work, and protect nothing
+ */
 export function secretFile(file: string, make: () => string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
+    const draft = `${file}.${randomUUID()}`;
+    writeFileSync(draft, make(), { mode: 0o600, flag: 'wx', flush: true });
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      if (!existsSync(file)) throw error;
+    } finally {
+      rmSync(draft);
+    }
   }
-  return readFileSync(file, 'utf8');
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret === '') throw new Error(`the secret file ${file} is empty`);
+  return secret;
 }

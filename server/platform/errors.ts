@@ -1,10 +1,9 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { ZodError } from 'zod';
 import { send } from './api.ts';
 import type { Refusal } from './refusal.ts';
 
-/** The one place errors end: bad input gets its places named, everything else only a calm sentence. */
+/** The one place errors end: what the request caused is said, everything else gets only a calm sentence. */
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     if (response.headersSent) {
@@ -17,16 +16,18 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** Bad input as a refusal; undefined for a bug. */
+/** What the request itself caused, such as a body too large; undefined for a bug. */
 function refusalOf(error: unknown): Refusal | undefined {
-  if (error instanceof ZodError) {
-    const errors = error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));
-    return { refused: 'invalidRequest', errors };
-  }
-  if (typeof error !== 'object' || error === null || !('type' in error) || !('status' in error)) {
-    return error instanceof URIError ? { refused: 'invalidRequest' } : undefined;
-  }
-  if (error.status === 413) return { refused: 'bodyTooLarge' };
-  if (error.status === 415) return { refused: 'unsupportedMedia' };
-  return Number(error.status) < 500 ? { refused: 'invalidRequest' } : undefined;
+  if (error instanceof URIError) return { refused: 'invalidRequest' };
+  const status = statusOf(error);
+  if (status === 404) return { refused: 'notFound' };
+  if (status === 413) return { refused: 'bodyTooLarge' };
+  if (status === 415) return { refused: 'unsupportedMedia' };
+  return status < 500 ? { refused: 'invalidRequest' } : undefined;
+}
+
+/** The status Express and its parsers give an error that the request itself caused; 500 for any other. */
+function statusOf(error: unknown): number {
+  const { status } = typeof error === 'object' && error !== null && 'status' in error ? error : {};
+  return typeof status === 'number' && status >= 400 ? status : 500;
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Problem, ProblemCode } from '#contracts/problem.ts';
 
 /** An expected "no": the stable code, and when the standard words do not say enough, better ones. */
@@ -9,6 +10,12 @@ export interface Refusal {
 
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value;
+}
+
+/** Bad input, with the first places where it does not fit. */
+export function badInput({ issues }: z.ZodError): Refusal {
+  const errors = issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));
+  return { refused: 'invalidRequest', errors };
 }
 
 const known: Record<ProblemCode, readonly [status: number, title: string, detail: string]> = {

@@ -82,13 +82,18 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
     io.on('connection', (socket) => {
       const visitor: Visitor = socket.data.visitor;
       metrics.connections.inc({ role: visitor.role });
-      if (visitor.attemptId !== null) void joinAttempt(socket, visitor.attemptId);
-      for (const name of Object.keys(commands) as CommandName[]) {
-        socket.on(
-          name,
-          (payload: unknown, reply: unknown) => void handle(socket, name, payload, reply, handlers),
-        );
+      if (visitor.attemptId !== null) {
+        joinAttempt(socket, visitor.attemptId).catch((error: unknown) => {
+          log.error({ err: error }, 'joining failed');
+          socket.disconnect(); // it comes back by itself, and then joins
+        });
       }
+      for (const name of Object.keys(commands) as CommandName[]) {
+        socket.on(name, (...sent: unknown[]) => void handle(socket, name, messageOf(sent), handlers));
+      }
+      socket.onAny((name: string, ...sent: unknown[]) => {
+        if (!Object.hasOwn(commands, name)) messageOf(sent).send({ kind: 'failed', code: 'invalidRequest' });
+      });
       socket.on('disconnect', () => {
         metrics.connections.dec({ role: visitor.role });
         if (visitor.attemptId !== null) for (const listener of presence) listener(visitor.attemptId);
@@ -107,17 +112,17 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
   async function handle(
     socket: Socket,
     name: CommandName,
-    payload: unknown,
-    reply: unknown,
+    { payloads, send }: Message,
     handlers: CommandHandlers,
   ): Promise<void> {
-    const send = typeof reply === 'function' ? (message: unknown) => void reply(message) : () => undefined;
     const { visitor } = socket.data as { visitor: Visitor };
     const command = commands[name];
     if (!(command.roles as readonly string[]).includes(visitor.role)) {
       return send({ kind: 'failed', code: 'notAllowed' });
     }
-    const parsed = isTooLong(payload) ? undefined : command.payload.safeParse(payload ?? {});
+    const payload = payloads[0] ?? {};
+    const refused = payloads.length > 1 || isTooLong(payload);
+    const parsed = refused ? undefined : command.payload.safeParse(payload);
     if (!parsed?.success) return send({ kind: 'failed', code: 'invalidRequest' });
     try {
       const act = handlers[name] as (
@@ -146,6 +151,24 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
   return { io, serve, pusher };
 }
 
+/** What came over a socket: what was sent, and how to reply where a reply was asked for. */
+interface Message {
+  readonly payloads: readonly unknown[];
+  readonly send: (reply: unknown) => void;
+}
+
+function messageOf(sent: readonly unknown[]): Message {
+  const reply = sent.at(-1);
+  return typeof reply === 'function'
+    ? { payloads: sent.slice(0, -1), send: (message) => void reply(message) }
+    : { payloads: sent, send: () => undefined };
+}
+
+/** Longer than we take, or nested so deeply that it cannot even be written out to measure it. */
 function isTooLong(payload: unknown): boolean {
-  return payload !== undefined && JSON.stringify(payload).length > maximumMessageBytes;
+  try {
+    return JSON.stringify(payload).length > maximumMessageBytes;
+  } catch {
+    return true;
+  }
 }

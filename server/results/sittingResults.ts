@@ -51,7 +51,7 @@ function resultRow(material: TestMaterial, { row, live, comments }: Participant)
     number: row.number,
     name: row.name,
     institute: row.institute,
-    state: finished ? 'finished' : items.length > 0 ? 'unfinished' : 'absent',
+    state: started === null ? 'absent' : finished ? 'finished' : 'unfinished',
     finishReason: finished?.reason ?? null,
     finishedAt: finished?.finishedAt ?? null,
     durationMs: finished && started !== null ? finished.finishedAt - started : null,

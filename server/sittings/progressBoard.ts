@@ -97,6 +97,8 @@ export function progressBoard({ store, attempts, presence, maximumItems, comment
       const promise = boards.get(sittingId) ?? build(sittingId);
       boards.set(sittingId, promise);
       promise.catch(() => boards.delete(sittingId));
+      // The roster of a draft can still be replaced, so its board is not kept.
+      if ((await store.find(sittingId))?.state === 'draft') boards.delete(sittingId);
       const board = await promise;
       return {
         sittingId: sittingId as SittingId,
@@ -109,7 +111,10 @@ export function progressBoard({ store, attempts, presence, maximumItems, comment
     touch(attemptId) {
       const sittingId = sittingOf.get(attemptId);
       if (sittingId === undefined) return;
-      void boards.get(sittingId)?.then((board) => board.touched.add(attemptId));
+      boards.get(sittingId)?.then(
+        (board) => board.touched.add(attemptId),
+        () => undefined, // told to who asked for the board
+      );
     },
 
     async takeDeltas() {

@@ -7,9 +7,9 @@ import type { AttemptService } from '#server/attempts/attemptService.ts';
 import { newSealKey } from '#server/attempts/sealedPacket.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
-import { feasibility } from '#server/bank/testMaterial.ts';
 import type { Seat } from '#server/identity/signInService.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { blueprintConflict } from './blueprintConflict.ts';
 import { candidateCode, isSameCode } from './candidateCode.ts';
 import { readRoster } from './rosterCsv.ts';
 import { type Change, close, extend, publish, release, type SittingRecord, start } from './sitting.ts';
@@ -246,9 +246,12 @@ export function sittingService({
     async close(actor, id, version, reason) {
       const outcome = await act(id, version, close, () => line(actor, 'sitting.closed', id, {}, reason));
       if ('refused' in outcome) return outcome;
-      const running = await attempts.runningIn(id);
+      // Also who still waits: nobody begins after the end.
+      const present = await attempts.allIn(id);
       await Promise.all(
-        running.map(({ record }) => attempts.command(record.id, { kind: 'end', reason: 'closed' })),
+        present
+          .filter(({ attempt }) => attempt.state !== 'finished')
+          .map(({ record }) => attempts.command(record.id, { kind: 'end', reason: 'closed' })),
       );
       return outcome;
     },
@@ -272,10 +275,7 @@ export function sittingService({
     const design = sitting && (await bank.findDesign(sitting.designId, sitting.designVersion));
     const chosen = sitting && (await bank.findRelease(sitting.releaseId));
     if (!design || !chosen) return undefined;
-    const found = feasibility(design, chosen);
-    if (found.kind === 'feasible') return undefined;
-    const conflict = 'conflict' in found ? found.conflict.join(', ') : 'onbekend';
-    return `Met deze bankversie kan geen toets aan de toetsmatrijs voldoen. Deze eisen botsen: ${conflict}.`;
+    return blueprintConflict(design, chosen);
   }
 
   async function ensureAttempt(row: RosterRow): Promise<boolean> {

@@ -10,7 +10,7 @@ export interface RosterRow extends RosterEntry {
   readonly attemptId: string;
 }
 
-/** Where sittings and rosters are kept. Rules: SPEC.md, section SI. */
+/** Where sittings and rosters are kept. Rules: SPEC.md, section SST. */
 export interface SittingStore {
   create(sitting: SittingRecord, audit: AuditLine): Promise<WriteOutcome>;
   /** Replaces version n − 1 by version n; `conflict` when someone else changed it first. */

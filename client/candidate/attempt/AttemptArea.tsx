@@ -10,6 +10,7 @@ import { TimeUp } from '../trouble/TimeUp.tsx';
 import { WaitingRoom } from '../waitingRoom/WaitingRoom.tsx';
 import { useAttempt } from './useAttempt.ts';
 import { useFocusSignals } from './useFocusSignals.ts';
+import { useJustRestored } from './useJustRestored.ts';
 import { useScreen } from './useScreen.ts';
 
 const loadFinish = () => import('../finish/Finish.tsx');
@@ -34,6 +35,7 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
   const [prepared, setPrepared] = useState(!joint || recall<boolean>(preparedKey) === true);
   const screen = useScreen(state, client.clock, prepared);
   const remarks = useRemarks(attemptId);
+  const restored = useJustRestored(state.line === 'lost');
   const { view, item } = state;
   useFocusSignals(client, screen === 'question' ? item?.position : undefined);
   useEffect(() => {
@@ -78,6 +80,7 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
           view={view}
           item={item}
           remarks={remarks}
+          restored={restored}
         />
       );
     case 'explanation':

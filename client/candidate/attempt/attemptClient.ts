@@ -76,7 +76,7 @@ export function createAttemptClient({ server, clock, random, openJournal, watchL
     async onReplied(position, reply) {
       noteLine('connected');
       dispatch({ type: 'replied', position, reply });
-      if (reply.kind === 'rejected' || state.view?.state === 'finished') await refresh();
+      if (reply.kind === 'rejected' || reply.next.kind === 'finished') await refresh();
     },
     async onRefused(position) {
       dispatch({ type: 'refused', position });

@@ -1,6 +1,8 @@
 import type { Feedback } from '#contracts/feedback.ts';
 import { useLanguage } from '../../shared/language.ts';
+import { Link } from '../Link.tsx';
 import { LiteratureList } from '../question/LiteratureList.tsx';
+import { inSentence } from './leadSentence.ts';
 import { useFeedbackText } from './useFeedbackText.ts';
 
 /** Two or three areas at most, each with what to read and what to practise. */
@@ -23,7 +25,9 @@ export function Gaps({ gaps }: { gaps: Feedback['gaps'] }) {
               </>
             )}
             <h4>{text.practise}</h4>
-            <p>{text.practiseText(name[language])}</p>
+            <p>
+              {text.practiseText(inSentence(name[language]))} <Link to="/oefenen">{text.practiseLink}</Link>
+            </p>
           </li>
         ))}
       </ol>

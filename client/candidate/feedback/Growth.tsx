@@ -2,6 +2,7 @@ import type { Feedback } from '#contracts/feedback.ts';
 import { numberText, shortDateText } from '../../shared/instantText.ts';
 import { useLanguage } from '../../shared/language.ts';
 import { ChartOrTable } from './ChartOrTable.tsx';
+import { FeedbackTable } from './FeedbackTable.tsx';
 import { levelText, percentText } from './leadSentence.ts';
 import { useFeedbackText } from './useFeedbackText.ts';
 
@@ -61,7 +62,7 @@ export function Growth({ growth }: { growth: Feedback['growth'] }) {
                   y2={y(level.upper)}
                 />
                 <circle className="interval-mark-sign" cx={x(index)} cy={y(level.percent)} r="6" />
-                <text className="growth-value" x={x(index)} dx="12" y={y(level.percent) + 5}>
+                <text className="growth-value" x={x(index)} y={y(level.upper) - 8}>
                   {percentText(level.percent, language)}
                 </text>
                 <text className="growth-date" x={x(index)} y={heightPx - 6}>
@@ -73,30 +74,20 @@ export function Growth({ growth }: { growth: Feedback['growth'] }) {
         </>
       }
       table={
-        <div className="feedback-table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{column.date}</th>
-                <th scope="col">{column.test}</th>
-                <th scope="col">{column.level}</th>
-                <th scope="col">{column.from}</th>
-                <th scope="col">{column.to}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {growth.map(({ at, name, level }) => (
-                <tr key={at}>
-                  <th scope="row">{shortDateText(at, language)}</th>
-                  <td>{name}</td>
-                  <td title={levelText(level, text, language)}>{percentText(level.percent, language)}</td>
-                  <td>{numberText(level.lower, language)} %</td>
-                  <td>{numberText(level.upper, language)} %</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FeedbackTable
+          label={text.growthTitle}
+          columns={[column.date, column.test, column.level, column.from, column.to]}
+        >
+          {growth.map(({ at, name, level }) => (
+            <tr key={at}>
+              <th scope="row">{shortDateText(at, language)}</th>
+              <td>{name}</td>
+              <td title={levelText(level, text, language)}>{percentText(level.percent, language)}</td>
+              <td>{numberText(level.lower, language)} %</td>
+              <td>{numberText(level.upper, language)} %</td>
+            </tr>
+          ))}
+        </FeedbackTable>
       }
     />
   );

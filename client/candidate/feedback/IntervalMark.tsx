@@ -11,7 +11,7 @@ const shapes: Record<MarkShape, string> = {
 };
 
 /** An interval with its estimate on a scale of 0 to 100 %. Said in words beside it. */
-export function IntervalMark({ level, shape }: { level: Level | null; shape: MarkShape }) {
+export function IntervalMark({ level, shape }: { level: Level; shape: MarkShape }) {
   return (
     <svg className={`interval-mark interval-mark-${shape}`} aria-hidden="true" width="100%" height="32">
       {[0, 25, 50, 75, 100].map((percent) => (
@@ -24,20 +24,10 @@ export function IntervalMark({ level, shape }: { level: Level | null; shape: Mar
           y2="32"
         />
       ))}
-      {level !== null && (
-        <>
-          <line
-            className="interval-mark-line"
-            x1={`${level.lower}%`}
-            x2={`${level.upper}%`}
-            y1="16"
-            y2="16"
-          />
-          <svg x={`${level.percent}%`} y="16" overflow="visible" aria-hidden="true">
-            <path className="interval-mark-sign" d={shapes[shape]} />
-          </svg>
-        </>
-      )}
+      <line className="interval-mark-line" x1={`${level.lower}%`} x2={`${level.upper}%`} y1="16" y2="16" />
+      <svg x={`${level.percent}%`} y="16" overflow="visible" aria-hidden="true">
+        <path className="interval-mark-sign" d={shapes[shape]} />
+      </svg>
     </svg>
   );
 }

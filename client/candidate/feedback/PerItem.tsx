@@ -2,6 +2,7 @@ import type { Feedback } from '#contracts/feedback.ts';
 import { useLanguage } from '../../shared/language.ts';
 import { StatusSign } from '../page/StatusSign.tsx';
 import { ExplanationView } from '../question/ExplanationView.tsx';
+import { FeedbackTable } from './FeedbackTable.tsx';
 import { useFeedbackText } from './useFeedbackText.ts';
 
 /** Right or wrong per item with its subject, never its text; and the worked-out items of practice. */
@@ -13,33 +14,24 @@ export function PerItem({ perItem, explanations }: Pick<Feedback, 'perItem' | 'e
     <>
       <section className="page-section feedback-section">
         <h2>{text.perItemTitle}</h2>
-        <div className="feedback-table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{column.number}</th>
-                <th scope="col">{column.outcome}</th>
-                <th scope="col">{column.theme}</th>
-                <th scope="col">{column.icpc}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {perItem.map(({ position, correct, theme, icpc }) => (
-                <tr key={position}>
-                  <th scope="row">{position}</th>
-                  <td>
-                    <span className="per-item-outcome">
-                      <StatusSign status={correct ? 'good' : 'bad'} />
-                      {correct ? text.correct : text.incorrect}
-                    </span>
-                  </td>
-                  <td>{theme[language]}</td>
-                  <td>{icpc[language]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FeedbackTable
+          label={text.perItemTitle}
+          columns={[column.number, column.outcome, column.theme, column.icpc]}
+        >
+          {perItem.map(({ position, correct, theme, icpc }) => (
+            <tr key={position}>
+              <th scope="row">{position}</th>
+              <td>
+                <span className="per-item-outcome">
+                  <StatusSign status={correct ? 'good' : 'bad'} />
+                  {correct ? text.correct : text.incorrect}
+                </span>
+              </td>
+              <td>{theme[language]}</td>
+              <td>{icpc[language]}</td>
+            </tr>
+          ))}
+        </FeedbackTable>
       </section>
       {explanations.length > 0 && (
         <section className="page-section feedback-section">

@@ -2,6 +2,7 @@ import type { Feedback, Level } from '#contracts/feedback.ts';
 import { numberText } from '../../shared/instantText.ts';
 import { useLanguage } from '../../shared/language.ts';
 import { ChartOrTable } from './ChartOrTable.tsx';
+import { FeedbackTable } from './FeedbackTable.tsx';
 import { IntervalMark, type MarkShape } from './IntervalMark.tsx';
 import { levelText } from './leadSentence.ts';
 import { useFeedbackText } from './useFeedbackText.ts';
@@ -33,11 +34,16 @@ export function Profile({ feedback }: { feedback: Feedback }) {
               <span className="profile-name">
                 {name} {items > 0 && <span className="quiet">{text.items(items)}</span>}
               </span>
-              <IntervalMark level={level} shape={shape} />
-              <span className="profile-level figures">
-                {level !== null && levelText(level, text, language)}{' '}
-                <strong className={level === null ? 'profile-too-few' : undefined}>{label}</strong>
-              </span>
+              {level === null ? (
+                <span className="profile-too-few">{label}</span>
+              ) : (
+                <>
+                  <IntervalMark level={level} shape={shape} />
+                  <span className="profile-level figures">
+                    {levelText(level, text, language)} <strong>{label}</strong>
+                  </span>
+                </>
+              )}
             </li>
           ))}
           <li className="profile-axis" aria-hidden="true">
@@ -52,34 +58,30 @@ export function Profile({ feedback }: { feedback: Feedback }) {
         </ul>
       }
       table={
-        <div className="feedback-table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{column.area}</th>
-                <th scope="col">{column.items}</th>
-                <th scope="col">{column.correct}</th>
-                <th scope="col">{column.level}</th>
-                <th scope="col">{column.from}</th>
-                <th scope="col">{column.to}</th>
-                <th scope="col">{column.label}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ key, name, items, correct, level, label }) => (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  <td>{items || ''}</td>
-                  <td>{correct}</td>
-                  <td>{level === null ? '–' : `${numberText(level.percent, language)} %`}</td>
-                  <td>{level === null ? '–' : `${numberText(level.lower, language)} %`}</td>
-                  <td>{level === null ? '–' : `${numberText(level.upper, language)} %`}</td>
-                  <td>{label}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FeedbackTable
+          label={text.profileTitle[feedback.areaKind]}
+          columns={[
+            column.area,
+            column.items,
+            column.correct,
+            column.level,
+            column.from,
+            column.to,
+            column.label,
+          ]}
+        >
+          {rows.map(({ key, name, items, correct, level, label }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>{items || ''}</td>
+              <td>{correct}</td>
+              <td>{level === null ? '–' : `${numberText(level.percent, language)} %`}</td>
+              <td>{level === null ? '–' : `${numberText(level.lower, language)} %`}</td>
+              <td>{level === null ? '–' : `${numberText(level.upper, language)} %`}</td>
+              <td>{label}</td>
+            </tr>
+          ))}
+        </FeedbackTable>
       }
     />
   );

@@ -22,13 +22,11 @@ export const feedbackEn: FeedbackText = {
       ? 'No area stands out unfavourably.'
       : `${count(names.length)} ${names.length === 1 ? 'area deserves' : 'areas deserve'} attention: ${listed(names)}.`,
   facts: (correct, items) => `You answered ${correct} of ${items} questions correctly.`,
-  adaptiveNote:
-    'In an adaptive test everyone gets questions at their own level. The number of right answers therefore says little; the estimate below does.',
   gapsTitle: 'What deserves attention',
   gapItems: (correct, items) => `${correct} of ${items} questions correct`,
   read: 'To read',
   practise: 'To practise',
-  practiseText: (name) => `Take a practice test and look out for the questions on ${name.toLowerCase()}.`,
+  practiseText: (name) => `Take a practice test and look out for the questions on ${name}.`,
   practiseLink: 'To the practice tests',
   noGaps: 'There is no area in which you score clearly lower than in the rest.',
   profileTitle: { theme: 'Your profile per theme', icpc: 'Your profile per ICPC chapter' },

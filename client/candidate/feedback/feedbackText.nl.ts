@@ -23,14 +23,11 @@ export const feedbackNl = {
       ? 'Geen gebied springt er in ongunstige zin uit.'
       : `${count(names.length)} ${names.length === 1 ? 'gebied verdient' : 'gebieden verdienen'} aandacht: ${listed(names)}.`,
   facts: (correct: number, items: number) => `U beantwoordde ${correct} van de ${items} vragen goed.`,
-  adaptiveNote:
-    'In een adaptieve toets krijgt iedereen vragen op het eigen niveau. Het aantal goede antwoorden zegt daarom weinig; de schatting hieronder wel.',
   gapsTitle: 'Wat aandacht verdient',
   gapItems: (correct: number, items: number) => `${correct} van de ${items} vragen goed`,
   read: 'Om te lezen',
   practise: 'Om te oefenen',
-  practiseText: (name: string) =>
-    `Maak een oefentoets en let daarin op de vragen over ${name.toLowerCase()}.`,
+  practiseText: (name: string) => `Maak een oefentoets en let daarin op de vragen over ${name}.`,
   practiseLink: 'Naar de oefentoetsen',
   noGaps: 'Er is geen gebied waarop u duidelijk lager scoort dan op de rest.',
   profileTitle: { theme: 'Uw profiel per thema', icpc: 'Uw profiel per ICPC-hoofdstuk' },

@@ -13,7 +13,12 @@ export function leadSentence(
     reference === null
       ? text.overall(percentText(overall.percent, language))
       : text.reference[reference.position];
-  return `${standing} ${text.gaps(gaps.map(({ name }) => name[language]))}`;
+  return `${standing} ${text.gaps(gaps.map(({ name }) => inSentence(name[language])))}`;
+}
+
+/** An area's name inside a sentence: without its capital, unless that is an abbreviation (SOLK). */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
 }
 
 /** 68 % */

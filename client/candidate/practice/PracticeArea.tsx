@@ -4,6 +4,7 @@ import FeedbackScreen from '../feedback/FeedbackScreen.tsx';
 import { goTo } from '../path.ts';
 import { AccountScreen } from './AccountScreen.tsx';
 import { PracticeHomeScreen } from './PracticeHomeScreen.tsx';
+import { SwitchScreen } from './SwitchScreen.tsx';
 
 interface Props {
   readonly path: string;
@@ -14,6 +15,7 @@ interface Props {
 
 /** Practising with an own account: sign in, choose, answer, read the feedback. */
 export default function PracticeArea({ path, me, onSignedIn, onSignOut }: Props) {
+  if (me !== null && me.attemptId !== null) return <SwitchScreen onSignOut={onSignOut} />;
   if (me === null) return <AccountScreen onSignedIn={onSignedIn} />;
   const [, attemptId, part] = /^\/oefenen\/([^/]+)(\/uitslag)?$/.exec(path) ?? [];
   if (attemptId === undefined) return <PracticeHomeScreen me={me} onSignOut={onSignOut} />;

@@ -43,4 +43,9 @@ export const practiceEn: PracticeText = {
   seeFeedback: 'See feedback',
   noDesigns: 'There are no practice tests right now. Come back later.',
   signOut: 'Sign out',
+  switchTitle: 'You are signed in with a candidate code',
+  switchText:
+    'Practising goes with an account of your own. Sign out first. Your answers and your result are kept.',
+  switchStay: 'Back to your test',
+  switchLeave: 'Sign out and practise',
 };

@@ -42,6 +42,11 @@ export const practiceNl = {
   seeFeedback: 'Bekijk feedback',
   noDesigns: 'Er staan nu geen oefentoetsen klaar. Kom later terug.',
   signOut: 'Afmelden',
+  switchTitle: 'U bent aangemeld met een kandidaatcode',
+  switchText:
+    'Oefenen doet u met een eigen account. Meld u daarvoor eerst af. Uw antwoorden en uw resultaat blijven bewaard.',
+  switchStay: 'Terug naar uw toets',
+  switchLeave: 'Afmelden en oefenen',
 };
 
 export type PracticeText = typeof practiceNl;

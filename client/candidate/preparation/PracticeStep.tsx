@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ItemView } from '#contracts/itemView.ts';
+import { useLanguage } from '../../shared/language.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { Notice } from '../page/Notice.tsx';
 import { ItemForm } from '../question/ItemForm.tsx';
@@ -16,6 +17,7 @@ interface Props {
 export function PracticeStep({ onDone, onBack }: Props) {
   const text = useText();
   const { preparation } = text;
+  const language = useLanguage();
   const [draft, setDraft] = useState<ItemDraft>(emptyDraft);
   const [confirmed, setConfirmed] = useState(false);
   return (
@@ -27,6 +29,7 @@ export function PracticeStep({ onDone, onBack }: Props) {
           item={practiceItem(text)}
           formId="practice-item"
           legend={preparation.steps[1] ?? ''}
+          language={language}
           draft={draft}
           onDraft={setDraft}
           locked={confirmed}

@@ -2,6 +2,7 @@ import type { Explanation, ItemView } from '#contracts/itemView.ts';
 import { InlineTextView } from '../../shared/RichTextView.tsx';
 import { StatusSign } from '../page/StatusSign.tsx';
 import { useText } from '../useText.ts';
+import { bankLanguage } from './bankLanguage.ts';
 import { LiteratureList } from './LiteratureList.tsx';
 import './explanation.css';
 
@@ -23,7 +24,7 @@ export function ExplanationView({ explanation, item }: Props) {
           <strong>{correct ? texts.correct : texts.incorrect}.</strong> {!correct && texts.key(key)}
         </span>
       </p>
-      <p className="explanation-rationale">
+      <p className="explanation-rationale" lang={bankLanguage}>
         <InlineTextView content={rationale} />
       </p>
       <h2>{texts.perOption}</h2>
@@ -35,7 +36,7 @@ export function ExplanationView({ explanation, item }: Props) {
               <span className="option-letter">{letter}</span>
               <div>
                 {content !== undefined && (
-                  <p className="explanation-option">
+                  <p className="explanation-option" lang={bankLanguage}>
                     <InlineTextView content={content} />
                   </p>
                 )}
@@ -45,7 +46,7 @@ export function ExplanationView({ explanation, item }: Props) {
                     {letter === chosen && <span>{texts.yourAnswer}</span>}
                   </p>
                 )}
-                <p className="explanation-why">
+                <p className="explanation-why" lang={bankLanguage}>
                   <InlineTextView content={why} />
                 </p>
               </div>

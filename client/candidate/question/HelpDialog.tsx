@@ -6,7 +6,12 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | n
   const { help, general } = useText();
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="help-title">
-      <h2 id="help-title">{help.title}</h2>
+      <div className="dialog-head">
+        <h2 id="help-title">{help.title}</h2>
+        <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
+          {general.close}
+        </button>
+      </div>
       <dl className="help-keys">
         {help.keys.map(([key, meaning]) => (
           <div key={key}>
@@ -19,9 +24,6 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | n
       <p>{help.image}</p>
       <p>{help.noReturn}</p>
       <p>{help.trouble}</p>
-      <button type="button" className="button button-primary" onClick={() => dialog.current?.close()}>
-        {general.close}
-      </button>
     </dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
+import type { Language } from '../../shared/language.ts';
 import { RichTextView } from '../../shared/RichTextView.tsx';
 import { useText } from '../useText.ts';
 import { choose, type ItemDraft, toggleStrikeOut } from './itemDraft.ts';
@@ -12,6 +13,8 @@ interface Props {
   readonly formId: string;
   /** Names the group of answers, e.g. "Vraag 12". */
   readonly legend: string;
+  /** Language of the item, which need not be that of the page. */
+  readonly language: Language;
   readonly draft: ItemDraft;
   readonly onDraft: (draft: ItemDraft) => void;
   /** True while the answer is on its way: it can be read but not changed. */
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** One item with its options. Render with `key={position}` so that a choice never carries over. */
-export function ItemForm({ item, formId, legend, draft, onDraft, locked, onConfirm }: Props) {
+export function ItemForm({ item, formId, legend, language, draft, onDraft, locked, onConfirm }: Props) {
   const { media } = useText();
   const options = useRef<HTMLFieldSetElement>(null);
   const stemId = `${formId}-stem`;
@@ -49,8 +52,12 @@ export function ItemForm({ item, formId, legend, draft, onDraft, locked, onConfi
         if (draft.option !== undefined && !locked) onConfirm(draft.option);
       }}
     >
-      {item.vignette !== null && <RichTextView content={item.vignette} texts={media} />}
-      <div id={stemId} className="item-form-stem">
+      {item.vignette !== null && (
+        <div lang={language}>
+          <RichTextView content={item.vignette} texts={media} />
+        </div>
+      )}
+      <div id={stemId} className="item-form-stem" lang={language}>
         <RichTextView content={item.stem} texts={media} />
       </div>
       <fieldset ref={options} className="item-form-options" aria-describedby={stemId} onKeyDown={onKeyDown}>
@@ -60,6 +67,7 @@ export function ItemForm({ item, formId, legend, draft, onDraft, locked, onConfi
             key={letter}
             letter={letter}
             content={content}
+            language={language}
             groupName={`${formId}-option`}
             chosen={draft.option === letter}
             struckOut={draft.struckOut.includes(letter)}

@@ -1,10 +1,12 @@
 import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
+import type { Language } from '../../shared/language.ts';
 import { InlineTextView } from '../../shared/RichTextView.tsx';
 import { useText } from '../useText.ts';
 
 interface Props {
   readonly letter: OptionLetter;
   readonly content: ItemView['options'][number]['content'];
+  readonly language: Language;
   readonly groupName: string;
   readonly chosen: boolean;
   readonly struckOut: boolean;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** One answer: the whole row chooses it, the sign at its end strikes it out. */
-export function OptionRow({ letter, content, groupName, ...row }: Props) {
+export function OptionRow({ letter, content, language, groupName, ...row }: Props) {
   const { question } = useText();
   const { chosen, struckOut, locked, onChoose, onStrikeOut } = row;
   const state = `${chosen ? ' option-chosen' : ''}${struckOut ? ' option-struck-out' : ''}`;
@@ -30,7 +32,7 @@ export function OptionRow({ letter, content, groupName, ...row }: Props) {
           onChange={onChoose}
         />
         <span className="option-letter">{letter}</span>
-        <span className="option-text">
+        <span className="option-text" lang={language}>
           <InlineTextView content={content} />
         </span>
       </label>

@@ -7,6 +7,7 @@ import { newAnswerId } from '../attempt/newAnswerId.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { PageFooter } from '../page/PageFooter.tsx';
 import { useText } from '../useText.ts';
+import { bankLanguage } from './bankLanguage.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { ItemForm } from './ItemForm.tsx';
 import { QuestionBar } from './QuestionBar.tsx';
@@ -25,10 +26,12 @@ interface Props {
   readonly view: AttemptView;
   readonly item: ItemView;
   readonly remarks: RemarkDesk;
+  /** The line came back a moment ago. */
+  readonly restored: boolean;
 }
 
 /** The question, and nothing else. Render with `key={position}`. */
-export function QuestionScreen({ client, state, view, item, remarks }: Props) {
+export function QuestionScreen({ client, state, view, item, remarks, restored }: Props) {
   const { question } = useText();
   const { position } = item;
   const { draft, setDraft, elapsedMs } = useItemDraft(view.attemptId, position);
@@ -66,6 +69,7 @@ export function QuestionScreen({ client, state, view, item, remarks }: Props) {
           item={item}
           formId="question"
           legend={question.title(position)}
+          language={bankLanguage}
           draft={shown}
           onDraft={setDraft}
           locked={underway !== undefined}
@@ -83,7 +87,7 @@ export function QuestionScreen({ client, state, view, item, remarks }: Props) {
         />
       )}
       <div className="question-actions">
-        <TroubleLine state={state} />
+        <TroubleLine state={state} restored={restored} />
         <div className="question-actions-row">
           <button
             type="submit"

@@ -23,7 +23,11 @@ export function SaveState({ line, underway, storedAt }: AttemptState) {
         {text.line[line]}
       </span>
       <span className="save-state-part">
-        {(storedAt !== undefined || underway !== undefined) && <StatusSign status={saved[0]} />}
+        {storedAt === undefined && underway === undefined ? (
+          <span className="save-state-blank" />
+        ) : (
+          <StatusSign status={saved[0]} />
+        )}
         {saved[1]}
       </span>
     </div>

@@ -1,21 +1,42 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AttemptState } from '../attempt/attemptState.ts';
 import { Notice } from '../page/Notice.tsx';
 import type { Text } from '../text.nl.ts';
 import { useText } from '../useText.ts';
 
-/** How long "verbinding hersteld" stays, in ms. */
-const restoredMs = 5_000;
+interface Props {
+  readonly state: AttemptState;
+  /** The line came back a moment ago. */
+  readonly restored: boolean;
+}
+
+/** Said until it is read, once per page; there is no storage to remember it in. */
+let storageRefusalRead = false;
 
 /** What is the matter, what it means, what to do; lies over the edge of the page, so nothing moves. */
-export function TroubleLine({ state }: { state: AttemptState }) {
+export function TroubleLine({ state, restored }: Props) {
   const text = useText();
+  const [read, setRead] = useState(storageRefusalRead);
   const trouble = troubleText(state, text);
-  const restored = useJustRestored(state.line === 'lost') && trouble === undefined;
   return (
     <div className="trouble-line" role="status">
       {trouble !== undefined && <Notice status="attention">{trouble}</Notice>}
-      {restored && <Notice status="good">{text.line.restored}</Notice>}
+      {restored && trouble === undefined && <Notice status="good">{text.line.restored}</Notice>}
+      {trouble === undefined && state.journal === 'memory' && !read && (
+        <Notice status="attention">
+          {text.trouble.storageRefused}{' '}
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => {
+              storageRefusalRead = true;
+              setRead(true);
+            }}
+          >
+            {text.general.close}
+          </button>
+        </Notice>
+      )}
     </div>
   );
 }
@@ -28,22 +49,4 @@ function troubleText({ underway, line, journal, rejection }: AttemptState, { tro
   if (rejection !== undefined) return trouble.rejected[rejection.code];
   if (line === 'lost') return journal === 'device' ? trouble.lineLost : trouble.lineLostUnderwayMemory;
   return undefined;
-}
-
-function useJustRestored(lost: boolean): boolean {
-  const wasLost = useRef(lost);
-  const [restored, setRestored] = useState(false);
-  useEffect(() => {
-    if (lost) {
-      wasLost.current = true;
-      setRestored(false);
-      return;
-    }
-    if (!wasLost.current) return;
-    wasLost.current = false;
-    setRestored(true);
-    const timer = setTimeout(() => setRestored(false), restoredMs);
-    return () => clearTimeout(timer);
-  }, [lost]);
-  return restored;
 }

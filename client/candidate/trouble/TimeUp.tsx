@@ -10,7 +10,9 @@ export function TimeUp({ state: { underway, line } }: { state: AttemptState }) {
   return (
     <Page title={trouble.timeUpTitle}>
       <FocusedHeading>{trouble.timeUpTitle}</FocusedHeading>
-      <p className="page-lead">{trouble.timeUpText}</p>
+      <p className="page-lead">
+        {trouble.timeUpText} {underway === undefined && trouble.timeUpStored}
+      </p>
       <div role="status">
         {underway !== undefined && <Notice status="attention">{trouble.timeUpUnderway}</Notice>}
         {line === 'lost' ? (

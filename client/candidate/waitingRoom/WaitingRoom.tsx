@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
 import { durationText, timeText } from '../../shared/instantText.ts';
 import { useLanguage } from '../../shared/language.ts';
@@ -30,17 +31,21 @@ export function WaitingRoom({ view, clock, line }: Props) {
       <FocusedHeading>{waitingRoom.title}</FocusedHeading>
       <div className="waiting-room-clock">
         {startsAt === null || remainingMs === undefined ? (
-          <p className="waiting-room-start">{waitingRoom.noStartYet}</p>
+          <p key="none" className="waiting-room-start">
+            {waitingRoom.noStartYet}
+          </p>
         ) : remainingMs > 0 ? (
-          <>
+          <Fragment key="countdown">
             <p>{waitingRoom.untilStart}</p>
             <p className="waiting-room-countdown figures" role="timer">
               {durationText(remainingMs)}
             </p>
             <p className="quiet figures">{waitingRoom.startsAt(timeText(startsAt, language, true))}</p>
-          </>
+          </Fragment>
         ) : (
-          <p className="waiting-room-start">{waitingRoom.starting}</p>
+          <p key="starting" className="waiting-room-start">
+            {waitingRoom.starting}
+          </p>
         )}
       </div>
       <p className="visually-hidden" role="status">

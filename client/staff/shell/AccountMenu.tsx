@@ -18,7 +18,13 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const signOut = useSignOut();
 
   return (
-    <Menu position="top-start" width={240} transitionProps={{ duration: 120 }}>
+    <Menu
+      position="top-start"
+      width={240}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      transitionProps={{ duration: 120 }}
+    >
       <Menu.Target>
         <button type="button" className={classes.account} aria-label={text.account(me.name)}>
           <span>

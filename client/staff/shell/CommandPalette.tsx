@@ -4,7 +4,7 @@ import { staffTexts } from '../staffTexts.ts';
 import { useText } from '../useText.ts';
 
 /** One thing the palette can do or go to. */
-export interface PaletteAction {
+interface PaletteAction {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
@@ -22,7 +22,10 @@ export function CommandPalette({ groups }: { readonly groups: readonly PaletteGr
   return (
     <Spotlight
       actions={groups.map(({ group, actions }) => ({ group, actions: [...actions] }))}
+      title={text.search}
       shortcut={['mod + K']}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{ duration: 120 }}
       highlightQuery
       scrollable
       maxHeight={420}

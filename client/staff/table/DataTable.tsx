@@ -1,11 +1,11 @@
-import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import type { Column } from './column.ts';
 import classes from './DataTable.module.css';
+import { DataTableBody } from './DataTableBody.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
 import type { Sort } from './sortInUrl.ts';
+import { useFittingColumns } from './useFittingColumns.ts';
 import { useSortedRows } from './useSortedRows.ts';
-import { rowHeight, useVisibleRows } from './useVisibleRows.ts';
 
 interface Props<Row> {
   /** Names the table for screen readers. */
@@ -25,14 +25,9 @@ interface Props<Row> {
  */
 export function DataTable<Row extends object>(props: Props<Row>) {
   const { label, rows, rowKey, sort, detail } = props;
-  const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  const columns = useMemo(
-    () => (narrow ? props.columns.filter((column) => !column.wideOnly) : props.columns),
-    [narrow, props.columns],
-  );
+  const columns = useFittingColumns(props.columns);
   const scroller = useRef<HTMLDivElement>(null);
   const sorted = useSortedRows(rows, props.columns, sort);
-  const visible = useVisibleRows(sorted.length, scroller);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the region scrolls, so the keyboard must reach it
@@ -41,63 +36,16 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         className={classes.table}
         aria-label={label}
         aria-rowcount={sorted.length + 1}
-        style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}
+        style={{ '--room': `${columns.reduce((sum, { width }) => sum + width, 0)}px` } as CSSProperties}
       >
         <colgroup>
-          {columns.map(({ id, width }) => (
-            <col key={id} style={{ width }} />
+          {columns.map(({ id, width, grow }) => (
+            <col key={id} style={grow ? {} : { width }} />
           ))}
         </colgroup>
         <DataTableHead columns={columns} sort={sort} onSort={props.onSort} />
-        <tbody>
-          {visible.before > 0 && <Spacer height={visible.before} />}
-          {sorted.slice(visible.first, visible.last).map((row, index) => (
-            <Row
-              key={rowKey(row)}
-              row={row}
-              columns={columns}
-              rowIndex={visible.first + index + 2}
-              detail={detail?.(row)}
-            />
-          ))}
-          {visible.after > 0 && <Spacer height={visible.after} />}
-        </tbody>
+        <DataTableBody columns={columns} rows={sorted} rowKey={rowKey} detail={detail} scroller={scroller} />
       </table>
     </section>
-  );
-}
-
-interface RowProps<Row> {
-  readonly row: Row;
-  readonly columns: readonly Column<Row>[];
-  readonly rowIndex: number;
-  readonly detail: ReactNode | undefined;
-}
-
-function Row<Row>({ row, columns, rowIndex, detail }: RowProps<Row>) {
-  return (
-    <>
-      <tr aria-rowindex={rowIndex} style={{ height: rowHeight }}>
-        {columns.map(({ id, cell, numeric }) => (
-          <td key={id} data-numeric={numeric}>
-            {cell(row)}
-          </td>
-        ))}
-      </tr>
-      {detail && (
-        <tr className={classes.detail}>
-          <td colSpan={columns.length}>{detail}</td>
-        </tr>
-      )}
-    </>
-  );
-}
-
-/** Stands for the rows out of sight, so that the scroll bar tells the truth. */
-function Spacer({ height }: { readonly height: number }) {
-  return (
-    <tr className={classes.spacer}>
-      <td style={{ height }} />
-    </tr>
   );
 }

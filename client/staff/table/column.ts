@@ -8,10 +8,12 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Absent: the column cannot be sorted. Null sorts last in both directions. */
   readonly sortBy?: (row: Row) => string | number | null;
-  /** Share of the width, in px at the narrowest. */
+  /** In px; of a column that grows, the least. */
   readonly width: number;
+  /** Takes the width that the others leave. */
+  readonly grow?: boolean;
   /** Numbers stand to the right, so that their digits line up. */
   readonly numeric?: boolean;
-  /** Left out on narrow screens: the table stays readable without it. */
-  readonly wideOnly?: boolean;
+  /** Left out on screens narrower than this: the table stays readable without it. */
+  readonly from?: 'tablet' | 'desktop';
 }

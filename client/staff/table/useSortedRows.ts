@@ -24,7 +24,8 @@ export function useSortedRows<Row extends object>(
     { features, columns: definitions, data: rows as Row[], state: { sorting } },
     () => null,
   );
-  return table.getRowModel().rows.map((row) => row.original);
+  const model = table.getRowModel();
+  return useMemo(() => model.rows.map((row) => row.original), [model]);
 }
 
 function definitionOf<Row extends object>({ id, sortBy }: Column<Row>): ColumnDef<typeof features, Row> {

@@ -5,8 +5,8 @@ import { useLayoutEffect } from 'react';
 export function FollowColorScheme() {
   const { colorScheme } = useMantineColorScheme();
   useLayoutEffect(() => {
-    if (colorScheme === 'auto') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = colorScheme;
+    if (colorScheme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = colorScheme;
   }, [colorScheme]);
   return null;
 }

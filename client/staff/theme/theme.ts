@@ -53,8 +53,13 @@ export const theme = createTheme({
   focusRing: 'auto',
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);
-    const own = input.color === undefined || input.color === 'petrol';
-    return own && input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
+    if (input.variant !== 'filled') return colors;
+    if (input.color === 'stopped') {
+      return { ...colors, background: 'var(--stopped)', hover: 'var(--stopped)', color: 'var(--paper)' };
+    }
+    return input.color === undefined || input.color === 'petrol'
+      ? { ...colors, color: 'var(--on-accent)' }
+      : colors;
   },
   components: {
     Modal: {

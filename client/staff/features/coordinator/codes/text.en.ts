@@ -1,6 +1,8 @@
+import { numberText } from '#client/shared/instantText.ts';
 import type { CodesText } from './text.nl.ts';
 
-const people = (count: number) => (count === 1 ? '1 candidate' : `${count} candidates`);
+const number = (count: number) => numberText(count, 'en');
+const people = (count: number) => (count === 1 ? '1 candidate' : `${number(count)} candidates`);
 
 /** The sheet with codes, in English. */
 export const en: CodesText = {
@@ -23,7 +25,7 @@ export const en: CodesText = {
     code: 'Code',
   },
   search: 'Search codes',
-  count: (shown, all) => (shown === all ? people(all) : `${shown} of ${people(all)}`),
+  count: (shown, all) => (shown === all ? people(all) : `${number(shown)} of ${people(all)}`),
   download: 'Download CSV',
   fileName: 'codes',
   print: 'Print',

@@ -1,4 +1,7 @@
-const people = (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`);
+import { numberText } from '#client/shared/instantText.ts';
+
+const number = (count: number) => numberText(count, 'nl');
+const people = (count: number) => (count === 1 ? '1 deelnemer' : `${number(count)} deelnemers`);
 
 /** The sheet with codes, in Dutch. */
 export const nl = {
@@ -21,7 +24,8 @@ export const nl = {
     code: 'Code',
   },
   search: 'Zoeken in codes',
-  count: (shown: number, all: number) => (shown === all ? people(all) : `${shown} van ${people(all)}`),
+  count: (shown: number, all: number) =>
+    shown === all ? people(all) : `${number(shown)} van ${people(all)}`,
   download: 'CSV downloaden',
   fileName: 'codes',
   print: 'Afdrukken',

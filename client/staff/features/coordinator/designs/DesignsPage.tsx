@@ -53,6 +53,7 @@ function columnsOf({ designs }: SittingsText, units: StaffText['units']): readon
       id: 'name',
       header: columns.name,
       width: 200,
+      grow: true,
       sortBy: ({ name }) => name,
       cell: ({ id, name }) => (
         <Anchor component={Link} to={`/designs/${id}`} underline="always">
@@ -71,7 +72,7 @@ function columnsOf({ designs }: SittingsText, units: StaffText['units']): readon
       id: 'items',
       header: columns.items,
       width: 150,
-      wideOnly: true,
+      from: 'tablet',
       sortBy: ({ maximumItems }) => maximumItems,
       cell: ({ minimumItems, maximumItems }) => designs.items(minimumItems, maximumItems),
     },
@@ -79,17 +80,17 @@ function columnsOf({ designs }: SittingsText, units: StaffText['units']): readon
       id: 'duration',
       header: columns.duration,
       width: 130,
-      wideOnly: true,
+      from: 'tablet',
       sortBy: ({ durationMinutes }) => durationMinutes,
       cell: ({ durationMinutes }) => units.minutes(durationMinutes),
     },
-    { id: 'pool', header: columns.pool, width: 120, wideOnly: true, cell: ({ pool }) => pool },
+    { id: 'pool', header: columns.pool, width: 120, from: 'tablet', cell: ({ pool }) => pool },
     {
       id: 'version',
       header: columns.version,
       width: 90,
       numeric: true,
-      wideOnly: true,
+      from: 'tablet',
       cell: ({ version }) => version,
     },
   ];

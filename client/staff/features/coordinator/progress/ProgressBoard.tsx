@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconClockPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { Progress, ProgressRow } from '#contracts/progress.ts';
+import type { Progress } from '#contracts/progress.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { EmptyState } from '../../../states/EmptyState.tsx';
 import { DataTable } from '../../../table/DataTable.tsx';
@@ -37,11 +37,19 @@ export function ProgressBoard({ sitting, progress, fetchedAt, onStep }: Props) {
   const [search, setSearch] = useUrlParam('q');
   const [group, setGroup] = useUrlParam('group');
   const [institute, setInstitute] = useUrlParam('institute');
-  const [extending, setExtending] = useState<ProgressRow>();
+  const [extendingId, setExtendingId] = useState<string>();
+  // Looked up each time, so that the dialog shows the end time of this moment.
+  const extending = rows.find(({ attemptId }) => attemptId === extendingId);
   const running = sitting.state === 'open';
 
   const columns = useMemo(
-    () => progressColumns({ text, format, maximumItems, onExtend: running ? setExtending : undefined }),
+    () =>
+      progressColumns({
+        text,
+        format,
+        maximumItems,
+        onExtend: running ? ({ attemptId }) => setExtendingId(attemptId) : undefined,
+      }),
     [text, format, maximumItems, running],
   );
   const { sort, onSort } = useUrlSort(columns, byAttention);
@@ -94,7 +102,7 @@ export function ProgressBoard({ sitting, progress, fetchedAt, onStep }: Props) {
         />
       )}
       {extending && (
-        <ExtendDialog sitting={sitting} candidate={extending} onClose={() => setExtending(undefined)} />
+        <ExtendDialog sitting={sitting} candidate={extending} onClose={() => setExtendingId(undefined)} />
       )}
     </>
   );

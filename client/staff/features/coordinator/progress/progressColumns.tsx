@@ -1,7 +1,7 @@
-import { ActionIcon } from '@mantine/core';
 import { IconClockPlus } from '@tabler/icons-react';
 import type { ProgressRow } from '#contracts/progress.ts';
 import type { Column } from '../../../table/column.ts';
+import { RowButton } from '../../../table/RowButton.tsx';
 import type { Format } from '../../../useFormat.ts';
 import { GroupMark } from './GroupMark.tsx';
 import classes from './Progress.module.css';
@@ -28,7 +28,7 @@ export function progressColumns({
     {
       id: 'attention',
       header: columns.attention,
-      width: 150,
+      width: 146,
       sortBy: attentionOf,
       cell: (row) => <GroupMark group={groupOf(row)} />,
     },
@@ -36,24 +36,25 @@ export function progressColumns({
       id: 'number',
       header: columns.number,
       width: 96,
-      wideOnly: true,
+      from: 'desktop',
       sortBy: ({ number }) => number,
       cell: ({ number }) => number,
     },
-    { id: 'name', header: columns.name, width: 170, sortBy: ({ name }) => name, cell: ({ name }) => name },
+    { id: 'name', header: columns.name, width: 150, sortBy: ({ name }) => name, cell: ({ name }) => name },
     {
       id: 'institute',
       header: columns.institute,
-      width: 190,
-      wideOnly: true,
+      width: 150,
+      grow: true,
+      from: 'desktop',
       sortBy: ({ institute }) => institute,
       cell: ({ institute }) => institute,
     },
     {
       id: 'answered',
       header: columns.answered,
-      width: 130,
-      wideOnly: true,
+      width: 120,
+      from: 'tablet',
       sortBy: ({ answered }) => answered,
       cell: ({ answered }) => (
         <span className={classes.answered} title={text.answered(answered, maximumItems)}>
@@ -67,16 +68,16 @@ export function progressColumns({
     {
       id: 'lastStored',
       header: columns.lastStored,
-      width: 150,
-      wideOnly: true,
+      width: 146,
+      from: 'tablet',
       sortBy: ({ lastStoredAt }) => lastStoredAt,
       cell: ({ lastStoredAt }) => (lastStoredAt === null ? '–' : format.seconds(lastStoredAt)),
     },
     {
       id: 'ends',
       header: columns.ends,
-      width: 120,
-      wideOnly: true,
+      width: 104,
+      from: 'tablet',
       sortBy: ({ endsAt }) => endsAt,
       cell: ({ endsAt, extraMinutes }) =>
         endsAt === null ? (
@@ -96,18 +97,12 @@ function extendColumn(text: ProgressText, onExtend: (row: ProgressRow) => void):
   return {
     id: 'actions',
     header: text.columns.actions,
-    width: 96,
+    width: 86,
     cell: (row) =>
       row.state === 'finished' || row.state === 'absent' ? null : (
-        <ActionIcon
-          variant="subtle"
-          size={28}
-          aria-label={text.extendOne(row.name)}
-          title={text.extendOne(row.name)}
-          onClick={() => onExtend(row)}
-        >
+        <RowButton label={text.extendOne(row.name)} onClick={() => onExtend(row)}>
           <IconClockPlus size={18} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+        </RowButton>
       ),
   };
 }

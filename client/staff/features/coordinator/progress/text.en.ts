@@ -1,6 +1,8 @@
+import { numberText } from '#client/shared/instantText.ts';
 import type { ProgressText } from './text.nl.ts';
 
-const people = (count: number) => (count === 1 ? '1 candidate' : `${count} candidates`);
+const number = (count: number) => numberText(count, 'en');
+const people = (count: number) => (count === 1 ? '1 candidate' : `${number(count)} candidates`);
 
 /** The screen of the day, in English. */
 export const en: ProgressText = {
@@ -40,7 +42,7 @@ export const en: ProgressText = {
   extendAll: 'Give everyone more time',
   close: 'Close sitting',
   search: 'Search candidates',
-  count: (shown, all) => (shown === all ? people(all) : `${shown} of ${people(all)}`),
+  count: (shown, all) => (shown === all ? people(all) : `${number(shown)} of ${people(all)}`),
   nothingFound: 'No candidate matches this filter',
   clear: 'Clear filter',
 };

@@ -1,6 +1,8 @@
+import { numberText } from '#client/shared/instantText.ts';
 import type { ProgressGroup } from './progressGroup.ts';
 
-const people = (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`);
+const number = (count: number) => numberText(count, 'nl');
+const people = (count: number) => (count === 1 ? '1 deelnemer' : `${number(count)} deelnemers`);
 
 /** The screen of the day, in Dutch. */
 export const nl = {
@@ -40,7 +42,8 @@ export const nl = {
   extendAll: 'Meer tijd geven aan iedereen',
   close: 'Afname sluiten',
   search: 'Zoeken in deelnemers',
-  count: (shown: number, all: number) => (shown === all ? people(all) : `${shown} van ${people(all)}`),
+  count: (shown: number, all: number) =>
+    shown === all ? people(all) : `${number(shown)} van ${people(all)}`,
   nothingFound: 'Geen deelnemer voldoet aan dit filter',
   clear: 'Filter wissen',
 };

@@ -52,6 +52,7 @@ function columnsOf({ releases }: SittingsText, format: Format): readonly Column<
       id: 'name',
       header: columns.name,
       width: 220,
+      grow: true,
       sortBy: ({ name }) => name,
       cell: ({ id, name }) => (
         <Anchor component={Link} to={`/releases/${id}`} underline="always">
@@ -71,7 +72,7 @@ function columnsOf({ releases }: SittingsText, format: Format): readonly Column<
       header: columns.items,
       width: 90,
       numeric: true,
-      wideOnly: true,
+      from: 'tablet',
       sortBy: ({ items }) => items,
       cell: ({ items }) => format.number(items),
     },
@@ -79,16 +80,16 @@ function columnsOf({ releases }: SittingsText, format: Format): readonly Column<
       id: 'published',
       header: columns.published,
       width: 170,
-      wideOnly: true,
+      from: 'tablet',
       sortBy: ({ publishedAt }) => publishedAt,
       cell: ({ publishedAt }) => format.dateTime(publishedAt),
     },
-    { id: 'pool', header: columns.pool, width: 120, wideOnly: true, cell: ({ pool }) => pool },
+    { id: 'pool', header: columns.pool, width: 120, from: 'tablet', cell: ({ pool }) => pool },
     {
       id: 'hash',
       header: columns.hash,
       width: 150,
-      wideOnly: true,
+      from: 'tablet',
       cell: ({ hash }) => <code>{hash.slice(0, 12)}</code>,
     },
   ];

@@ -1,7 +1,7 @@
-import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ResultRow } from '#contracts/results.ts';
 import type { Column } from '../../../table/column.ts';
+import { RowButton } from '../../../table/RowButton.tsx';
 import type { Format } from '../../../useFormat.ts';
 import { QuotaMark } from './QuotaMark.tsx';
 import type { ResultsText } from './text.nl.ts';
@@ -25,12 +25,13 @@ export function resultColumns({ text, format, opened, onToggle }: Options): read
       sortBy: ({ number }) => number,
       cell: ({ number }) => number,
     },
-    { id: 'name', header: columns.name, width: 150, sortBy: ({ name }) => name, cell: ({ name }) => name },
+    { id: 'name', header: columns.name, width: 146, sortBy: ({ name }) => name, cell: ({ name }) => name },
     {
       id: 'institute',
       header: columns.institute,
-      width: 160,
-      wideOnly: true,
+      width: 146,
+      grow: true,
+      from: 'desktop',
       sortBy: ({ institute }) => institute,
       cell: ({ institute }) => institute,
     },
@@ -38,7 +39,7 @@ export function resultColumns({ text, format, opened, onToggle }: Options): read
       id: 'state',
       header: columns.state,
       width: 136,
-      wideOnly: true,
+      from: 'desktop',
       sortBy: ({ state }) => text.states[state],
       cell: ({ state, finishReason }) =>
         finishReason ? `${text.states[state]}, ${text.reasons[finishReason]}` : text.states[state],
@@ -48,7 +49,7 @@ export function resultColumns({ text, format, opened, onToggle }: Options): read
       header: columns.items,
       width: 84,
       numeric: true,
-      wideOnly: true,
+      from: 'desktop',
       sortBy: ({ items }) => items,
       cell: ({ items }) => items,
     },
@@ -70,18 +71,18 @@ export function resultColumns({ text, format, opened, onToggle }: Options): read
     {
       id: 'theta',
       header: columns.theta,
-      width: 76,
+      width: 68,
       numeric: true,
-      wideOnly: true,
+      from: 'tablet',
       sortBy: ({ theta }) => theta,
       cell: ({ theta }) => (theta === null ? '–' : format.number(theta, 2)),
     },
     {
       id: 'standardError',
       header: columns.standardError,
-      width: 100,
+      width: 94,
       numeric: true,
-      wideOnly: true,
+      from: 'tablet',
       sortBy: ({ standardError }) => standardError,
       cell: ({ standardError }) => (standardError === null ? '–' : format.number(standardError, 2)),
     },
@@ -89,20 +90,18 @@ export function resultColumns({ text, format, opened, onToggle }: Options): read
       id: 'quotas',
       header: columns.quotas,
       width: 124,
-      wideOnly: true,
+      from: 'tablet',
       sortBy: ({ quotasMet }) => Number(quotasMet),
       cell: ({ quotasMet, items }) => (items === 0 ? '–' : <QuotaMark met={quotasMet} />),
     },
     {
       id: 'details',
       header: columns.details,
-      width: 96,
+      width: 92,
       cell: (row) => (
-        <ActionIcon
-          variant="subtle"
-          size={28}
-          aria-label={text.showAreas(row.name)}
-          aria-expanded={row.number === opened}
+        <RowButton
+          label={text.showAreas(row.name)}
+          expanded={row.number === opened}
           onClick={() => onToggle(row)}
         >
           {row.number === opened ? (
@@ -110,7 +109,7 @@ export function resultColumns({ text, format, opened, onToggle }: Options): read
           ) : (
             <IconChevronRight size={18} stroke={1.75} aria-hidden="true" />
           )}
-        </ActionIcon>
+        </RowButton>
       ),
     },
   ];

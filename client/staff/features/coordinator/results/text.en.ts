@@ -1,6 +1,8 @@
+import { numberText } from '#client/shared/instantText.ts';
 import type { ResultsText } from './text.nl.ts';
 
-const people = (count: number) => (count === 1 ? '1 candidate' : `${count} candidates`);
+const number = (count: number) => numberText(count, 'en');
+const people = (count: number) => (count === 1 ? '1 candidate' : `${number(count)} candidates`);
 
 /** The outcomes of a sitting, in English. */
 export const en: ResultsText = {
@@ -49,7 +51,7 @@ export const en: ResultsText = {
     finished: 'With a result',
     median: 'Median level',
     quotas: 'Blueprint met',
-    of: (part, all) => `${part} of ${all}`,
+    of: (part, all) => `${number(part)} of ${number(all)}`,
   },
   chart: {
     title: 'Distribution of the level',
@@ -76,6 +78,6 @@ export const en: ResultsText = {
     no: 'no',
   },
   search: 'Search results',
-  count: (shown, all) => (shown === all ? people(all) : `${shown} of ${people(all)}`),
+  count: (shown, all) => (shown === all ? people(all) : `${number(shown)} of ${people(all)}`),
   nothingFound: 'No candidate matches this filter',
 };

@@ -1,4 +1,7 @@
-const people = (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`);
+import { numberText } from '#client/shared/instantText.ts';
+
+const number = (count: number) => numberText(count, 'nl');
+const people = (count: number) => (count === 1 ? '1 deelnemer' : `${number(count)} deelnemers`);
 
 /** The outcomes of a sitting, in Dutch. */
 export const nl = {
@@ -48,7 +51,7 @@ export const nl = {
     finished: 'Met uitslag',
     median: 'Mediaan niveau',
     quotas: 'Toetsmatrijs voldaan',
-    of: (part: number, all: number) => `${part} van ${all}`,
+    of: (part: number, all: number) => `${number(part)} van ${number(all)}`,
   },
   chart: {
     title: 'Verdeling van het niveau',
@@ -75,7 +78,8 @@ export const nl = {
     no: 'nee',
   },
   search: 'Zoeken in resultaten',
-  count: (shown: number, all: number) => (shown === all ? people(all) : `${shown} van ${people(all)}`),
+  count: (shown: number, all: number) =>
+    shown === all ? people(all) : `${number(shown)} van ${people(all)}`,
   nothingFound: 'Geen deelnemer voldoet aan dit filter',
 };
 

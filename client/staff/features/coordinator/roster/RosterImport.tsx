@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { staffTexts } from '../../../staffTexts.ts';
 import { Notice } from '../../../states/Notice.tsx';
+import { useNotify } from '../../../states/useNotify.ts';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useText } from '../../../useText.ts';
 import { FileDrop } from './FileDrop.tsx';
@@ -23,11 +23,12 @@ const maximumBytes = 5 * 1024 * 1024;
 /** Choose a file, see what it would do, then import it. */
 export function RosterImport({ sittingId, onDone, onCancel }: Props) {
   const text = useText(rosterTexts).import;
+  const notify = useNotify();
   const { cancel } = useText(staffTexts);
   const message = useProblemMessage();
   const [tooLarge, setTooLarge] = useState(false);
   const { check, confirm, checked, forget } = useRosterImport(sittingId, (report) => {
-    notifications.show({ message: text.done(report.entries) });
+    notify(text.done(report.entries));
     onDone();
   });
   const choose = (file: File) => {
@@ -36,6 +37,26 @@ export function RosterImport({ sittingId, onDone, onCancel }: Props) {
   };
   const error = check.error ?? confirm.error;
   const importable = checked && checked.report.problemCount === 0;
+
+  const actions = (
+    <Group gap={8}>
+      {importable && (
+        <Button loading={confirm.isPending} onClick={() => confirm.mutate(checked)}>
+          {text.submit(checked.report.entries)}
+        </Button>
+      )}
+      {checked && (
+        <Button variant="default" onClick={forget}>
+          {text.another}
+        </Button>
+      )}
+      {onCancel && (
+        <Button variant="default" onClick={onCancel}>
+          {cancel}
+        </Button>
+      )}
+    </Group>
+  );
 
   return (
     <>
@@ -51,24 +72,8 @@ export function RosterImport({ sittingId, onDone, onCancel }: Props) {
           {message(error)}
         </Notice>
       )}
-      {checked && <RosterPreview fileName={checked.file.name} report={checked.report} />}
-      <Group gap={8}>
-        {importable && (
-          <Button loading={confirm.isPending} onClick={() => confirm.mutate(checked)}>
-            {text.submit(checked.report.entries)}
-          </Button>
-        )}
-        {checked && (
-          <Button variant="default" onClick={forget}>
-            {text.another}
-          </Button>
-        )}
-        {onCancel && (
-          <Button variant="default" onClick={onCancel}>
-            {cancel}
-          </Button>
-        )}
-      </Group>
+      {checked && <RosterPreview fileName={checked.file.name} report={checked.report} actions={actions} />}
+      {!checked && actions}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { RosterReport } from '#contracts/roster.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import plain from '../../../table/plainTable.module.css';
@@ -11,10 +12,12 @@ import { rosterTexts } from './rosterTexts.ts';
 interface Props {
   readonly fileName: string;
   readonly report: RosterReport;
+  /** To go on with this file or another. */
+  readonly actions: ReactNode;
 }
 
 /** What a file would do: how it was read, what changes, and every problem with its row. */
-export function RosterPreview({ fileName, report }: Props) {
+export function RosterPreview({ fileName, report, actions }: Props) {
   const text = useText(rosterTexts).preview;
   const format = useFormat();
   const { entries, added, changed, removed, delimiter, problemCount } = report;
@@ -31,7 +34,10 @@ export function RosterPreview({ fileName, report }: Props) {
         {problemCount > 0 ? text.bad(problemCount) : text.good(entries)}
       </Notice>
       {problemCount > 0 ? (
-        <RosterProblems report={report} />
+        <>
+          {actions}
+          <RosterProblems report={report} />
+        </>
       ) : (
         <>
           <dl className={classes.counts}>
@@ -42,6 +48,7 @@ export function RosterPreview({ fileName, report }: Props) {
               </div>
             ))}
           </dl>
+          {actions}
           <PreviewRows report={report} />
         </>
       )}

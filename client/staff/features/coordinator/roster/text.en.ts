@@ -1,6 +1,8 @@
+import { numberText } from '#client/shared/instantText.ts';
 import type { RosterText } from './text.nl.ts';
 
-const rows = (count: number) => (count === 1 ? '1 candidate' : `${count} candidates`);
+const number = (count: number) => numberText(count, 'en');
+const rows = (count: number) => (count === 1 ? '1 candidate' : `${number(count)} candidates`);
 
 /** The roster and its import, in English. */
 export const en: RosterText = {
@@ -17,7 +19,7 @@ export const en: RosterText = {
   search: 'Search candidates',
   institute: 'Institute',
   allInstitutes: 'All institutes',
-  count: (shown, all) => (shown === all ? rows(all) : `${shown} of ${rows(all)}`),
+  count: (shown, all) => (shown === all ? rows(all) : `${number(shown)} of ${rows(all)}`),
   nothingFound: 'No candidate matches this filter',
   empty: {
     title: 'There are no candidates yet',

@@ -1,4 +1,7 @@
-const rows = (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`);
+import { numberText } from '#client/shared/instantText.ts';
+
+const number = (count: number) => numberText(count, 'nl');
+const rows = (count: number) => (count === 1 ? '1 deelnemer' : `${number(count)} deelnemers`);
 
 /** The roster and its import, in Dutch. */
 export const nl = {
@@ -15,7 +18,7 @@ export const nl = {
   search: 'Zoeken in deelnemers',
   institute: 'Instituut',
   allInstitutes: 'Alle instituten',
-  count: (shown: number, all: number) => (shown === all ? rows(all) : `${shown} van ${rows(all)}`),
+  count: (shown: number, all: number) => (shown === all ? rows(all) : `${number(shown)} van ${rows(all)}`),
   nothingFound: 'Geen deelnemer voldoet aan dit filter',
   empty: {
     title: 'Er zijn nog geen deelnemers',

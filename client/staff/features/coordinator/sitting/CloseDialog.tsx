@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useServerLine } from '../../../server/ServerLine.tsx';
+import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
 import { progressQuery } from '../progress/progressQuery.ts';
@@ -20,6 +20,7 @@ interface Props {
 /** Ends what still runs: names how many people that stops, and asks why. */
 export function CloseDialog({ sitting, onClose }: Props) {
   const text = useText(sittingTexts).closeDialog;
+  const notify = useNotify();
   const { state } = useServerLine();
   const { data } = useQuery(progressQuery(sitting.id, state === 'connected'));
   const [reason, setReason] = useState('');
@@ -36,7 +37,7 @@ export function CloseDialog({ sitting, onClose }: Props) {
         body: { version: sitting.version, reason: reason.trim() },
       }),
     () => {
-      notifications.show({ message: text.done });
+      notify(text.done);
       onClose();
     },
   );
@@ -61,7 +62,7 @@ export function CloseDialog({ sitting, onClose }: Props) {
         {notBegun > 0 && <Text>{text.absent(notBegun)}</Text>}
         <Text>{text.warning}</Text>
       </div>
-      <ReasonField value={reason} onChange={setReason} tried={tried} />
+      <ReasonField first value={reason} onChange={setReason} tried={tried} />
     </StepDialog>
   );
 }

@@ -1,5 +1,4 @@
 import { NumberInput, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
@@ -7,6 +6,7 @@ import type { ProgressRow } from '#contracts/progress.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useServerLine } from '../../../server/ServerLine.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
+import { useNotify } from '../../../states/useNotify.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
@@ -26,6 +26,7 @@ interface Props {
 /** More time for everyone who has not finished, or for one candidate, with a reason. */
 export function ExtendDialog({ sitting, candidate, onClose }: Props) {
   const text = useText(sittingTexts).extendDialog;
+  const notify = useNotify();
   const { units } = useText(staffTexts);
   const format = useFormat();
   const unfinished = useUnfinished(sitting);
@@ -43,7 +44,7 @@ export function ExtendDialog({ sitting, candidate, onClose }: Props) {
         body: { minutes: extra, attemptId: candidate?.attemptId ?? null, reason: reason.trim() },
       }),
     () => {
-      notifications.show({ message: text.done(given) });
+      notify(text.done(given));
       onClose();
     },
   );
@@ -69,6 +70,7 @@ export function ExtendDialog({ sitting, candidate, onClose }: Props) {
           : text.affectsAll(unfinished)}
       </Text>
       <NumberInput
+        data-autofocus
         label={text.minutes}
         min={1}
         max={120}

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
+import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
 import { StepDialog } from './StepDialog.tsx';
@@ -15,12 +15,13 @@ interface Props {
 /** Says what freezes before it does. */
 export function PublishDialog({ sitting, onClose }: Props) {
   const text = useText(sittingTexts).publish;
+  const notify = useNotify();
   const { id, version, candidates, design, release } = sitting;
   const publish = useSittingAction(
     id,
     () => call('POST /api/sittings/:sittingId/publish', { params: { sittingId: id }, body: { version } }),
     (published) => {
-      notifications.show({ message: text.done(published.candidates) });
+      notify(text.done(published.candidates));
       onClose();
     },
   );

@@ -7,13 +7,16 @@ interface Props {
   readonly onChange: (value: string) => void;
   /** True once someone tried to go on. */
   readonly tried: boolean;
+  /** The first field of its dialog. */
+  readonly first?: boolean;
 }
 
 /** The reason that goes into the log with a step that touches candidates. */
-export function ReasonField({ value, onChange, tried }: Props) {
+export function ReasonField({ value, onChange, tried, first }: Props) {
   const text = useText(sittingTexts);
   return (
     <Textarea
+      data-autofocus={first}
       label={text.reason}
       description={text.reasonHint}
       rows={2}

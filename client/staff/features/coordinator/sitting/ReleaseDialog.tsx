@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
+import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { resultsQuery } from '../data/sittingQueries.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
@@ -17,6 +17,7 @@ interface Props {
 /** Lets candidates see their feedback: names how many that are. */
 export function ReleaseDialog({ sitting, onClose }: Props) {
   const text = useText(sittingTexts).releaseDialog;
+  const notify = useNotify();
   const { data } = useQuery(resultsQuery(sitting.id));
   const withResult = data?.rows.filter(({ theta }) => theta !== null).length;
   const release = useSittingAction(
@@ -27,7 +28,7 @@ export function ReleaseDialog({ sitting, onClose }: Props) {
         body: { version: sitting.version },
       }),
     () => {
-      notifications.show({ message: text.done(withResult ?? 0) });
+      notify(text.done(withResult ?? 0));
       onClose();
     },
   );

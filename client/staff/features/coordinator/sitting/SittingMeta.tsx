@@ -35,8 +35,8 @@ function Moments({ sitting, startsAt }: { readonly sitting: Sitting; readonly st
   const { state, endsAt } = sitting;
   if (state === 'open' && now < startsAt) {
     return (
-      <li className={classes.countdown} role="timer">
-        {header.startsIn(format.duration(startsAt - now))}
+      <li className={classes.countdown}>
+        <span role="timer">{header.startsIn(format.duration(startsAt - now))}</span>
       </li>
     );
   }

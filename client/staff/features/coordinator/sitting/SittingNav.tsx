@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useText } from '../../../useText.ts';
 import classes from './Sitting.module.css';
 import { sittingTabs } from './sittingTabs.ts';
@@ -7,9 +8,18 @@ import { sittingTexts } from './sittingTexts.ts';
 /** The parts of a sitting as links, so that each can be opened, shared and gone back to. */
 export function SittingNav({ sittingId }: { readonly sittingId: string }) {
   const text = useText(sittingTexts);
+  const list = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen the row scrolls: the current part must be in sight. The page must not move.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what makes another part current
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (list.current && current) list.current.scrollLeft = current.offsetLeft - list.current.offsetLeft - 48;
+  }, [pathname]);
+
   return (
     <nav aria-label={text.parts}>
-      <ul className={classes.nav}>
+      <ul className={classes.nav} ref={list}>
         {sittingTabs.map((tab) => (
           <li key={tab}>
             <NavLink to={`/sittings/${sittingId}/${tab}`}>{text.tabs[tab]}</NavLink>

@@ -1,11 +1,11 @@
 import { List, NumberInput, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useServerLine } from '../../../server/ServerLine.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
+import { useNotify } from '../../../states/useNotify.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
@@ -22,6 +22,7 @@ interface Props {
 /** Says who is ready, at this second, and how long the countdown takes. */
 export function StartDialog({ sitting, onClose }: Props) {
   const text = useText(sittingTexts).start;
+  const notify = useNotify();
   const { units } = useText(staffTexts);
   const format = useFormat();
   const { state } = useServerLine();
@@ -38,7 +39,7 @@ export function StartDialog({ sitting, onClose }: Props) {
         body: { version: sitting.version, leadSeconds },
       }),
     ({ startsAt }) => {
-      if (startsAt !== null) notifications.show({ message: text.done(format.seconds(startsAt)) });
+      if (startsAt !== null) notify(text.done(format.seconds(startsAt)));
       onClose();
     },
   );
@@ -69,6 +70,7 @@ export function StartDialog({ sitting, onClose }: Props) {
         {text.fixed(units.minutes(sitting.design.durationMinutes))} {text.late}
       </Text>
       <NumberInput
+        data-autofocus
         label={text.lead}
         description={text.leadHint}
         min={3}

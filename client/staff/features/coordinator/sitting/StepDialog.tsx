@@ -42,7 +42,7 @@ export function StepDialog({ title, submit, pending, error, danger, onSubmit, on
             <Button variant="default" onClick={onClose}>
               {text.cancel}
             </Button>
-            <Button type="submit" loading={pending} {...(danger ? { 'data-danger': true } : {})}>
+            <Button type="submit" loading={pending} color={danger ? 'stopped' : 'petrol'}>
               {submit}
             </Button>
           </Group>

@@ -1,6 +1,8 @@
+import { numberText } from '#client/shared/instantText.ts';
 import type { SittingText } from './text.nl.ts';
 
-const people = (count: number) => (count === 1 ? '1 candidate' : `${count} candidates`);
+const number = (count: number) => numberText(count, 'en');
+const people = (count: number) => (count === 1 ? '1 candidate' : `${number(count)} candidates`);
 
 /** The page of one sitting, its steps and its dialogs, in English. */
 export const en: SittingText = {
@@ -72,7 +74,7 @@ export const en: SittingText = {
   },
   start: {
     title: 'Give the start',
-    ready: (ready, all) => `${ready} of ${people(all)} ${ready === 1 ? 'is' : 'are'} ready.`,
+    ready: (ready, all) => `${number(ready)} of ${people(all)} ${ready === 1 ? 'is' : 'are'} ready.`,
     unconnected: (count) => `${count} signed in, but without a connection now`,
     absent: (count) => `${count} not signed in yet`,
     late: 'Whoever comes later can still begin; the end time does not move.',
@@ -111,7 +113,7 @@ export const en: SittingText = {
   releaseDialog: {
     title: 'Release results',
     affects: (withResult, all) =>
-      `${withResult} of ${people(all)} ${withResult === 1 ? 'has' : 'have'} a result and will see their own feedback after this.`,
+      `${number(withResult)} of ${people(all)} ${withResult === 1 ? 'has' : 'have'} a result and will see their own feedback after this.`,
     counting: 'Counting the candidates with a result.',
     warning: 'This cannot be undone. Look at the results and the comments first.',
     submit: (count) => `Release for ${people(count)}`,

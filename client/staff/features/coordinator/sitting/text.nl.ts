@@ -1,7 +1,9 @@
+import { numberText } from '#client/shared/instantText.ts';
 import type { NextAction } from './nextAction.ts';
 import type { SittingTab } from './sittingTabs.ts';
 
-const people = (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`);
+const number = (count: number) => numberText(count, 'nl');
+const people = (count: number) => (count === 1 ? '1 deelnemer' : `${number(count)} deelnemers`);
 
 /** The page of one sitting, its steps and its dialogs, in Dutch. */
 export const nl = {
@@ -76,7 +78,7 @@ export const nl = {
   start: {
     title: 'Start geven',
     ready: (ready: number, all: number) =>
-      `${ready} van ${people(all)} ${ready === 1 ? 'zit' : 'zitten'} klaar.`,
+      `${number(ready)} van ${people(all)} ${ready === 1 ? 'zit' : 'zitten'} klaar.`,
     unconnected: (count: number) => `${count} aangemeld, maar nu zonder verbinding`,
     absent: (count: number) => `${count} nog niet aangemeld`,
     late: 'Wie later komt kan nog beginnen; de eindtijd schuift niet mee.',
@@ -115,7 +117,7 @@ export const nl = {
   releaseDialog: {
     title: 'Resultaten vrijgeven',
     affects: (withResult: number, all: number) =>
-      `${withResult} van ${people(all)} ${withResult === 1 ? 'heeft' : 'hebben'} een uitslag en ${withResult === 1 ? 'ziet' : 'zien'} hierna de eigen terugkoppeling.`,
+      `${number(withResult)} van ${people(all)} ${withResult === 1 ? 'heeft' : 'hebben'} een uitslag en ${withResult === 1 ? 'ziet' : 'zien'} hierna de eigen terugkoppeling.`,
     counting: 'Het aantal deelnemers met een uitslag wordt geteld.',
     warning: 'Dit kan niet ongedaan worden gemaakt. Bekijk eerst de resultaten en de opmerkingen.',
     submit: (count: number) => `Vrijgeven voor ${people(count)}`,

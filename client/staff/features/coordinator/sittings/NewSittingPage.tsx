@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { call } from '#client/shared/api.ts';
@@ -6,6 +5,7 @@ import type { NewSitting } from '#contracts/sitting.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { LoadError } from '../../../states/LoadError.tsx';
+import { useNotify } from '../../../states/useNotify.ts';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useText } from '../../../useText.ts';
 import { designsQuery, releasesQuery, sittingQuery } from '../data/sittingQueries.ts';
@@ -15,6 +15,7 @@ import { sittingsTexts } from './sittingsTexts.ts';
 /** Makes a draft and goes on to it. */
 export function NewSittingPage() {
   const text = useText(sittingsTexts);
+  const notify = useNotify();
   const message = useProblemMessage();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -24,7 +25,7 @@ export function NewSittingPage() {
     onSuccess: (sitting) => {
       client.setQueryData(sittingQuery(sitting.id).queryKey, sitting);
       void client.invalidateQueries({ queryKey: ['sittings'] });
-      notifications.show({ message: text.form.created(sitting.name) });
+      notify(text.form.created(sitting.name));
       void navigate(`/sittings/${sitting.id}`);
     },
   });

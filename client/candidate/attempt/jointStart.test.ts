@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AttemptView } from '#contracts/attempt.ts';
+import { createServerClock } from '../../shared/serverClock.ts';
+import { exampleView } from './attemptExamples.ts';
+import type { AttemptServer } from './attemptServer.ts';
+import { unknownAttempt } from './attemptState.ts';
+import { jointStart } from './jointStart.ts';
+
+const waiting = (startsAt: number | null): AttemptView =>
+  exampleView({ state: 'waiting', item: null, startsAt, endsAt: null });
+
+function startWith(random: number, begin: () => Promise<AttemptView>) {
+  const clock = createServerClock(() => Date.now());
+  clock.note({ sentAtMs: Date.now(), receivedAtMs: Date.now(), serverNow: 1_000_000 });
+  return jointStart({
+    server: { begin } as unknown as AttemptServer,
+    clock,
+    random: () => random,
+    onItem: () => {},
+    onView: () => {},
+    onFailure: () => {},
+  });
+}
+
+describe('[C27] telling that one began', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('[C27] is done within 1.5 seconds after T0, once', async () => {
+    const begin = vi.fn(async () => exampleView());
+    const start = startWith(0.999, begin);
+    start.prepared();
+    start.consider({ ...unknownAttempt, view: waiting(1_010_000) });
+    start.consider({ ...unknownAttempt, view: waiting(1_010_000) });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(begin).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(begin).toHaveBeenCalledTimes(1);
+  });
+
+  test('[C27] waits for the rules to be read', async () => {
+    const begin = vi.fn(async () => exampleView());
+    const start = startWith(0, begin);
+    start.consider({ ...unknownAttempt, view: waiting(1_001_000) });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(begin).not.toHaveBeenCalled();
+    start.prepared();
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(begin).toHaveBeenCalledTimes(1);
+  });
+
+  test('[C27] is repeated until it gets through', async () => {
+    const begin = vi.fn(async () => exampleView()).mockRejectedValueOnce(new Error('line lost'));
+    const start = startWith(0, begin);
+    start.prepared();
+    start.consider({ ...unknownAttempt, view: waiting(1_000_000) });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(begin).toHaveBeenCalledTimes(2);
+  });
+});

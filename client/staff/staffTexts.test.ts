@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { ProblemCode } from '#contracts/problem.ts';
+import { codesTexts } from './features/coordinator/codes/codesTexts.ts';
+import { progressTexts } from './features/coordinator/progress/progressTexts.ts';
+import { recordsTexts } from './features/coordinator/records/recordsTexts.ts';
+import { resultsTexts } from './features/coordinator/results/resultsTexts.ts';
+import { rosterTexts } from './features/coordinator/roster/rosterTexts.ts';
+import { sittingTexts } from './features/coordinator/sitting/sittingTexts.ts';
+import { sittingsTexts } from './features/coordinator/sittings/sittingsTexts.ts';
+import { staffTexts } from './staffTexts.ts';
+
+const all = {
+  codesTexts,
+  progressTexts,
+  recordsTexts,
+  resultsTexts,
+  rosterTexts,
+  sittingTexts,
+  sittingsTexts,
+};
+
+describe('language', () => {
+  test.each(Object.entries(all))('[SCT1] %s says the same things in both languages', (_, { nl, en }) => {
+    expect(shapeOf(en)).toEqual(shapeOf(nl));
+  });
+
+  test('[SCT2] what a coordinator can be refused is said in English', () => {
+    const met: readonly ProblemCode[] = [
+      'invalidRequest',
+      'notSignedIn',
+      'notAllowed',
+      'notFound',
+      'wrongCredentials',
+      'tooManyTries',
+      'bodyTooLarge',
+      'unsupportedMedia',
+      'sittingNotDraft',
+      'sittingNotPublished',
+      'sittingNotOpen',
+      'sittingNotClosed',
+      'sittingChanged',
+      'rosterEmpty',
+      'rosterRefused',
+      'blueprintInfeasible',
+      'attemptFinished',
+      'storageUnavailable',
+      'internal',
+    ];
+    for (const code of met) expect(staffTexts.en.problems[code], code).toBeTruthy();
+  });
+});
+
+/** Names and kinds of a text, without what it says; an empty sentence counts as missing. */
+function shapeOf(text: unknown): unknown {
+  if (typeof text === 'string') return text === '' ? 'empty' : 'string';
+  if (typeof text !== 'object' || text === null) return typeof text;
+  return Object.fromEntries(Object.entries(text).map(([name, value]) => [name, shapeOf(value)]));
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '#itembank/content/richText.ts';
+import { type Attribute, terms } from '#itembank/taxonomy/taxonomy.ts';
+import { allDemoItems, blocksOf, demoItems, textsOf } from '#tests/support/demoFiles.ts';
+import { DemoItem } from './demoItem.ts';
+
+const valuesOf = (items: readonly DemoItem[], attribute: Attribute) =>
+  new Set(items.map(({ content }) => content.classification[attribute]));
+const codesWhere = (wrong: (item: DemoItem) => boolean) => allDemoItems.filter(wrong).map(({ code }) => code);
+
+describe('the demonstration bank', () => {
+  test('[DB1] has 120 LHK items, 28 practice items and 12 KOV items, every code once', () => {
+    expect([demoItems.lhk.length, demoItems.practice.length, demoItems.kov.length]).toEqual([120, 28, 12]);
+    expect(new Set(allDemoItems.map(({ code }) => code)).size).toBe(160);
+    expect(demoItems.lhk.every(({ code }) => code.startsWith('LHK-'))).toBe(true);
+    expect(demoItems.practice.every(({ code }) => code.startsWith('OEF-'))).toBe(true);
+    expect(demoItems.kov.every(({ code }) => code.startsWith('KOV-'))).toBe(true);
+  });
+
+  test('[DB2] spreads over all ten themes, in the LHK and in practice, and the LHK over at least 15 chapters', () => {
+    const themes = new Set(terms.theme.map(({ id }) => id));
+    expect(valuesOf(demoItems.lhk, 'theme')).toEqual(themes);
+    expect(valuesOf(demoItems.practice, 'theme')).toEqual(themes);
+    expect(valuesOf(demoItems.lhk, 'icpc').size).toBeGreaterThanOrEqual(15);
+  });
+
+  test('[DB3] gives a reason for every option, and a source with edition and passage for every item', () => {
+    const tooShort = (text: string) => text.trim().length < 20;
+    expect(
+      codesWhere(({ content }) => content.options.some(({ rationale }) => tooShort(plainText(rationale)))),
+    ).toEqual([]);
+    expect(codesWhere(({ content }) => tooShort(plainText(content.rationale)))).toEqual([]);
+    expect(
+      codesWhere(({ content }) =>
+        content.sources.some(({ kind, number }) => kind === 'nhgStandard' && !number),
+      ),
+    ).toEqual([]);
+    expect(
+      codesWhere(({ content }) =>
+        content.sources.some(({ edition, passage }) => !/\d{4}/.test(edition) && passage.trim().length < 3),
+      ),
+    ).toEqual([]);
+  });
+
+  test('[DB4] has no two options alike in one item, and no two items alike', () => {
+    const shown = ({ content }: DemoItem) =>
+      content.options.map((option) => folded(plainText(option.content)));
+    expect(codesWhere((item) => new Set(shown(item)).size < item.content.options.length)).toEqual([]);
+    const questions = allDemoItems.map((item) =>
+      folded(JSON.stringify(blocksOf(item)) + shown(item).join('|')),
+    );
+    expect(new Set(questions).size).toBe(160);
+  });
+
+  test('[DB5] writes decimals with a comma, as Dutch does', () => {
+    // A point is right in times (8.30 uur), sections (2.1), dates and thousands; units tell decimals apart.
+    const decimalPoint =
+      /(?<![\d.])\d{1,3}\.(\d{1,2}(?=\s?(mmol|mg|ml|kg|g\b|cm|mm|graden|°|%|jaar|l\b|µ))|\d(?= uur))/;
+    expect(codesWhere((item) => textsOf(item).some((text) => decimalPoint.test(text)))).toEqual([]);
+    for (const wrong of ['4.8 mmol/l', '38.5 °C', 'na 5.5 uur']) expect(decimalPoint.test(wrong)).toBe(true);
+    for (const right of ['4,8 mmol/l', 'om 8.30 uur', '1.000 ml'])
+      expect(decimalPoint.test(right)).toBe(false);
+  });
+
+  test('[DB6] is due for review only after the day it is published', () => {
+    expect(codesWhere(({ content }) => content.reviewBy <= '2026-11-21')).toEqual([]);
+  });
+
+  test('[DB7] refuses expert estimates that no writer could mean', () => {
+    const [item] = demoItems.lhk;
+    const accepts = (change: object) =>
+      DemoItem.safeParse({ ...item, expertEstimate: { ...item!.expertEstimate, ...change } }).success;
+    expect(accepts({})).toBe(true);
+    for (const change of [{ a: 0.3 }, { a: 2.1 }, { b: -3.1 }, { b: 3.1 }, { c: 0.51 }, { d: 1 }]) {
+      expect(accepts(change)).toBe(false);
+    }
+  });
+
+  test('[DB7] gives each item the chance of a guess that its number of options allows', () => {
+    const unlikely = ({ content: { options }, expertEstimate: { c } }: DemoItem) =>
+      c > 1 / options.length + 0.06 || c < 1 / options.length - 0.15;
+    expect(codesWhere(unlikely)).toEqual([]);
+  });
+});
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s.,;:]+/g, ' ')
+    .trim();
+}

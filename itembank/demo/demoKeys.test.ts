@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '#itembank/content/richText.ts';
+import { allDemoItems, demoItems } from '#tests/support/demoFiles.ts';
+import type { DemoItem } from './demoItem.ts';
+
+const keyIsLongest = ({ content: { options, key } }: DemoItem) => {
+  const lengths = options.map(({ id, content }) => ({ id, length: plainText(content).length }));
+  const own = lengths.find(({ id }) => id === key)!.length;
+  return lengths.every(({ id, length }) => id === key || length < own);
+};
+const keyIs = (letter: string) => (item: DemoItem) => item.content.key === letter;
+const chance = ({ content: { options } }: DemoItem) => 1 / options.length;
+
+describe('the keys of the demonstration bank', () => {
+  test('[DB8] are the single longest option no more often than chance explains', () => {
+    for (const items of [demoItems.lhk, allDemoItems]) {
+      expect(atLeast(items.filter(keyIsLongest).length, items.map(chance))).toBeGreaterThan(0.01);
+    }
+  });
+
+  test.each(['A', 'B', 'C', 'D'])(
+    '[DB9] stand at %s neither more nor less often than chance explains',
+    (letter) => {
+      const items = allDemoItems.filter(({ content: { options } }) =>
+        options.some(({ id }) => id === letter),
+      );
+      const count = items.filter(keyIs(letter)).length;
+      expect(atLeast(count, items.map(chance))).toBeGreaterThan(0.01);
+      expect(1 - atLeast(count + 1, items.map(chance))).toBeGreaterThan(0.01);
+    },
+  );
+
+  test('[DB9] with options in an order of their own do not all stand at one place', () => {
+    const fixed = allDemoItems.filter(({ content }) => content.fixedOrder === true);
+    const most = Math.max(...['A', 'B', 'C', 'D'].map((letter) => fixed.filter(keyIs(letter)).length));
+    expect(fixed.length).toBeGreaterThan(5);
+    expect(most / fixed.length).toBeLessThan(0.6);
+  });
+
+  test('[DB8] would be found out: the yardstick itself gives the probabilities of a coin and a die', () => {
+    expect(atLeast(2, [0.5, 0.5])).toBeCloseTo(0.25, 12);
+    expect(atLeast(1, [1 / 6, 1 / 6])).toBeCloseTo(11 / 36, 12);
+    expect(atLeast(0, [0.2])).toBe(1);
+    expect(
+      atLeast(
+        70,
+        Array.from({ length: 160 }, () => 0.25),
+      ),
+    ).toBeLessThan(1e-6);
+  });
+});
+
+/** P(X ≥ count) for a sum of independent yes-or-no draws with these probabilities, exactly. */
+function atLeast(count: number, probabilities: readonly number[]): number {
+  let distribution = [1];
+  for (const p of probabilities) {
+    const before = distribution;
+    distribution = Array.from(
+      { length: before.length + 1 },
+      (_, k) => (before[k] ?? 0) * (1 - p) + (before[k - 1] ?? 0) * p,
+    );
+  }
+  return distribution.slice(count).reduce((sum, p) => sum + p, 0);
+}

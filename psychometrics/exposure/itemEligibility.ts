@@ -1,0 +1,98 @@
+import type { Random } from '../numerics/seededRandom.ts';
+import { checkMaximumRate } from './maximumRate.ts';
+
+/** How item eligibility is controlled. */
+export interface EligibilityDesign {
+  readonly bankSize: number;
+  /** Largest share of candidates at any level of ability who may get an item, in (0, 1]. */
+  readonly maximumRate: number;
+  /** Where levels of ability meet, in logits, ascending; none for one level only. */
+  readonly edges: readonly number[];
+  /** How much of the counts is kept at each candidate, in (0, 1]; 0.999 forgets slowly, 1 never. */
+  readonly memory: number;
+}
+
+/** What has happened to the candidates so far, by level of ability. Never changed, only replaced. */
+export interface EligibilityLedger {
+  readonly design: EligibilityDesign;
+  /** ε: candidates at a level for whom the item was eligible. */
+  readonly eligible: readonly Float64Array[];
+  /** α: candidates at a level who got the item. */
+  readonly given: readonly Float64Array[];
+}
+
+/** The items withheld from one candidate, at each θ; what `Candidate.withheldAt` asks for. */
+export type Withheld = (theta: number) => readonly number[];
+
+/** @throws {RangeError} when rate, edges or memory can mean nothing */
+export function emptyLedger(design: EligibilityDesign): EligibilityLedger {
+  checkMaximumRate(design.maximumRate);
+  const { edges, memory } = design;
+  if (!edges.every((edge, k) => Number.isFinite(edge) && (k === 0 || edge > edges[k - 1]!))) {
+    throw new RangeError(`levels of ability must ascend, not ${edges.join(', ')}`);
+  }
+  if (!(memory > 0 && memory <= 1)) throw new RangeError(`memory must lie in (0, 1], not ${memory}`);
+  const rows = () => Array.from({ length: edges.length + 1 }, () => new Float64Array(design.bankSize));
+  return { design, eligible: rows(), given: rows() };
+}
+
+/**
+ * The chance that an item is eligible for the next candidate at a level of ability:
+ *
+ *     P(E) = min(1, r·ε / α),   1 while nobody got the item
+ *
+ * As α/ε estimates the rate at which eligible items are given, the exposure P(E)·α/ε stays at r or below.
+ *
+ * @see van der Linden & Veldkamp (2007), Conditional Item-Exposure Control in Adaptive Testing Using
+ *   Item-Ineligibility Probabilities
+ */
+export function eligibilityChances(
+  { design, eligible, given }: EligibilityLedger,
+  level: number,
+): Float64Array {
+  return given[level]!.map((count, item) =>
+    count === 0 ? 1 : Math.min(1, (design.maximumRate * eligible[level]![item]!) / count),
+  );
+}
+
+/**
+ * Draws for one candidate which items are withheld at each level, before the test. Each item has one ticket
+ * for all levels, so that a candidate who moves to another level sees as few changes as can be.
+ */
+export function drawWithheld(ledger: EligibilityLedger, random: Random): Withheld {
+  const tickets = Float64Array.from({ length: ledger.design.bankSize }, () => random());
+  const levels = ledger.given.map((_, level) => {
+    const withheld: number[] = [];
+    eligibilityChances(ledger, level).forEach((chance, item) => {
+      if (tickets[item]! > chance) withheld.push(item);
+    });
+    return withheld;
+  });
+  return (theta) => levels[levelOf(ledger.design, theta)]!;
+}
+
+/**
+ * The ledger after one more candidate, counted at the level of the final θ. An item that was withheld but
+ * given after all, because no test was possible without it, counts as eligible.
+ *
+ * @param theta the estimate at the end, in logits
+ */
+export function recordedEligibility(
+  { design, eligible, given }: EligibilityLedger,
+  theta: number,
+  items: readonly number[],
+  withheld: Withheld,
+): EligibilityLedger {
+  const level = levelOf(design, theta);
+  const eligibleHere = eligible[level]!.map((count) => count * design.memory + 1);
+  const givenHere = given[level]!.map((count) => count * design.memory);
+  const taken = new Set(items);
+  for (const item of withheld(theta)) if (!taken.has(item)) eligibleHere[item]! -= 1;
+  for (const item of taken) givenHere[item]! += 1;
+  return { design, eligible: eligible.with(level, eligibleHere), given: given.with(level, givenHere) };
+}
+
+/** The level of ability θ belongs to: the number of edges at or below it. */
+function levelOf({ edges }: EligibilityDesign, theta: number): number {
+  return edges.filter((edge) => theta >= edge).length;
+}

@@ -1,0 +1,36 @@
+import type { Random } from '../numerics/seededRandom.ts';
+import { mostValuable } from './criterion.ts';
+
+/** What the last step of selection chooses from. */
+export interface Choice {
+  /** The value of every item of the bank by the criterion of the design. */
+  readonly values: Float64Array;
+  /** 1 for the items that may be asked. */
+  readonly open: Uint8Array;
+  /** The items asked so far, in order. */
+  readonly items: readonly number[];
+  readonly theta: number;
+  readonly se: number;
+  /** Chance comes in from outside, so that the same test can be computed again. */
+  readonly random: Random;
+  /** A stream that is the same at every step of one candidate's test. */
+  readonly lottery: () => Random;
+}
+
+/** Chooses one of the open items, or undefined when none is open. */
+export type Choose = (choice: Choice) => number | undefined;
+
+/** The most valuable open item. */
+export const chooseBest: Choose = ({ values, open }) => mostValuable(values, open);
+
+/** The open items from the most to the least valuable; of equals, the lower index first. */
+export function rankOpen(values: Float64Array, open: Uint8Array): number[] {
+  const items: number[] = [];
+  for (let item = 0; item < values.length; item++) if (open[item] === 1) items.push(item);
+  return items.sort((x, y) => values[y]! - values[x]! || x - y);
+}
+
+/** The same choice with only those items open for which `keep` holds. */
+export function narrowed(choice: Choice, keep: (item: number) => boolean): Choice {
+  return { ...choice, open: choice.open.map((isOpen, item) => (isOpen === 1 && keep(item) ? 1 : 0)) };
+}

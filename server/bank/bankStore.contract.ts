@@ -1,0 +1,65 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { designHash } from '#itembank/design/design.ts';
+import { releaseHash } from '#itembank/release/release.ts';
+import { sampleDesign, sampleRelease } from '#tests/support/sampleBank.ts';
+import type { Stores } from '#tests/support/stores.ts';
+
+/** What every bank store does. Rules: SPEC.md, section BK. */
+export function describeBankStore(name: string, open: () => Promise<Stores>): void {
+  describe(`${name}: bank`, () => {
+    let stores: Stores;
+    beforeAll(async () => {
+      stores = await open();
+    });
+
+    test('[BK1] a release comes back as it was published, so that its hash still holds', async () => {
+      const release = sampleRelease(30);
+      expect(await stores.bank.publishRelease(release, 5)).toBe('stored');
+      const found = (await stores.bank.findRelease(release.id))!;
+      expect(found).toEqual(release);
+      expect(releaseHash(found)).toBe(release.hash);
+      expect(await stores.bank.findRelease(randomUUID())).toBeUndefined();
+    });
+
+    test('[BK2] what is published is never overwritten', async () => {
+      const [release, design] = [sampleRelease(3), sampleDesign()];
+      await stores.bank.publishRelease(release, 5);
+      await stores.bank.publishDesign(design);
+      expect(await stores.bank.publishRelease({ ...sampleRelease(2), id: release.id }, 6)).toBe('conflict');
+      expect(await stores.bank.publishDesign({ ...design, durationMinutes: 1 })).toBe('conflict');
+      expect(await stores.bank.findRelease(release.id)).toEqual(release);
+      expect(await stores.bank.findDesign(design.id, 1)).toEqual(design);
+    });
+
+    test('[BK3] releases are listed with the newest first', async () => {
+      const [old, young] = [sampleRelease(1), sampleRelease(1)];
+      await stores.bank.publishRelease(young, 2_000_000_000_001);
+      await stores.bank.publishRelease(old, 2_000_000_000_000);
+      expect((await stores.bank.releases()).slice(0, 2)).toEqual([
+        { release: young, publishedAt: 2_000_000_000_001 },
+        { release: old, publishedAt: 2_000_000_000_000 },
+      ]);
+    });
+
+    test('[BK4] every version of a design can be found; the newest one is offered, the tenth after the ninth', async () => {
+      const design = sampleDesign();
+      for (const version of [1, 9, 10]) await stores.bank.publishDesign({ ...design, version });
+      const ninth = (await stores.bank.findDesign(design.id, 9))!;
+      expect(designHash(ninth)).toBe(designHash({ ...design, version: 9 }));
+      expect(await stores.bank.findDesign(design.id, 2)).toBeUndefined();
+      const offered = (await stores.bank.designs()).filter(({ id }) => id === design.id);
+      expect(offered).toEqual([{ ...design, version: 10 }]);
+    });
+
+    test('[BK5] media come back byte for byte; the same name again changes nothing', async () => {
+      const media = { name: `${randomUUID()}.png`, type: 'image/png', bytes: randomBytes(70_000) };
+      expect(await stores.bank.addMedia(media)).toBe('stored');
+      expect(await stores.bank.addMedia({ ...media, bytes: randomBytes(3) })).toBe('stored');
+      const found = (await stores.bank.findMedia(media.name))!;
+      expect(found.type).toBe('image/png');
+      expect(media.bytes.equals(found.bytes)).toBe(true);
+      expect(await stores.bank.findMedia('nothing.svg')).toBeUndefined();
+    });
+  });
+}

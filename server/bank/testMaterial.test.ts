@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
+import { itemSelector } from '#server/attempts/itemSelector.ts';
+import { quotasMet } from '#server/results/sittingResults.ts';
+import { madeDesign, madeEntry, madeRelease } from '#tests/support/madeBank.ts';
+import { readDemoBank } from './demoBank.ts';
+import { entryOf, feasibility, testMaterial } from './testMaterial.ts';
+
+const entries = [
+  madeEntry('LHK-002', { parameters: { a: 1.5, b: 1, c: 0.25 } }),
+  madeEntry('LHK-001', { parameters: { a: 0.7, b: -1, c: 0.2, d: 0.95 } }),
+];
+const { designs, releases } = readDemoBank('2026-11-21');
+const pairs = designs.map(
+  (design) => [design.id, design, releases.find(({ pool }) => pool === design.pool)!] as const,
+);
+
+describe('test material', () => {
+  test('[BM1] compiles the parameters of a release in its own order, and finds a version by its hash', () => {
+    const material = testMaterial(madeDesign(2), madeRelease(entries));
+    const { bank } = material.test;
+    expect(material.release.entries.map(({ version }) => version.code)).toEqual(['LHK-001', 'LHK-002']);
+    expect([bank.size, ...bank.a, ...bank.b]).toEqual([2, 0.7, 1.5, -1, 1]);
+    for (const [index, { version }] of material.release.entries.entries()) {
+      expect(material.indexOf.get(version.hash)).toBe(index);
+      expect(entryOf(material, version.hash).version.code).toBe(version.code);
+    }
+  });
+
+  test('[BM1] stops at a version that is not in the release, because the log must be damaged', () => {
+    const material = testMaterial(madeDesign(2), madeRelease(entries));
+    expect(() => entryOf(material, 'f'.repeat(64))).toThrow(/not in release made-1/);
+  });
+
+  test.each(pairs)('[BM2] a test by the design %s can be made from its release', (_id, design, release) => {
+    expect(feasibility(design, release)).toEqual({ kind: 'feasible' });
+  });
+
+  test('[BM2] a quota that asks for more than the release has is found out, and named', () => {
+    const design = madeDesign(2, {
+      blueprint: [{ attribute: 'theme', value: 'child', minimum: 1, maximum: 2 }],
+    });
+    expect(feasibility(design, madeRelease(entries))).toMatchObject({
+      kind: 'infeasible',
+      conflict: ['theme:child'],
+    });
+  });
+
+  test('[BM3] enemies are kept apart, and a code that is not in the release is nobody’s enemy', () => {
+    const enemies = (...codes: string[]) => madeRelease(entries, [{ codes, reason: 'cue' }]);
+    expect(feasibility(madeDesign(2), enemies('LHK-001', 'LHK-002'))).toMatchObject({ kind: 'infeasible' });
+    expect(feasibility(madeDesign(2), enemies('LHK-001', 'LHK-999'))).toEqual({ kind: 'feasible' });
+  });
+
+  const adaptive = pairs.filter(([, design]) => design.selection.kind === 'adaptive');
+  test.each(adaptive)(
+    '[BM4] every test by the design %s meets its blueprint, whatever is answered',
+    (id, design, release) => {
+      const material = testMaterial(design, release);
+      for (const chance of [0, 0.3, 0.6, 0.9, 1]) {
+        const random = seededRandom(`${id}/${chance}`);
+        const select = itemSelector(material, `seed-${chance}`);
+        const answered: { item: string; option: 'A' | 'B' | 'C' | 'D' }[] = [];
+        for (let next = select([]); next.kind === 'item'; next = select(answered)) {
+          const { content } = entryOf(material, next.item).version;
+          const wrong = content.options.find((option) => option.id !== content.key)!.id;
+          answered.push({ item: next.item, option: random() < chance ? content.key : wrong });
+        }
+        const items = answered.map(({ item }, i) => ({
+          position: i + 1,
+          index: material.indexOf.get(item)!,
+          entry: entryOf(material, item),
+          correct: false,
+        }));
+        const codes = new Set(items.map(({ entry }) => entry.version.code));
+        expect(codes.size).toBe(answered.length);
+        expect(codes.size).toBeGreaterThanOrEqual(design.length.minimum);
+        expect(codes.size).toBeLessThanOrEqual(design.length.maximum);
+        expect(quotasMet(material, items)).toBe(true);
+        for (const set of release.enemies)
+          expect(set.codes.filter((code) => codes.has(code)).length).toBeLessThan(2);
+      }
+    },
+  );
+});

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { emptyDatabase } from '#tests/support/emptyDatabase.ts';
+import { startPostgres } from '#tests/support/postgresServer.ts';
+import type { Database } from './database.ts';
+import { openPostgres } from './postgres.ts';
+import type { Statement } from './writer.ts';
+
+const media = (name: string, kilobytes: number): Statement => ({
+  query: {
+    sql: `insert into media values ('${name}', 'image/png', '${'x'.repeat(kilobytes * 1024)}')`,
+    parameters: [],
+  },
+});
+const sleepFor = (seconds: number): Statement => ({
+  query: { sql: `select pg_sleep(${seconds})`, parameters: [] },
+});
+const stored = async ({ read }: Database) =>
+  (await read.selectFrom('media').select('name').orderBy('name').execute()).map(({ name }) => name);
+
+describe('a full SQLite disk', () => {
+  const empty = emptyDatabase('SQLite');
+
+  test('[GC9] nothing of the batch is stored and every unit is told to try again; smaller ones then succeed', async () => {
+    const database = await empty.open({ maximumPages: 60 });
+    const outcomes = await Promise.all(
+      ['a', 'b', 'c'].map((name) => database.writer.write([media(name, name === 'c' ? 900 : 1)])),
+    );
+    expect(outcomes).toEqual(['unavailable', 'unavailable', 'unavailable']);
+    expect(await stored(database)).toEqual([]);
+    expect(await database.writer.write([media('d', 1)])).toBe('stored');
+    expect(await stored(database)).toEqual(['d']);
+  });
+});
+
+describe('PostgreSQL', () => {
+  const empty = emptyDatabase('PostgreSQL');
+
+  test('[GC10] two servers that wait for each other: one stores, the other is told of the conflict', async () => {
+    const servers = [await empty.open(), await empty.open()] as const;
+    const [x, y] = [randomUUID(), randomUUID()];
+    const both = async ({ writer }: Database, first: string, second: string) =>
+      Promise.all([
+        writer.write([media(first, 1)]),
+        writer.write([sleepFor(0.5)]),
+        writer.write([media(second, 1)]),
+      ]);
+    const outcomes = await Promise.all([both(servers[0], x, y), both(servers[1], y, x)]);
+    const ends = outcomes.flatMap(([first, , second]) => [first, second]);
+    expect(ends.toSorted()).toEqual(['conflict', 'conflict', 'stored', 'stored']);
+    expect(await stored(servers[0])).toEqual([x, y].toSorted());
+  });
+
+  test('[GC11] a server that is gone is out of service: no unit is confirmed, none is called a bug', async () => {
+    const server = await startPostgres();
+    const database = await openPostgres(await server.freshDatabase(), () => undefined);
+    try {
+      expect(await database.writer.write([media('before', 1)])).toBe('stored');
+      const during = database.writer.write([media('during', 1), sleepFor(30)]);
+      await database.read.selectFrom('media').select('name').execute();
+      await server.stop('SIGQUIT');
+      expect(await during).toBe('unavailable');
+      expect(await database.writer.write([media('after', 1)])).toBe('unavailable');
+    } finally {
+      await database.close();
+    }
+  });
+
+  test('[GC12] a database set to confirm before the disk has it is reported as not durable', async () => {
+    const database = await empty.open();
+    const name = new URL(await empty.url()).pathname.slice(1);
+    await database.writer.write([
+      { query: { sql: `alter database ${name} set synchronous_commit = off`, parameters: [] } },
+    ]);
+    const later = await empty.open();
+    expect(await later.durability()).toMatchObject({
+      durable: false,
+      settings: { synchronous_commit: 'off' },
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { RosterEntry } from '#contracts/roster.ts';
+import type { SittingRecord } from '#server/sittings/sitting.ts';
+import { inChunks } from './inChunks.ts';
+import type { Tables } from './tables.ts';
+import type { Statement } from './writer.ts';
+
+/**
+ * The statements that replace the whole roster of a draft by these entries. They conflict when the
+ * sitting has changed, and when somebody who was unknown here has become known in the meantime.
+ */
+export async function rosterUnit(
+  read: Kysely<Tables>,
+  sitting: SittingRecord,
+  entries: readonly RosterEntry[],
+  now: number,
+): Promise<Statement[]> {
+  const known = await personIds(
+    read,
+    entries.map(({ number }) => number),
+  );
+  const rows = entries.map((entry) => ({ entry, personId: known.get(entry.number) ?? randomUUID() }));
+  const [regulars, newcomers] = [true, false].map((is) =>
+    rows.filter(({ entry }) => known.has(entry.number) === is),
+  );
+  const people = (some: typeof rows) =>
+    read.insertInto('person').values(
+      some.map(({ entry, personId }) => ({
+        id: personId,
+        role: 'candidate',
+        number: entry.number,
+        email: null,
+        name: entry.name,
+        password_hash: null,
+        created_at: now,
+      })),
+    );
+  return [
+    {
+      query: read
+        .updateTable('sitting')
+        .set({ version: sitting.version })
+        .where('id', '=', sitting.id)
+        .where('version', '=', sitting.version - 1)
+        .where('state', '=', 'draft')
+        .compile(),
+      expect: 1,
+    },
+    { query: read.deleteFrom('roster').where('sitting_id', '=', sitting.id).compile() },
+    ...inChunks(newcomers!).map((some) => ({ query: people(some).compile() })),
+    ...inChunks(regulars!).map((some) => ({
+      query: people(some)
+        .onConflict((conflict) =>
+          conflict.column('number').doUpdateSet((set) => ({ name: set.ref('excluded.name') })),
+        )
+        .compile(),
+    })),
+    ...inChunks(rows).map((some) => ({
+      query: read
+        .insertInto('roster')
+        .values(
+          some.map(({ entry, personId }) => ({
+            sitting_id: sitting.id,
+            person_id: personId,
+            attempt_id: randomUUID(),
+            number: entry.number,
+            name: entry.name,
+            institute: entry.institute,
+            training_start: entry.trainingStart,
+            fte: entry.fte,
+            extra_minutes: entry.extraMinutes,
+          })),
+        )
+        .compile(),
+    })),
+  ];
+}
+
+async function personIds(read: Kysely<Tables>, numbers: readonly string[]): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    inChunks(numbers).map((some) =>
+      read.selectFrom('person').select(['id', 'number']).where('number', 'in', some).execute(),
+    ),
+  );
+  return new Map(found.flat().map(({ id, number }) => [number!, id]));
+}

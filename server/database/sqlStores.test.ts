@@ -1,0 +1,30 @@
+import { describe } from 'vitest';
+import { describeAttemptStore } from '#server/attempts/attemptStore.contract.ts';
+import { describeCommentStore } from '#server/attempts/commentStore.contract.ts';
+import { describeAuditLog } from '#server/audit/auditLog.contract.ts';
+import { describeBankStore } from '#server/bank/bankStore.contract.ts';
+import { describePersonStore } from '#server/identity/personStore.contract.ts';
+import { describeSittingStore } from '#server/sittings/sittingStore.contract.ts';
+import { emptyDatabase, engines } from '#tests/support/emptyDatabase.ts';
+import { storesOn } from '#tests/support/stores.ts';
+import type { Database } from './database.ts';
+import { describeWriter } from './writer.contract.ts';
+
+/** Every suite runs on both databases; one database serves all suites, as it does in life. */
+describe.each(engines)('%s', (engine) => {
+  const empty = emptyDatabase(engine);
+  let opening: Promise<Database> | undefined;
+  const open = () => {
+    opening ??= empty.open();
+    return opening;
+  };
+  const stores = async () => storesOn(await open());
+
+  describeWriter(engine, open);
+  describeAttemptStore(engine, stores);
+  describeCommentStore(engine, stores);
+  describeSittingStore(engine, stores);
+  describeBankStore(engine, stores);
+  describePersonStore(engine, stores);
+  describeAuditLog(engine, stores);
+});

@@ -1,0 +1,179 @@
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { actor, openTestWorld, publishedSitting, type TestWorld } from '#tests/support/testWorld.ts';
+import type { SignedIn, SignInOutcome } from './signInService.ts';
+
+const minuteMs = 60_000;
+const wrong = { refused: 'wrongCredentials' };
+const tooMany = { refused: 'tooManyTries' };
+
+let world: TestWorld;
+let codes: { number: string; code: string }[];
+let address: string;
+let addresses = 0;
+beforeAll(async () => {
+  world = await openTestWorld();
+  const listed = await world.sittings.codes(actor, await publishedSitting(world));
+  if ('refused' in listed) throw new Error(listed.refused);
+  codes = listed.map(({ number, code }) => ({ number, code }));
+});
+beforeEach(() => {
+  addresses += 1;
+  address = `192.0.2.${addresses}`; // each test from elsewhere, so that none is held up by another
+});
+afterAll(() => world.close());
+
+function accepted(outcome: SignInOutcome): SignedIn {
+  if ('refused' in outcome) throw new Error(outcome.refused);
+  return outcome;
+}
+
+/** Asks who a token belongs to until something is done, so that an old answer could be remembered. */
+async function askingAllTheWhile<T>(token: string, work: Promise<T>): Promise<T> {
+  let isDone = false;
+  const done = work.finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await world.signIns.whoIs(token);
+    await setImmediate();
+  }
+  return done;
+}
+
+describe('a candidate', () => {
+  test('[SN1] gets in with number and code, to the one attempt the code is for', async () => {
+    const { token, signIn } = accepted(await world.signIns.candidate(codes[0]!, address));
+    const who = (await world.signIns.whoIs(token))!;
+    expect(who.person).toMatchObject({ role: 'candidate', number: codes[0]!.number });
+    expect(who.signIn.attemptId).toBe(signIn.attemptId);
+    expect(await world.attempts.live(signIn.attemptId!)).toMatchObject({
+      record: { personId: who.person.id },
+    });
+  });
+
+  test('[SN2] is told the same for a wrong code, an unknown number and someone else’s code', async () => {
+    const { number, code } = codes[0]!;
+    const tries = [
+      { number, code: 'AAAA-BBBB-CCCC' },
+      { number: 'NIEMAND', code },
+      { number: codes[1]!.number, code },
+    ];
+    for (const one of tries) expect(await world.signIns.candidate(one, address)).toEqual(wrong);
+  });
+
+  test('[SN3] who signs in again ends the earlier sign-in at once, and whoever listens hears of it', async () => {
+    const ended: unknown[] = [];
+    world.signIns.onEnded((...told) => ended.push(told));
+    const first = accepted(await world.signIns.candidate(codes[1]!, address));
+    expect(await world.signIns.whoIs(first.token)).toBeDefined();
+    const second = await askingAllTheWhile(first.token, world.signIns.candidate(codes[1]!, address));
+    const { token, signIn } = accepted(second);
+    expect(await world.signIns.whoIs(first.token)).toBeUndefined();
+    expect(await world.signIns.whoIs(token)).toBeDefined();
+    expect(ended.at(-1)).toEqual([signIn.attemptId, 'otherDevice']);
+  });
+
+  test('[SN3] a candidate who signs in leaves other candidates alone', async () => {
+    const { token } = accepted(await world.signIns.candidate(codes[0]!, address));
+    await world.signIns.candidate(codes[1]!, address);
+    expect(await world.signIns.whoIs(token)).toBeDefined();
+  });
+});
+
+describe('a sign-in', () => {
+  const person = { name: 'Noor Bakker', email: 'noor@voorbeeld.example', password: 'zeven paarse olifanten' };
+
+  test('[SN4] ends at once by signing out, however often one asked meanwhile, and by itself after 14 hours', async () => {
+    const out = accepted(await world.signIns.createAccount(person));
+    await askingAllTheWhile(out.token, world.signIns.signOut(out.token));
+    expect(await world.signIns.whoIs(out.token)).toBeUndefined();
+
+    const { token } = accepted(await world.signIns.account(person, address));
+    world.clock.moveBy(14 * 60 * minuteMs - 1);
+    expect(await world.signIns.whoIs(token)).toBeDefined();
+    world.clock.moveBy(minuteMs);
+    expect(await world.signIns.whoIs(token)).toBeUndefined();
+  });
+
+  test('[SN5] is known by a token of 256 random bits that stands nowhere in the database', async () => {
+    const { token } = accepted(await world.signIns.account(person, address));
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    const rows = await world.database.read.selectFrom('sign_in').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(token);
+    expect(await world.signIns.whoIs(`${token}x`)).toBeUndefined();
+    expect(await world.signIns.whoIs('')).toBeUndefined();
+  });
+});
+
+describe('an account', () => {
+  const account = {
+    name: 'Bo de Vries',
+    email: 'Bo.deVries@voorbeeld.example',
+    password: 'zeven paarse olifanten',
+  };
+
+  test('[SN6] is made once per address, in whatever case it is typed, and signed in to with it', async () => {
+    const { person } = accepted(await world.signIns.createAccount(account));
+    expect(person).toMatchObject({ role: 'candidate', email: 'bo.devries@voorbeeld.example' });
+    expect(person.passwordHash).toMatch(/^\$argon2id\$/);
+    const again = { ...account, email: 'BO.DEVRIES@voorbeeld.example' };
+    expect(await world.signIns.createAccount(again)).toEqual({ refused: 'accountExists' });
+    const back = accepted(await world.signIns.account(again, address));
+    expect(back.person.id).toBe(person.id);
+    expect(back.signIn.attemptId).toBeNull();
+  });
+
+  test.each([
+    { password: 'aaaaaaaaaaaa', why: 'one character' },
+    { password: 'abcabcabcabc', why: 'three characters, over and over' },
+    { password: 'welkom-meneer-VRIES', why: 'the own name' },
+    { password: 'bo.devries-2026!', why: 'the own e-mail address' },
+  ])('[SN7] a password of $why is refused and no account is made', async ({ password }) => {
+    const email = 'bo.devries@elders.example';
+    expect(await world.signIns.createAccount({ ...account, email, password })).toEqual({
+      refused: 'weakPassword',
+    });
+    expect(await world.signIns.account({ email, password }, address)).toEqual(wrong);
+  });
+
+  test('[SN8] of staff opens the staff side only, of a candidate the candidate side only, with the same refusal', async () => {
+    const staff = { name: 'Coördinator', email: 'co@voorbeeld.example', password: 'acht groene giraffen' };
+    await world.signIns.addStaff({ ...staff, role: 'coordinator' });
+    expect(accepted(await world.signIns.staff(staff, address)).person.role).toBe('coordinator');
+    expect(await world.signIns.account(staff, address)).toEqual(wrong);
+    expect(await world.signIns.staff(account, address)).toEqual(wrong);
+    expect(await world.signIns.staff({ ...staff, password: 'acht groene olifanten' }, address)).toEqual(
+      wrong,
+    );
+    expect(await world.signIns.staff({ ...staff, email: 'niemand@voorbeeld.example' }, address)).toEqual(
+      wrong,
+    );
+  });
+});
+
+describe('wrong tries', () => {
+  const badTry = (number: string, from = address) => world.signIns.candidate({ number, code: 'FOUT' }, from);
+
+  test('[SN9] after ten for one account from one address even the right code waits five minutes, there alone', async () => {
+    const { number, code } = codes[2]!;
+    for (let i = 0; i < 10; i++) expect(await badTry(number)).toEqual(wrong);
+    expect(await world.signIns.candidate({ number, code }, address)).toEqual(tooMany);
+    accepted(await world.signIns.candidate({ number, code }, '198.51.100.1'));
+    world.clock.moveBy(5 * minuteMs);
+    accepted(await world.signIns.candidate({ number, code }, address));
+  });
+
+  test('[SN9] a burst of guesses at once gets no further than ten', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 60 }, () => badTry(codes[2]!.number)));
+    expect(outcomes.filter((one) => 'refused' in one && one.refused === 'wrongCredentials')).toHaveLength(10);
+    expect(outcomes.filter((one) => 'refused' in one && one.refused === 'tooManyTries')).toHaveLength(50);
+  });
+
+  test('[SN10] after three hundred from one address everyone there waits; who signs in rightly never counts', async () => {
+    for (let i = 0; i < 310; i++) accepted(await world.signIns.candidate(codes[0]!, address));
+    for (let i = 0; i < 300; i++) expect(await badTry(`X${i}`)).toEqual(wrong);
+    expect(await world.signIns.candidate(codes[0]!, address)).toEqual(tooMany);
+    accepted(await world.signIns.candidate(codes[0]!, '198.51.100.2'));
+  });
+});

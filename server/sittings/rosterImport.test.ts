@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  actor,
+  bytesOf,
+  draftSitting,
+  openTestWorld,
+  publishedSitting,
+  type TestWorld,
+} from '#tests/support/testWorld.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await openTestWorld();
+});
+afterAll(() => world.close());
+
+const header = 'nummer;naam;instituut;start opleiding;fte;extra minuten';
+const anna = 'HN1;Anna;UMC Utrecht;2025-03-01;0,8;0';
+const bram = 'HN2;Bram;LUMC;2025-03-01;1;30';
+const carla = 'HN3;Carla;UMCG;2025-09-01;1;0';
+const bytes = (...rows: string[]) => bytesOf([header, ...rows].join('\n'));
+const numbers = async (id: string) => (await world.sittingStore.roster(id)).map(({ number }) => number);
+
+async function withRoster(...rows: string[]): Promise<string> {
+  const id = await draftSitting(world);
+  expect(await world.sittings.importRoster(actor, id, bytes(...rows), false)).toMatchObject({
+    imported: true,
+  });
+  return id;
+}
+
+describe('importing a roster', () => {
+  test('[RI1] takes every candidate in and says what it did', async () => {
+    const id = await draftSitting(world);
+    expect(await world.sittings.importRoster(actor, id, bytes(anna, bram), false)).toEqual({
+      imported: true,
+      entries: 2,
+      added: 2,
+      changed: 0,
+      removed: 0,
+      delimiter: ';',
+      preview: [
+        {
+          number: 'HN1',
+          name: 'Anna',
+          institute: 'UMC Utrecht',
+          trainingStart: '2025-03-01',
+          fte: 0.8,
+          extraMinutes: 0,
+        },
+        {
+          number: 'HN2',
+          name: 'Bram',
+          institute: 'LUMC',
+          trainingStart: '2025-03-01',
+          fte: 1,
+          extraMinutes: 30,
+        },
+      ],
+      problems: [],
+      problemCount: 0,
+    });
+    expect(await numbers(id)).toEqual(['HN1', 'HN2']);
+  });
+
+  test('[RI2] as a dry run says the same and changes nothing, not even the version', async () => {
+    const id = await draftSitting(world);
+    const dry = await world.sittings.importRoster(actor, id, bytes(anna, bram), true);
+    expect(dry).toMatchObject({ imported: false, entries: 2, added: 2, problems: [] });
+    expect([await numbers(id), (await world.sittingStore.find(id))!.version]).toEqual([[], 1]);
+    expect((await world.audit.about(id)).map(({ action }) => action)).toEqual(['sitting.created']);
+  });
+
+  test('[RI3] a second time replaces the first, and tells who came, changed and went', async () => {
+    const id = await withRoster(anna, bram);
+    const next = bytes(anna, bram.replace(';1;', ';0,5;'), carla);
+    expect(await world.sittings.importRoster(actor, id, next, true)).toMatchObject({
+      added: 1,
+      changed: 1,
+      removed: 0,
+    });
+    expect(await world.sittings.importRoster(actor, id, next, false)).toMatchObject({
+      added: 1,
+      changed: 1,
+      removed: 0,
+    });
+    expect(await world.sittings.importRoster(actor, id, next, false)).toMatchObject({
+      added: 0,
+      changed: 0,
+      removed: 0,
+    });
+    expect(await world.sittings.importRoster(actor, id, bytes(carla), false)).toMatchObject({
+      imported: true,
+      added: 0,
+      changed: 0,
+      removed: 2,
+    });
+    expect(await numbers(id)).toEqual(['HN3']);
+    expect((await world.audit.about(id)).at(-1)).toMatchObject({
+      action: 'roster.imported',
+      detail: { entries: 1, added: 0, changed: 0, removed: 2 },
+    });
+  });
+
+  test('[RI4] with one bad row imports nothing at all and leaves the roster that was there', async () => {
+    const id = await withRoster(anna, bram);
+    const report = await world.sittings.importRoster(
+      actor,
+      id,
+      bytes(carla, 'HN4;Daan;UMC;gisteren;1;0'),
+      false,
+    );
+    expect(report).toMatchObject({
+      imported: false,
+      entries: 0,
+      added: 0,
+      removed: 0,
+      preview: [],
+      problemCount: 1,
+      problems: [{ row: 3, column: 'start opleiding' }],
+    });
+    expect(await numbers(id)).toEqual(['HN1', 'HN2']);
+    expect((await world.sittingStore.find(id))!.version).toBe(2);
+  });
+
+  test('[RI4] with more problems than anyone reads tells the first hundred and how many there are', async () => {
+    const id = await draftSitting(world);
+    const rows = Array.from({ length: 150 }, (_, i) => `HN${i};Naam;UMC;2025-03-01;1;31`);
+    const report = await world.sittings.importRoster(actor, id, bytes(...rows), false);
+    if ('refused' in report) throw new Error(report.refused);
+    expect([report.problems.length, report.problemCount]).toEqual([100, 150]);
+  });
+
+  test('[RI5] keeps a person who was in an earlier sitting, by number, with the newest name', async () => {
+    const [first, second] = [await withRoster(anna), await withRoster(anna.replace('Anna', 'Anna Bakker'))];
+    const [before, after] = [await world.sittingStore.roster(first), await world.sittingStore.roster(second)];
+    expect(after[0]!.personId).toBe(before[0]!.personId);
+    expect(after[0]!.attemptId).not.toBe(before[0]!.attemptId);
+    expect(before[0]!.name).toBe('Anna');
+  });
+
+  test('[RI6] is refused once the sitting is published, and for a sitting nobody knows', async () => {
+    const id = await publishedSitting(world);
+    for (const dryRun of [true, false]) {
+      expect(await world.sittings.importRoster(actor, id, bytes(anna), dryRun)).toEqual({
+        refused: 'sittingNotDraft',
+      });
+    }
+    expect(await world.sittings.importRoster(actor, crypto.randomUUID(), bytes(anna), false)).toEqual({
+      refused: 'notFound',
+    });
+  });
+
+  test('[RI7] takes 10,000 candidates', async () => {
+    const id = await draftSitting(world);
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, i) => `K${i};Kandidaat ${i};UMC Utrecht;01-03-2025;0,8;0`,
+    );
+    expect(await world.sittings.importRoster(actor, id, bytes(...rows), false)).toMatchObject({
+      imported: true,
+      added: 10_000,
+    });
+    expect(await world.sittingStore.rosterSize(id)).toBe(10_000);
+  });
+
+  test('[RI8] of two at once takes one and tells the other, so that no roster is mixed', async () => {
+    const id = await draftSitting(world);
+    const outcomes = await Promise.all([
+      world.sittings.importRoster('Een', id, bytes(anna, bram), false),
+      world.sittings.importRoster('Twee', id, bytes(carla), false),
+    ]);
+    expect(outcomes.filter((outcome) => 'refused' in outcome)).toEqual([{ refused: 'sittingChanged' }]);
+    expect([['HN1', 'HN2'], ['HN3']]).toContainEqual(await numbers(id));
+  });
+});

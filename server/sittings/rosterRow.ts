@@ -1,0 +1,92 @@
+import type { RosterEntry, RosterProblem } from '#contracts/roster.ts';
+
+/** The columns of a roster file: first name is the one we write, all are understood. */
+export const columns = {
+  number: ['nummer', 'number', 'kandidaatnummer'],
+  name: ['naam', 'name'],
+  institute: ['instituut', 'institute'],
+  trainingStart: ['start opleiding', 'training start', 'startopleiding', 'start'],
+  fte: ['fte', 'deeltijd'],
+  extraMinutes: ['extra minuten', 'extra minutes', 'extra'],
+} as const satisfies Record<keyof RosterEntry, readonly string[]>;
+
+/** One candidate, or undefined and what is wrong: one problem per cell at most, the first one found. */
+export function readRow(
+  row: number,
+  cell: (column: keyof RosterEntry) => string,
+  problems: RosterProblem[],
+): RosterEntry | undefined {
+  const before = problems.length;
+  for (const column of Object.keys(columns) as (keyof RosterEntry)[]) {
+    const [name] = columns[column];
+    const [code, what] = cellProblem(column, name, cell(column)) ?? [];
+    if (code !== undefined) problems.push({ row, column: name, code, message: `Rij ${row}: ${what}` });
+  }
+  if (problems.length > before) return undefined;
+  return {
+    number: cell('number').toUpperCase(),
+    name: cell('name'),
+    institute: cell('institute'),
+    trainingStart: isoDate(cell('trainingStart'))!,
+    fte: fteOf(cell('fte'))!,
+    extraMinutes: extraMinutesOf(cell('extraMinutes'))!,
+  };
+}
+
+/** What is wrong with a cell, as a code and in words. */
+function cellProblem(
+  column: keyof RosterEntry,
+  name: string,
+  value: string,
+): readonly [RosterProblem['code'], string] | undefined {
+  if (value === '' && column !== 'fte' && column !== 'extraMinutes') return ['missing', `${name} ontbreekt.`];
+  if (/^[=+\-@]/.test(value)) {
+    return ['formula', `${name} begint met “${value[0]}”; een formule wordt niet ingelezen.`];
+  }
+  if (value.length > 120 || hasControlCharacter(value)) {
+    return ['format', `${name} is te lang of bevat onleesbare tekens.`];
+  }
+  if (column === 'number' && !/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/.test(value)) {
+    return [
+      'format',
+      `nummer “${value.slice(0, 40)}” mag alleen letters, cijfers, punt en streepje bevatten.`,
+    ];
+  }
+  if (column === 'trainingStart' && isoDate(value) === undefined) {
+    return ['format', 'start opleiding is geen datum. Schrijf 2025-09-01 of 01-09-2025.'];
+  }
+  if (column === 'fte' && fteOf(value) === undefined) {
+    return ['range', 'fte moet meer dan 0 en ten hoogste 1 zijn, zoals 0,8.'];
+  }
+  if (column === 'extraMinutes' && extraMinutesOf(value) === undefined) {
+    return ['range', 'extra minuten is een heel getal van 0 tot en met 30.'];
+  }
+  return undefined;
+}
+
+/** Part of full time; an empty cell means all of it. */
+function fteOf(text: string): number | undefined {
+  if (text === '') return 1;
+  const fte = /^\d(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : 0;
+  return fte > 0 && fte <= 1 ? fte : undefined;
+}
+
+function extraMinutesOf(text: string): number | undefined {
+  if (text === '') return 0;
+  return /^\d{1,2}$/.test(text) && Number(text) <= 30 ? Number(text) : undefined;
+}
+
+function isoDate(text: string): string | undefined {
+  const dutch = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text);
+  const iso = dutch ? `${dutch[3]}-${dutch[2]!.padStart(2, '0')}-${dutch[1]!.padStart(2, '0')}` : text;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay && year >= 1990 && year <= 2100
+    ? iso
+    : undefined;
+}
+
+function hasControlCharacter(text: string): boolean {
+  return /[\p{Cc}\ufffd]/u.test(text);
+}

@@ -1,0 +1,179 @@
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PushName } from '#contracts/events.ts';
+import { attemptRoom, type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
+import {
+  actor,
+  answerItem,
+  openTestWorld,
+  publishedSitting,
+  seats,
+  startedSitting,
+  type TestWorld,
+} from '#tests/support/testWorld.ts';
+import { type ProgressBoard, progressBoard } from './progressBoard.ts';
+import { sittingScheduler } from './sittingScheduler.ts';
+
+interface Pushed {
+  readonly room: string;
+  readonly name: PushName;
+  readonly message: object;
+}
+
+const stops: (() => void)[] = [];
+let world: TestWorld;
+beforeAll(async () => {
+  world = await openTestWorld();
+});
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+afterAll(() => world.close());
+
+/** Starts a scheduler as a server does, and keeps what it pushes. */
+async function schedulerOf(of: TestWorld): Promise<{ pushed: Pushed[]; board: ProgressBoard }> {
+  const pushed: Pushed[] = [];
+  const pusher: Pusher = {
+    push: (room, name, message) => void pushed.push({ room, name, message }),
+    end: () => undefined,
+    count: () => 0,
+    onPresence: () => undefined,
+  };
+  const board = progressBoard({
+    store: of.sittingStore,
+    attempts: of.attempts,
+    presence: { isConnected: () => false },
+    maximumItems: async () => 12,
+    comments: of.comments.countBySitting,
+  });
+  of.attempts.listen(({ record }) => board.touch(record.id));
+  const { sittingStore: store, sittings, attempts, clock } = of;
+  const log = pino({ level: 'silent' });
+  const stop = await sittingScheduler({ store, sittings, attempts, board, pusher, clock, log }).start();
+  stops.push(stop);
+  return { pushed, board };
+}
+
+const inRoom = (pushed: readonly Pushed[], room: string, name: PushName) =>
+  pushed.filter((push) => push.room === room && push.name === name).map(({ message }) => message);
+
+/** Real seconds pass until the ticking did what is expected. */
+const soon = { timeout: 15_000, interval: 100 };
+
+describe('the start', () => {
+  test('[SC1] is announced without the key, and the key follows at T0, once', async () => {
+    const { pushed } = await schedulerOf(world);
+    const id = await publishedSitting(world);
+    await world.sittings.start(actor, id, 3, 400);
+    const { startsAt, sealKey } = (await world.sittingStore.find(id))!;
+    expect(inRoom(pushed, sittingRoom(id), 'sitting:started')).toEqual([{ startsAt, sealKey: null }]);
+    const before = performance.now();
+    await vi.waitFor(() => {
+      expect(inRoom(pushed, sittingRoom(id), 'sitting:started').at(-1)).toEqual({ startsAt, sealKey });
+    }, soon);
+    expect(performance.now() - before).toBeGreaterThan(200);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(inRoom(pushed, sittingRoom(id), 'sitting:started')).toHaveLength(2);
+  });
+
+  test('[SC1] that is taken back before T0 gives no key to anyone', async () => {
+    const { pushed } = await schedulerOf(world);
+    const id = await publishedSitting(world);
+    await world.sittings.start(actor, id, 3, 300);
+    await world.sittings.close(actor, id, 4, 'verkeerde afname');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(JSON.stringify(pushed)).not.toContain((await world.sittingStore.find(id))!.sealKey);
+  });
+
+  test('[SC2] and every other change tells dashboards and candidates to look again', async () => {
+    const { pushed } = await schedulerOf(world);
+    const id = await publishedSitting(world);
+    await startedSitting(world, id);
+    await world.sittings.extendAll(actor, id, 60_000, 'storing');
+    expect(inRoom(pushed, watchRoom(id), 'sitting:changed').at(-1)).toEqual({ sittingId: id, version: 5 });
+    expect(inRoom(pushed, sittingRoom(id), 'attempt:changed').at(-1)).toEqual({ version: 5 });
+  });
+});
+
+describe('by the clock', () => {
+  test('[SC3] dashboards hear of a change about once a second, and of a sitting nobody watches nothing', async () => {
+    const { pushed, board } = await schedulerOf(world);
+    const [watched, other] = [await publishedSitting(world), await publishedSitting(world)];
+    const [, quick] = await startedSitting(world, watched);
+    const [, elsewhere] = await startedSitting(world, other);
+    await board.view(watched);
+    for (const attemptId of [quick!, quick!, elsewhere!]) await answerItem(world, attemptId, true);
+    await vi.waitFor(() => {
+      expect(inRoom(pushed, watchRoom(watched), 'sitting:progress')).toMatchObject([
+        { sittingId: watched, rows: [{ attemptId: quick, answered: 2 }] },
+      ]);
+    }, soon);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(pushed.filter(({ name }) => name === 'sitting:progress')).toHaveLength(1);
+  });
+
+  test('[SC4] an attempt whose time is over is ended without anyone asking; one with time left goes on', async () => {
+    const { pushed } = await schedulerOf(world);
+    const id = await publishedSitting(world);
+    const [slow, quick] = await startedSitting(world, id);
+    for (const attemptId of [slow!, quick!]) await answerItem(world, attemptId, true);
+    world.clock.moveBy(30 * 60_000 + 1);
+    await vi.waitFor(async () => {
+      expect((await world.attempts.live(quick!))!.attempt).toMatchObject({
+        state: 'finished',
+        reason: 'timeUp',
+      });
+    }, soon);
+    expect((await world.attempts.live(slow!))!.attempt.state).toBe('running');
+    await vi.waitFor(() => {
+      expect(inRoom(pushed, attemptRoom(quick!), 'attempt:changed')).not.toEqual([]);
+    }, soon);
+    expect((await world.sittingStore.find(id))!.state).toBe('open');
+  });
+
+  test('[SC5] a server that starts again takes up the open sittings: late attempts end, and the sitting closes', async () => {
+    const other = await openTestWorld();
+    const id = await publishedSitting(other);
+    const [slow] = await startedSitting(other, id);
+    await answerItem(other, slow!, true);
+    const waiting = (await seats(other, id))[2]!;
+    const restarted = await other.restart();
+    restarted.clock.moveBy(60 * 60_000 + 1_000);
+    const { pushed } = await schedulerOf(restarted);
+    await vi.waitFor(async () => {
+      expect((await restarted.sittingStore.find(id))!.state).toBe('closed');
+    }, soon);
+    expect((await restarted.attempts.live(slow!))!.attempt).toMatchObject({
+      state: 'finished',
+      reason: 'timeUp',
+    });
+    await vi.waitFor(async () => {
+      expect((await restarted.attempts.live(waiting))!.attempt).toMatchObject({
+        state: 'finished',
+        reason: 'closed',
+      });
+    }, soon);
+    expect((await restarted.audit.about(id)).at(-1)).toMatchObject({
+      actor: 'Peil',
+      action: 'sitting.closed',
+    });
+    expect(inRoom(pushed, watchRoom(id), 'sitting:changed')).not.toEqual([]);
+    for (const stop of stops.splice(0)) stop();
+    await restarted.close();
+  });
+
+  test('[SC5] a sitting in which someone still has time is not closed', async () => {
+    const other = await openTestWorld();
+    const id = await publishedSitting(other);
+    const [slow] = await startedSitting(other, id);
+    await answerItem(other, slow!, true);
+    await other.sittings.extendOne(actor, id, slow!, 60 * 60_000, 'beeldscherm viel uit');
+    other.clock.moveBy(65 * 60_000);
+    await schedulerOf(other);
+    await new Promise((resolve) => setTimeout(resolve, 6_500));
+    expect((await other.sittingStore.find(id))!.state).toBe('open');
+    expect((await other.attempts.live(slow!))!.attempt.state).toBe('running');
+    for (const stop of stops.splice(0)) stop();
+    await other.close();
+  });
+});
