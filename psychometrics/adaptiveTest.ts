@@ -1,4 +1,4 @@
-import { type Blueprint, type BlueprintSource, compileBlueprint } from './assembly/blueprint.ts';
+import { type Blueprint, type BlueprintSource, compileBlueprint, isFree } from './assembly/blueprint.ts';
 import type { NestedTests } from './assembly/nestedTests.ts';
 import { chooseNext } from './chooseNext.ts';
 import { compileMethod, type EstimatePattern } from './estimation/abilityMethod.ts';
@@ -34,7 +34,7 @@ export type Estimator =
   | RobustMethod;
 
 /** How an adaptive test chooses, measures and stops. */
-export interface AdaptiveDesign extends Pick<BlueprintSource, 'constraints' | 'enemies'> {
+export interface AdaptiveDesign extends Pick<BlueprintSource, 'constraints' | 'enemies' | 'sets'> {
   readonly criterion: Criterion;
   readonly length: LengthRange;
   readonly stopRules: readonly StopRule[];
@@ -55,8 +55,8 @@ export interface AdaptiveDesign extends Pick<BlueprintSource, 'constraints' | 'e
 export interface Candidate {
   /** Decides everything that is left to chance. */
   readonly seed?: string;
-  /** Items exposure control withholds at θ; they are given after all where no test is possible without. */
-  readonly withheldAt?: (theta: number) => readonly number[];
+  /** Items exposure control withholds; they are given after all where no test is possible without. */
+  readonly withheldAt?: (theta: number, se: number) => readonly number[];
 }
 
 /** A design compiled for one bank. Never changed, so all candidates of a sitting share it. */
@@ -102,7 +102,7 @@ export type Next =
  * @throws {InvalidBlueprint | RangeError} when the design contradicts itself
  */
 export function compileTest(bank: Bank, design: AdaptiveDesign): AdaptiveTest {
-  const { estimator, length, constraints, enemies } = design;
+  const { estimator, length, constraints, enemies, sets = [] } = design;
   const whole = Number.isInteger(length.minimum) && Number.isInteger(length.maximum);
   if (!(whole && length.minimum >= 1 && length.minimum <= length.maximum)) {
     throw new RangeError(`the length runs from ${length.minimum} to ${length.maximum}, which is no range`);
@@ -110,8 +110,8 @@ export function compileTest(bank: Bank, design: AdaptiveDesign): AdaptiveTest {
   if ('prior' in estimator) checkPrior(estimator.prior);
   for (const rule of design.stopRules) checkStopRule(rule);
   if (design.start) checkStartRule(design.start, bank.size, length.minimum);
-  const blueprint = compileBlueprint({ itemCount: bank.size, constraints, enemies });
-  const plain = blueprint.rows.length === 0 && design.choose === undefined;
+  const blueprint = compileBlueprint({ itemCount: bank.size, constraints, enemies, sets });
+  const plain = isFree(blueprint) && design.choose === undefined;
   return {
     bank,
     design,

@@ -1,4 +1,5 @@
 import type { Next, TestState } from './adaptiveTest.ts';
+import { isFree } from './assembly/blueprint.ts';
 import { InfeasibleDesign } from './assembly/infeasibleDesign.ts';
 import { assembleNested, type NestedTests } from './assembly/nestedTests.ts';
 import { scoredOnly } from './estimation/responsePattern.ts';
@@ -29,11 +30,11 @@ export function chooseNext(state: AnsweredState): TestState {
     if (reason) return { ...state, next: { kind: 'stop', reason } };
   }
   const step = stepOf(state);
-  if (step.item !== undefined && open[step.item] === 1 && blueprint.rows.length === 0) {
+  if (step.item !== undefined && open[step.item] === 1 && isFree(blueprint)) {
     return { ...state, next: nextOf(step.item) };
   }
   const context = contextOf(state, step);
-  const withheld = candidate.withheldAt?.(step.theta) ?? [];
+  const withheld = candidate.withheldAt?.(step.theta, state.estimate.se) ?? [];
   if (test.findBest && step.criterion === design.criterion && step.choose === chooseBest) {
     const best = test.findBest(context, without(open, withheld)) ?? test.findBest(context, open);
     return { ...state, next: nextOf(best) };
@@ -49,7 +50,7 @@ export function chooseNext(state: AnsweredState): TestState {
     random: seededRandom(`${candidate.seed ?? ''}/${items.length}`),
     lottery: () => seededRandom(`${candidate.seed ?? ''}/lottery`),
   };
-  if (blueprint.rows.length === 0) {
+  if (isFree(blueprint)) {
     const chosen = step.choose({ ...choice, open: without(open, withheld) }) ?? step.choose(choice);
     return { ...state, next: nextOf(chosen) };
   }

@@ -1,4 +1,5 @@
-import { addColumn, applyShift, type Basis, type LinearProgram } from './linearProgram.ts';
+import { applyShift, type Basis, exchange, fillColumn } from './basis.ts';
+import { addColumn, type LinearProgram } from './linearProgram.ts';
 import { RatioQueue } from './ratioQueue.ts';
 
 /**
@@ -10,18 +11,21 @@ export type SimplexOutcome =
   | { readonly kind: 'infeasible'; readonly multipliers: Float64Array }
   | { readonly kind: 'unfinished' };
 
+/** How far a variable may be out of bounds, and how small a coefficient may be to pivot on. */
 const tolerance = 1e-9;
+const smallestPivot = 1e-7;
 
 /**
- * Moves a dual feasible basis to the optimum: the dual simplex method for bounded variables, with the
- * ratio test that passes over every variable that can flip between its bounds at a gain.
+ * Moves a dual feasible basis to the optimum: the dual simplex method for bounded variables, with steepest
+ * edge pricing and the ratio test that passes over every variable that can flip between its bounds at a gain.
  *
  * @param basis is moved on in place
- * @see Maros (2003), Computational Techniques of the Simplex Method, ch. 10; Koberstein (2008)
+ * @see Maros (2003), Computational Techniques of the Simplex Method, ch. 10; Forrest & Goldfarb (1992)
  */
 export function dualSimplex(program: LinearProgram, basis: Basis): SimplexOutcome {
-  const { itemCount: n, rowCount: m } = program;
+  const { columnCount: n, rowCount: m } = program;
   const alpha = new Float64Array(n + m);
+  const column = new Float64Array(m);
   const queue = new RatioQueue(n + m);
   const limit = 20 * (m + 10) + n;
   for (let iteration = 0; iteration < limit; iteration++) {
@@ -32,51 +36,63 @@ export function dualSimplex(program: LinearProgram, basis: Basis): SimplexOutcom
     const target = below ? basis.lower[leaving]! : basis.upper[leaving]!;
 
     tableauRow(program, basis, leavingRow, alpha);
-    collectCandidates(basis, alpha, below ? 1 : -1, queue);
+    collectCandidates(program, basis, alpha, below ? 1 : -1, queue);
     const entering = longStep(program, basis, alpha, queue, Math.abs(target - basis.basicValue[leavingRow]!));
-    if (entering < 0) return refutation(program, basis, leavingRow, alpha);
-    pivot(program, basis, alpha, leavingRow, entering, target);
+    if (entering < 0) return refutation(program, basis, leavingRow);
+    fillColumn(program, basis, entering, column);
+    pivot(program, basis, alpha, column, leavingRow, entering, target);
   }
   return { kind: 'unfinished' };
 }
 
-function mostViolated({ basic, basicValue, lower, upper }: Basis): number {
+/** The row whose violation is largest for the length of its row of B⁻¹; −1 when none is out of bounds. */
+function mostViolated({ basic, basicValue, lower, upper, norm }: Basis): number {
   let worst = -1;
-  let worstViolation = tolerance;
+  let worstScore = 0;
   for (let row = 0; row < basic.length; row++) {
     const x = basicValue[row]!;
     const violation = Math.max(lower[basic[row]!]! - x, x - upper[basic[row]!]!);
-    if (violation > worstViolation) [worst, worstViolation] = [row, violation];
+    if (violation <= tolerance) continue;
+    const score = (violation * violation) / norm[row]!;
+    if (score > worstScore) [worst, worstScore] = [row, score];
   }
   return worst;
 }
 
 /** alpha = row of B⁻¹ times every column; what a unit of each non-basic variable takes from the basic one. */
-function tableauRow(
-  { itemCount: n, rowCount: m, start, rowOf }: LinearProgram,
-  { inverse }: Basis,
-  row: number,
-  alpha: Float64Array,
-): void {
+function tableauRow(program: LinearProgram, basis: Basis, row: number, alpha: Float64Array): void {
+  const { columnCount: n, rowCount: m, start, rowOf, coefficient } = program;
+  const { inverse, free } = basis;
   const base = row * m;
-  for (let item = 0; item < n; item++) {
+  for (let j = 0; j < free.length; j++) {
+    const column = free[j]!;
     let sum = 0;
-    for (let k = start[item]!; k < start[item + 1]!; k++) sum += inverse[base + rowOf[k]!]!;
-    alpha[item] = sum;
+    for (let k = start[column]!; k < start[column + 1]!; k++)
+      sum += inverse[base + rowOf[k]!]! * coefficient[k]!;
+    alpha[column] = sum;
   }
   for (let r = 0; r < m; r++) alpha[n + r] = inverse[base + r]!;
 }
 
 /** The non-basic variables that can move the leaving one towards its bound, keyed by |d| / |alpha|. */
-function collectCandidates(basis: Basis, alpha: Float64Array, direction: 1 | -1, queue: RatioQueue): void {
-  const { position, lower, upper, atUpper, reducedCost } = basis;
+function collectCandidates(
+  { columnCount: n, rowCount: m }: LinearProgram,
+  basis: Basis,
+  alpha: Float64Array,
+  direction: 1 | -1,
+  queue: RatioQueue,
+): void {
+  const { free } = basis;
   queue.clear();
-  for (let k = 0; k < alpha.length; k++) {
-    if (position[k]! >= 0 || lower[k] === upper[k]) continue;
-    const gain = direction * alpha[k]! * (atUpper[k] === 1 ? 1 : -1);
-    if (gain > tolerance) queue.add(k, Math.abs(reducedCost[k]!) / gain);
-  }
+  for (let j = 0; j < free.length; j++) offer(free[j]!);
+  for (let k = n; k < n + m; k++) offer(k);
   queue.order();
+
+  function offer(k: number): void {
+    if (basis.position[k]! >= 0 || basis.lower[k] === basis.upper[k]) return;
+    const gain = direction * alpha[k]! * (basis.atUpper[k] === 1 ? 1 : -1);
+    if (gain > smallestPivot) queue.add(k, Math.abs(basis.reducedCost[k]!) / gain);
+  }
 }
 
 /** Flips variables, cheapest first, while the leaving one still misses its bound; the next one enters. */
@@ -115,57 +131,54 @@ function flipBounds(program: LinearProgram, basis: Basis, variables: readonly nu
 
 /** Lets `entering` take the place of the variable that is basic in `row`, which goes to its bound `target`. */
 function pivot(
-  program: LinearProgram,
+  { columnCount: n, rowCount: m }: LinearProgram,
   basis: Basis,
   alpha: Float64Array,
+  column: Float64Array,
   row: number,
   entering: number,
   target: number,
 ): void {
-  const { itemCount: n, rowCount: m, start, rowOf } = program;
-  const { inverse, basicValue, reducedCost, position, basic } = basis;
+  const { basicValue, reducedCost, position, basic, free } = basis;
   const leaving = basic[row]!;
 
-  const dualStep = reducedCost[entering]! / alpha[entering]!;
-  for (let k = 0; k < n + m; k++) if (position[k]! < 0) reducedCost[k]! -= dualStep * alpha[k]!;
+  const dualStep = reducedCost[entering]! / column[row]!;
+  if (dualStep !== 0) {
+    for (let j = 0; j < free.length; j++) {
+      const k = free[j]!;
+      if (position[k]! < 0) reducedCost[k]! -= dualStep * alpha[k]!;
+    }
+    for (let k = n; k < n + m; k++) if (position[k]! < 0) reducedCost[k]! -= dualStep * alpha[k]!;
+  }
   reducedCost[entering] = 0;
   reducedCost[leaving] = -dualStep;
 
   const before = basis.atUpper[entering] === 1 ? basis.upper[entering]! : basis.lower[entering]!;
-  const step = (basicValue[row]! - target) / alpha[entering]!;
-  const pivotRow = inverse.subarray(row * m, row * m + m);
-  for (let r = 0; r < m; r++) pivotRow[r]! /= alpha[entering]!;
-  for (let r = 0; r < m; r++) {
-    if (r === row) continue;
-    let column = 0;
-    if (entering >= n) column = inverse[r * m + entering - n]!;
-    else for (let k = start[entering]!; k < start[entering + 1]!; k++) column += inverse[r * m + rowOf[k]!]!;
-    if (Math.abs(column) < 1e-13) continue;
-    basicValue[r]! -= column * step;
-    for (let k = 0; k < m; k++) inverse[r * m + k]! -= column * pivotRow[k]!;
-  }
+  const step = (basicValue[row]! - target) / column[row]!;
+  for (let r = 0; r < m; r++) if (r !== row) basicValue[r]! -= column[r]! * step;
   basicValue[row] = before + step;
-
   basis.atUpper[leaving] = target === basis.upper[leaving] ? 1 : 0;
-  position[leaving] = -1;
-  position[entering] = row;
-  basic[row] = entering;
+  exchange(basis, row, entering, column);
 }
 
 /**
  * Checks the proof before it is believed: the combination of rows must be out of reach of 0 by more than
  * rounding for every point of the box.
  */
-function refutation(program: LinearProgram, basis: Basis, row: number, alpha: Float64Array): SimplexOutcome {
+function refutation(program: LinearProgram, basis: Basis, row: number): SimplexOutcome {
+  const { columnCount: n, rowCount: m, start, rowOf, coefficient } = program;
+  const multipliers = basis.inverse.slice(row * m, row * m + m);
   let [least, most] = [0, 0];
-  for (let k = 0; k < alpha.length; k++) {
-    const [x, y] = [alpha[k]! * basis.lower[k]!, alpha[k]! * basis.upper[k]!];
+  for (let variable = 0; variable < n + m; variable++) {
+    let sum = 0;
+    if (variable >= n) sum = multipliers[variable - n]!;
+    else
+      for (let k = start[variable]!; k < start[variable + 1]!; k++)
+        sum += multipliers[rowOf[k]!]! * coefficient[k]!;
+    const [x, y] = [sum * basis.lower[variable]!, sum * basis.upper[variable]!];
     least += Math.min(x, y);
     most += Math.max(x, y);
   }
-  const m = program.rowCount;
   const proven = least > 1e-6 || most < -1e-6;
-  return proven
-    ? { kind: 'infeasible', multipliers: basis.inverse.slice(row * m, row * m + m) }
-    : { kind: 'unfinished' };
+  return proven ? { kind: 'infeasible', multipliers } : { kind: 'unfinished' };
 }

@@ -1,6 +1,7 @@
 import type { LengthRange } from '../stopping/stopRule.ts';
 import { type AssemblyProblem, assembleTest, defaultEffort } from './assembleTest.ts';
-import { type Blueprint, type BlueprintRow, enemyName } from './blueprint.ts';
+import type { Blueprint, BlueprintRow, BlueprintSet } from './blueprint.ts';
+import { enemyName } from './enemyName.ts';
 
 /**
  * Two tests, one inside the other, that both meet the blueprint: `core` has the minimum length, `full`
@@ -9,6 +10,8 @@ import { type Blueprint, type BlueprintRow, enemyName } from './blueprint.ts';
 export interface NestedTests {
   readonly core: readonly number[];
   readonly full: readonly number[];
+  /** Where the next assembly may start; see AssemblyProblem. */
+  readonly basis?: readonly number[];
 }
 
 export interface NestedProblem extends Omit<AssemblyProblem, 'length' | 'known'> {
@@ -33,22 +36,49 @@ export type NestedAssembly =
  * `core` is assembled by itself and then extended. Only when it has no extension are both sought together.
  */
 export function assembleNested(problem: NestedProblem): NestedAssembly {
-  const { range, included, known } = problem;
+  const { blueprint, range, included, excluded = [], known } = problem;
+  const { basis } = known ?? {};
   const coreIsGiven = included.length >= range.minimum && known !== undefined;
   if (range.minimum === range.maximum || coreIsGiven) {
-    const full = assembleTest({ ...problem, length: range.maximum, known: known?.full });
+    const core = coreIsGiven && range.minimum < range.maximum ? known.core : [];
+    const closed = restOfSets(blueprint, core).filter((item) => !included.includes(item));
+    const full = assembleTest({
+      ...problem,
+      length: range.maximum,
+      excluded: [...excluded, ...closed],
+      known: known?.full,
+      basis,
+    });
     if (full.kind !== 'assembled') return full;
-    return { kind: 'assembled', tests: { core: coreIsGiven ? known.core : full.items, full: full.items } };
+    const tests = { core: coreIsGiven ? known.core : full.items, full: full.items, basis: full.basis };
+    return { kind: 'assembled', tests };
   }
 
-  const core = assembleTest({ ...problem, length: range.minimum, known: known?.core });
+  const core = assembleTest({ ...problem, length: range.minimum, known: known?.core, basis });
   if (core.kind !== 'assembled') return core;
   const full = assembleTest(
-    { ...problem, length: range.maximum, included: core.items, known: known?.full },
+    {
+      ...problem,
+      length: range.maximum,
+      included: core.items,
+      excluded: [...excluded, ...restOfSets(blueprint, core.items)],
+      known: known?.full,
+      basis: core.basis,
+    },
     { ...defaultEffort, improvement: 0 },
   );
-  if (full.kind === 'assembled') return { kind: 'assembled', tests: { core: core.items, full: full.items } };
+  if (full.kind === 'assembled') {
+    return { kind: 'assembled', tests: { core: core.items, full: full.items, basis: core.basis } };
+  }
   return assembleTogether(problem);
+}
+
+/** What these items leave of the sets they belong to: a set stands together, in the core or after it. */
+function restOfSets({ sets = [] }: Blueprint, items: readonly number[]): number[] {
+  const inTest = new Set(items);
+  return sets
+    .filter((set) => set.items.some((item) => inTest.has(item)))
+    .flatMap((set) => [...set.items].filter((item) => !inTest.has(item)));
 }
 
 /** An item of `full` alone is worth this much of one of `core`, which the candidate sees first. */
@@ -79,7 +109,7 @@ function assembleTogether({
     ],
   });
   if (result.kind === 'infeasible') {
-    const own = new Set(blueprint.rows.map(({ name }) => name));
+    const own = new Set([...blueprint.rows, ...(blueprint.sets ?? [])].map(({ name }) => name));
     return { kind: 'infeasible', conflict: [...new Set(result.conflict)].filter((name) => own.has(name)) };
   }
   if (result.kind === 'undecided') return result;
@@ -88,7 +118,7 @@ function assembleTogether({
   return { kind: 'assembled', tests: { core, full } };
 }
 
-function doubled({ itemCount: n, rows }: Blueprint, coreLength: number): Blueprint {
+function doubled({ itemCount: n, rows, sets = [] }: Blueprint, coreLength: number): Blueprint {
   const inCore = Int32Array.from({ length: n }, (_, item) => item);
   const once = (item: number): BlueprintRow => ({
     name: enemyName(rows.length + item),
@@ -96,17 +126,29 @@ function doubled({ itemCount: n, rows }: Blueprint, coreLength: number): Bluepri
     lower: 0,
     upper: 1,
   });
+  const both = (row: BlueprintRow): BlueprintRow => ({
+    ...row,
+    items: Int32Array.from([...row.items, ...row.items.map((item) => n + item)]),
+    weights: row.weights && Float64Array.from([...row.weights, ...row.weights]),
+  });
+  const shifted = (set: BlueprintSet): BlueprintSet => ({ ...set, items: set.items.map((item) => n + item) });
+  const apart = ({ name, items }: BlueprintSet): BlueprintRow[] =>
+    [...items].map((item) => ({
+      name,
+      items: Int32Array.of(...items, n + item),
+      weights: Float64Array.of(...items.map(() => 1), items.length),
+      lower: 0,
+      upper: items.length,
+    }));
   return {
     itemCount: 2 * n,
     rows: [
       { name: 'minimum length', items: inCore, lower: coreLength, upper: coreLength },
-      ...rows.map((row) => ({ ...row, upper: n })),
-      ...rows.map((row) => ({
-        ...row,
-        items: Int32Array.from([...row.items, ...row.items.map((item) => n + item)]),
-        lower: 0,
-      })),
+      ...rows.map((row) => ({ ...row, upper: row.weights ? row.upper : n })),
+      ...rows.map((row) => (row.weights ? both(row) : { ...both(row), lower: 0 })),
       ...Array.from({ length: n }, (_, item) => once(item)),
+      ...sets.flatMap(apart),
     ],
+    sets: [...sets, ...sets.map(shifted)],
   };
 }

@@ -34,6 +34,8 @@ export interface Calibration {
   readonly isMaximum: boolean | undefined;
   /** Ability in each group. */
   readonly latent: readonly Latent[];
+  /** Which of its mean and variance were estimated, per group. */
+  readonly freeLatent: readonly FreeLatent[];
   readonly reliability: { readonly marginal: number; readonly empirical: number };
   /** EAP of every person under the model of its group. */
   readonly abilities: readonly Estimate[];
@@ -122,7 +124,7 @@ function planOf(
 
 function result(
   { persons }: ResponseMatrix,
-  { nodes, size }: EstimationPlan,
+  { nodes, size, groups }: EstimationPlan,
   fitted: FittedItems,
   notices: readonly ItemNotice[],
   iterations: number,
@@ -143,6 +145,7 @@ function result(
     converged: climb.state === 'converged',
     isMaximum,
     latent,
+    freeLatent: groups.map(({ free }) => free),
     reliability: {
       marginal: ofEachGroup.reduce((sum, r) => sum + r, 0) / ofEachGroup.length,
       empirical: empiricalReliability(

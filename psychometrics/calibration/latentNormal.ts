@@ -54,8 +54,9 @@ export function latentScores(latent: Latent, free: FreeLatent, nodes: Float64Arr
   ];
 }
 
-/** One Fisher scoring step is nearly exact; three leave nothing. */
-const scoringSteps = 3;
+/** One step is nearly exact; only a distribution that the nodes cut off needs more. */
+const mostSteps = 50;
+const smallestChange = 1e-10;
 
 /**
  * The free ones of mean and variance that make the expected counts most likely: Fisher scoring on
@@ -75,7 +76,7 @@ export function maximiseLatent(
 
   let { mean, variance } = momentsOf(nodes, counts, free.mean ? undefined : latent.mean, total);
   if (!free.variance) variance = latent.variance;
-  for (let step = 0; step < scoringSteps; step++) {
+  for (let step = 0; step < mostSteps; step++) {
     const w = new Float64Array(nodes.length);
     fillLogWeights({ mean, variance }, nodes, w);
     const scores = latentScores({ mean, variance }, free, nodes);
@@ -90,6 +91,7 @@ export function maximiseLatent(
     });
     if (free.mean) mean += change[0]!;
     if (free.variance) variance *= Math.exp(change.at(-1)!);
+    if (change.every((by) => Math.abs(by) < smallestChange)) break;
   }
   return { mean, variance };
 }

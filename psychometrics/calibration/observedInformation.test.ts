@@ -62,7 +62,9 @@ test('[CA4] the observed information is minus the curvature of the log posterior
   );
   const likelihood = marginalLikelihood(plan, data);
   const start = Float64Array.from([
-    ...problems.flatMap(({ family }) => family.start(new Array(family.categories).fill(1 / family.categories))),
+    ...problems.flatMap(({ family }) =>
+      family.start(new Array(family.categories).fill(1 / family.categories)),
+    ),
     0,
     0,
   ]);

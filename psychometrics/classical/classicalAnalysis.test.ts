@@ -63,7 +63,7 @@ describe('classical analysis', () => {
           expect(reversed.alpha).toBeCloseTo(whole.alpha, 10);
         }
         for (const { itemTotal, itemRest } of items) {
-          if (!Number.isNaN(itemRest)) expect(itemRest).toBeLessThanOrEqual(itemTotal + 1e-12);
+          if (!Number.isNaN(itemRest + itemTotal)) expect(itemRest).toBeLessThanOrEqual(itemTotal + 1e-12);
         }
       }),
     );

@@ -1,7 +1,7 @@
 import { breslowDay } from './breslowDay.ts';
 import { type DifKind, type LogisticDif, logisticDif } from './logisticDif.ts';
 import { type MantelHaenszel, mantelHaenszel } from './mantelHaenszel.ts';
-import { allItems, type GroupedScores, strata } from './matching.ts';
+import { allItems, type GroupedScores, stratifyOn } from './matching.ts';
 import { purify } from './purify.ts';
 import { standardisedPDif } from './standardisedPDif.ts';
 
@@ -52,15 +52,18 @@ export function detectDif(
   if (anchor?.length === 0) throw new RangeError('an anchor needs at least one item');
   if (!(level > 0 && level < 1)) throw new RangeError(`a level of significance lies in (0, 1), not ${level}`);
   const items = allItems(data.matrix);
-  const flag = (on: readonly number[]) =>
-    items.filter((item) => mantelHaenszel(strata(data, item, on), { continuity }).p < level);
+  const flag = (on: readonly number[]) => {
+    const strataOf = stratifyOn(data, on);
+    return items.filter((item) => mantelHaenszel(strataOf(item), { continuity }).p < level);
+  };
   const found =
     purified && !anchor
       ? purify(items.length, flag)
       : { anchor: anchor ?? items, rounds: 0, converged: true };
+  const strataOf = stratifyOn(data, found.anchor);
   return {
     items: items.map((item) => {
-      const levels = strata(data, item, found.anchor);
+      const levels = strataOf(item);
       const haenszel = mantelHaenszel(levels, { continuity });
       const logistic = logisticDif(levels, kind);
       return {

@@ -62,7 +62,8 @@ export function estimateByLikelihood(
 
   const { lower, upper } = searchInterval(estimator);
   const slope = (theta: number) => estimatingFunction(bank, pattern, estimator, theta);
-  const theta = globalMaximum(slope, lower, upper, scanStep(bank, pattern));
+  const step = isConcave(bank, pattern, estimator) ? upper - lower : scanStep(bank, pattern);
+  const theta = globalMaximum(slope, lower, upper, step);
   return { theta, se: standardError(bank, pattern, estimator, theta) };
 }
 
@@ -98,6 +99,17 @@ function searchInterval({ bounds, ...estimator }: LikelihoodMethod): Bounds {
     throw new RangeError(`bounds must run from a lower to a higher ability, not from ${lower} to ${upper}`);
   }
   return { lower, upper };
+}
+
+/**
+ * Whether there can be one maximum only, so that nothing needs scanning: without guessing and slipping the
+ * log-likelihood of every model is concave, and so is the log of a normal or uniform prior.
+ */
+function isConcave(bank: Bank, { items }: ScoredPattern, estimator: LikelihoodMethod): boolean {
+  if (estimator.method === 'wle' || (estimator.method === 'map' && estimator.prior.kind === 'jeffreys')) {
+    return false;
+  }
+  return items.every((item) => bank.c[item] === 0 && bank.d[item] === 1);
 }
 
 /** A likelihood bends on the scale of 1/slope of its steepest item; half of that leaves no bend unseen. */

@@ -21,8 +21,8 @@ export interface EligibilityLedger {
   readonly given: readonly Float64Array[];
 }
 
-/** The items withheld from one candidate, at each θ; what `Candidate.withheldAt` asks for. */
-export type Withheld = (theta: number) => readonly number[];
+/** The items withheld from one candidate, where θ and its SE stand; what `Candidate.withheldAt` asks for. */
+export type Withheld = (theta: number, se: number) => readonly number[];
 
 /** @throws {RangeError} when rate, edges or memory can mean nothing */
 export function emptyLedger(design: EligibilityDesign): EligibilityLedger {
@@ -56,24 +56,35 @@ export function eligibilityChances(
 }
 
 /**
- * Draws for one candidate which items are withheld at each level, before the test. Each item has one ticket
- * for all levels, so that a candidate who moves to another level sees as few changes as can be.
+ * Draws for one candidate which items are withheld, before the test. Each item has one ticket for all levels;
+ * it is withheld unless eligible at every level that θ ± SE covers.
+ *
+ * Here this deviates from van der Linden & Veldkamp, who look at the level of θ alone. Early in a test that
+ * level is often not the one the candidate ends at, and items given on the way there would escape control.
  */
 export function drawWithheld(ledger: EligibilityLedger, random: Random): Withheld {
-  const tickets = Float64Array.from({ length: ledger.design.bankSize }, () => random());
-  const levels = ledger.given.map((_, level) => {
-    const withheld: number[] = [];
-    eligibilityChances(ledger, level).forEach((chance, item) => {
-      if (tickets[item]! > chance) withheld.push(item);
-    });
-    return withheld;
+  const { design } = ledger;
+  const tickets = Float64Array.from({ length: design.bankSize }, () => random());
+  const withheld = ledger.given.map((_, level) => {
+    const chances = eligibilityChances(ledger, level);
+    return tickets.map((ticket, item) => (ticket > chances[item]! ? 1 : 0));
   });
-  return (theta) => levels[levelOf(ledger.design, theta)]!;
+  const known = new Map<string, number[]>();
+  return (theta, se) => {
+    const [lowest, highest] = [levelOf(design, theta - se), levelOf(design, theta + se)];
+    const key = `${lowest} ${highest}`;
+    const covered = withheld.slice(lowest, highest + 1);
+    const items =
+      known.get(key) ??
+      Array.from(tickets.keys()).filter((item) => covered.some((level) => level[item] === 1));
+    known.set(key, items);
+    return items;
+  };
 }
 
 /**
- * The ledger after one more candidate, counted at the level of the final θ. An item that was withheld but
- * given after all, because no test was possible without it, counts as eligible.
+ * The ledger after one more candidate, counted at the level of the final θ. An item that was withheld there
+ * but given all the same counts as eligible.
  *
  * @param theta the estimate at the end, in logits
  */
@@ -87,7 +98,7 @@ export function recordedEligibility(
   const eligibleHere = eligible[level]!.map((count) => count * design.memory + 1);
   const givenHere = given[level]!.map((count) => count * design.memory);
   const taken = new Set(items);
-  for (const item of withheld(theta)) if (!taken.has(item)) eligibleHere[item]! -= 1;
+  for (const item of withheld(theta, 0)) if (!taken.has(item)) eligibleHere[item]! -= 1;
   for (const item of taken) givenHere[item]! += 1;
   return { design, eligible: eligible.with(level, eligibleHere), given: given.with(level, givenHere) };
 }

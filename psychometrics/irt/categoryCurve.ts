@@ -14,8 +14,9 @@ export interface CategoryCurve {
   readonly information: number;
   readonly dInformation: number;
   readonly d2Information: number;
-  /** J(θ) = Σ P′ₖ·P″ₖ / Pₖ, the bias term of Warm's weighted likelihood. */
+  /** J(θ) = Σ P′ₖ·P″ₖ / Pₖ, the bias term of Warm's weighted likelihood, with its derivative. */
   readonly j: number;
+  readonly dj: number;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface CategoryCurve {
  *
  *     P′ = P·ℓ′   P″ = P·(ℓ′² + ℓ″)   P‴ = P·(ℓ′³ + 3ℓ′ℓ″ + ℓ‴)
  *     I  = Σ P·ℓ′²   I′ = Σ P·(ℓ′³ + 2ℓ′ℓ″)   I″ = Σ P·(ℓ′⁴ + 5ℓ′²ℓ″ + 2ℓ″² + 2ℓ′ℓ‴)
- *     J  = Σ P·(ℓ′³ + ℓ′ℓ″)
+ *     J  = Σ P·(ℓ′³ + ℓ′ℓ″)   J′ = Σ P·(ℓ′⁴ + 4ℓ′²ℓ″ + ℓ″² + ℓ′ℓ‴)
  *
  * @param p probability of each category; with its first three log-derivatives beside it
  */
@@ -38,12 +39,14 @@ export function categoryCurve(
   let dInformation = 0;
   let d2Information = 0;
   let j = 0;
+  let dj = 0;
   for (let k = 0; k < p.length; k++) {
     const [pk, l1, l2, l3] = [p[k]!, first[k]!, second[k]!, third[k]!];
     information += pk * l1 * l1;
     dInformation += pk * l1 * (l1 * l1 + 2 * l2);
     d2Information += pk * (l1 ** 4 + 5 * l1 * l1 * l2 + 2 * l2 * l2 + 2 * l1 * l3);
     j += pk * l1 * (l1 * l1 + l2);
+    dj += pk * (l1 ** 4 + 4 * l1 * l1 * l2 + l2 * l2 + l1 * l3);
   }
   return {
     p,
@@ -56,5 +59,6 @@ export function categoryCurve(
     dInformation,
     d2Information,
     j,
+    dj,
   };
 }

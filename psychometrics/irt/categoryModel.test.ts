@@ -12,6 +12,7 @@ import {
 } from './categoryModel.ts';
 import { probability, responseCurve } from './logistic.ts';
 import { compileCategories, type PolytomousItem } from './polytomousItem.ts';
+import { responseTerms } from './responseTerms.ts';
 
 const abilities = fc.double({ min: -6, max: 6, noNaN: true });
 const slope = fc.double({ min: 0.3, max: 2.5, noNaN: true });
@@ -124,6 +125,7 @@ test('[IR7] each derivative is the slope of the one before, measured numerically
         });
       }
       expect(here!.dInformation).toBeCloseTo((right!.information - left!.information) / (2 * h), 4);
+      expect(here!.dj).toBeCloseTo((right!.j - left!.j) / (2 * h), 4);
       expect(here!.d2Information).toBeCloseTo((right!.dInformation - left!.dInformation) / (2 * h), 4);
     }),
   );
@@ -144,6 +146,21 @@ test('[IR7] information is the expected square of the score, and minus its expec
         8,
       );
       expect(categoryInformation(theta, model)).toBeCloseTo(information, 10);
+    }),
+  );
+});
+
+test('[IR7] the terms of a response are those of its curves, in one pass', () => {
+  fc.assert(
+    fc.property(abilities, models, (theta, model) => {
+      const curve = curveOf(theta, model);
+      for (let response = 0; response <= highestScoreOf(model); response++) {
+        const { score, ...sums } = responseTerms(theta, model, response);
+        expect(score).toBeCloseTo(curve.score[response]!, 10);
+        for (const [name, value] of Object.entries(sums)) {
+          expect(value, name).toBeCloseTo(curve[name as keyof typeof sums], 8);
+        }
+      }
     }),
   );
 });

@@ -9,7 +9,13 @@ import { logistic, logLogistic } from './logistic.ts';
  *     divideByTotal  Pₖ ∝ exp(slopes[k]·θ + intercepts[k])
  */
 export type CategoryModel =
-  | { readonly family: 'cumulative'; readonly slope: number; readonly thresholds: Float64Array }
+  | {
+      readonly family: 'cumulative';
+      readonly slope: number;
+      readonly thresholds: Float64Array;
+      /** 1 − exp(−slope·width) of each category; 1 for the outermost two, which have no width. */
+      readonly gaps: Float64Array;
+    }
   | { readonly family: 'divideByTotal'; readonly slopes: Float64Array; readonly intercepts: Float64Array };
 
 /** The highest score m; scores run from 0 to m. */
@@ -53,14 +59,11 @@ export function categoryLogProbabilities(theta: number, model: CategoryModel): F
   const m = highestScoreOf(model);
   const log = new Float64Array(m + 1);
   if (model.family === 'cumulative') {
-    const { slope, thresholds } = model;
+    const { slope, thresholds, gaps } = model;
     for (let k = 0; k <= m; k++) {
       const above = k === 0 ? Number.POSITIVE_INFINITY : slope * (theta - thresholds[k - 1]!);
       const below = k === m ? Number.NEGATIVE_INFINITY : slope * (theta - thresholds[k]!);
-      log[k] =
-        (k === 0 ? 0 : logLogistic(above)) +
-        (k === m ? 0 : logLogistic(-below)) +
-        (k === 0 || k === m ? 0 : Math.log(-Math.expm1(slope * (thresholds[k - 1]! - thresholds[k]!))));
+      log[k] = (k === 0 ? 0 : logLogistic(above)) + (k === m ? 0 : logLogistic(-below)) + Math.log(gaps[k]!);
     }
     return log;
   }
@@ -87,11 +90,14 @@ export function categoryLogProbabilities(theta: number, model: CategoryModel): F
  */
 export function categoryInformation(theta: number, model: CategoryModel): number {
   return model.family === 'cumulative'
-    ? cumulativeInformation(theta, model.slope, model.thresholds)
+    ? cumulativeInformation(theta, model)
     : slopeVariance(theta, model.slopes, model.intercepts);
 }
 
-function cumulativeInformation(theta: number, slope: number, thresholds: Float64Array): number {
+function cumulativeInformation(
+  theta: number,
+  { slope, thresholds, gaps }: Extract<CategoryModel, { family: 'cumulative' }>,
+): number {
   let sum = 0;
   let l = 1; // L and 1 − L at the lower edge of category k
   let m = 0;
@@ -100,8 +106,7 @@ function cumulativeInformation(theta: number, slope: number, thresholds: Float64
     const x = last ? 0 : slope * (theta - thresholds[k]!);
     const nextL = last ? 0 : logistic(x);
     const nextM = last ? 1 : logistic(-x);
-    const gap = k === 0 || last ? 1 : -Math.expm1(slope * (thresholds[k - 1]! - thresholds[k]!));
-    sum += l * nextM * gap * (m - nextL) ** 2;
+    sum += l * nextM * gaps[k]! * (m - nextL) ** 2;
     l = nextL;
     m = nextM;
   }

@@ -26,8 +26,9 @@ export interface ResponseCurve {
   readonly dInformation: number;
   /** I″(θ). */
   readonly d2Information: number;
-  /** J(θ) = P′·P″ / (P·Q), the bias term of Warm's weighted likelihood. */
+  /** J(θ) = P′·P″ / (P·Q), the bias term of Warm's weighted likelihood, with its derivative. */
   readonly j: number;
+  readonly dj: number;
   /** P′/P: the score (∂ log-likelihood / ∂θ) of a correct response. */
   readonly scoreCorrect: number;
   /** −P′/Q: the score of an incorrect response. */
@@ -70,7 +71,7 @@ export function information(theta: number, item: ItemParameters, scaling = 1): n
  * tails, where P or Q itself may underflow:
  *
  *     r = P′/P = e·s·M·(L/P)      q = P′/Q = e·s·L·(M/Q)
- *     I = r·q,   J = I·s(M − L),  I′ = I·g,  I″ = I·(g² + g′),  g = 2s(M − L) − r + q
+ *     I = r·q,   J = I·s(M − L),  I′ = I·g,  I″ = I·(g² + g′),  g = 2s(M − L) − r + q,  J′ = I·(g·s(M − L) − 2s²LM)
  */
 export function responseCurve(theta: number, item: ItemParameters, scaling = 1): ResponseCurve {
   const { b, c, d } = item;
@@ -94,6 +95,7 @@ export function responseCurve(theta: number, item: ItemParameters, scaling = 1):
     dInformation: fisher * g,
     d2Information: fisher * (g * g + dg),
     j: fisher * tilt,
+    dj: fisher * (g * tilt - 2 * s * s * l * m),
     scoreCorrect: r,
     scoreIncorrect: -q,
   };

@@ -41,11 +41,7 @@ const mostCategories = 100;
 export function compileCategories(item: PolytomousItem, scaling = 1): CategoryModel {
   switch (item.model) {
     case 'grm':
-      return {
-        family: 'cumulative',
-        slope: scaling * item.a,
-        thresholds: Float64Array.from(item.thresholds),
-      };
+      return cumulative(scaling * item.a, item.thresholds);
     case 'gpcm':
       return partialCredit(scaling * item.a, item.thresholds);
     case 'pcm':
@@ -62,6 +58,14 @@ export function compileCategories(item: PolytomousItem, scaling = 1): CategoryMo
         intercepts: Float64Array.of(0, ...item.intercepts),
       };
   }
+}
+
+function cumulative(slope: number, thresholds: readonly number[]): CategoryModel {
+  const gaps = new Float64Array(thresholds.length + 1).fill(1);
+  for (let k = 1; k < thresholds.length; k++) {
+    gaps[k] = -Math.expm1(slope * (thresholds[k - 1]! - thresholds[k]!));
+  }
+  return { family: 'cumulative', slope, thresholds: Float64Array.from(thresholds), gaps };
 }
 
 function partialCredit(slope: number, thresholds: readonly number[]): CategoryModel {

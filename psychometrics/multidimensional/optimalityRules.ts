@@ -38,11 +38,11 @@ export function optimalityValues(
   return Float64Array.from(items, (item) => {
     const matrix = known.slice();
     addInformation(theta, item, matrix);
-    return valueOf(rule, matrix, n);
+    return ruleValue(rule, matrix, n);
   });
 }
 
-function valueOf(rule: OptimalityRule, matrix: Float64Array, n: number): number {
+function ruleValue(rule: OptimalityRule, matrix: Float64Array, n: number): number {
   if (rule === 't') return trace(matrix, n);
   const factor = cholesky(matrix, n);
   if (rule === 'a') return factor ? -trace(inverseOfCholesky(factor, n), n) : Number.NEGATIVE_INFINITY;

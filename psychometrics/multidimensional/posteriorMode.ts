@@ -46,9 +46,9 @@ export function posteriorMode(
     const { gradient, factor } = curvature(theta, given, prior, precision);
     const move = solveCholesky(factor, gradient);
     let share = 1;
-    const here = logPosterior(theta, given, prior, precision);
+    const enough = logPosterior(theta, given, prior, precision) * (1 + 1e-13); // a log; rounding is no descent
     const moved = () => theta.map((value, k) => value + share * move[k]!);
-    while (share > 1e-10 && logPosterior(moved(), given, prior, precision) < here) share /= 2;
+    while (share > 1e-10 && logPosterior(moved(), given, prior, precision) < enough) share /= 2;
     theta = moved();
     if (move.every((by) => Math.abs(by) < closeEnough)) break;
   }

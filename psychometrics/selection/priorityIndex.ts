@@ -7,7 +7,7 @@ import { type Choose, chooseBest } from './choice.ts';
  *
  *     vᵢ · Π fₖ^cᵢₖ     fₖ = (uₖ − xₖ) / uₖ,   and while minimums are unmet  fₖ = (lₖ − xₖ) / lₖ
  *
- * with xₖ the number given. In the first phase, up to the sum of the minimums, items of constraints below
+ * with xₖ the number, or the sum of weights, given. In the first phase, up to the sum of the minimums, items of constraints below
  * their minimum come first; in the second the maximums decide. An item of a full constraint has index 0 and is
  * only given when nothing else is left: a comparison for shadow tests, which need no such exception. Values
  * must not be negative.
@@ -16,19 +16,23 @@ import { type Choose, chooseBest } from './choice.ts';
  * @see Cheng & Chang (2009), The Maximum Priority Index Method for Severely Constrained Item Selection
  */
 export function byPriorityIndex(constraints: readonly Constraint[], then: Choose = chooseBest): Choose {
-  const members = constraints.map(({ items }) => new Set(items));
+  const weights = constraints.map(weightsOf);
   return (choice) => {
-    const given = members.map((set) => choice.items.filter((item) => set.has(item)).length);
+    const given = weights.map((weightOf) =>
+      choice.items.reduce((sum, item) => sum + (weightOf.get(item) ?? 0), 0),
+    );
     const needed = constraints.map(({ minimum }, k) => Math.max(0, minimum - given[k]!));
-    const unmet = needed.some((count) => count > 0);
+    const unmet = needed.some((amount) => amount > 0);
     const index = choice.values.slice();
     const inNeed = new Uint8Array(index.length);
-    constraints.forEach(({ minimum, maximum, items }, k) => {
-      const left = maximum === undefined ? 1 : Math.max(0, (maximum - given[k]!) / maximum);
-      const factor = needed[k]! > 0 && left > 0 ? needed[k]! / minimum : left;
-      for (const item of items) {
-        index[item]! *= unmet && needed[k] === 0 && left > 0 ? 1 : factor;
-        if (needed[k]! > 0) inNeed[item] = 1;
+    constraints.forEach(({ minimum, maximum = Number.POSITIVE_INFINITY }, k) => {
+      const room = maximum - given[k]!;
+      const left = maximum === Number.POSITIVE_INFINITY ? 1 : Math.max(0, room / maximum);
+      for (const [item, weight] of weights[k]!) {
+        if (weight > room) index[item] = 0;
+        else if (needed[k]! > 0) index[item]! *= needed[k]! / minimum;
+        else if (!unmet) index[item]! *= left;
+        if (needed[k]! > 0 && weight > 0) inNeed[item] = 1;
       }
     });
     const free = choice.open.map((isOpen, item) => (isOpen === 1 && index[item]! > 0 ? 1 : 0));
@@ -36,4 +40,9 @@ export function byPriorityIndex(constraints: readonly Constraint[], then: Choose
     const open = [wanted, free, choice.open].find((candidates) => candidates.includes(1)) ?? choice.open;
     return then({ ...choice, values: index, open });
   };
+}
+
+/** What each item adds to a constraint; items it does not count are left out. */
+export function weightsOf({ items, weights }: Constraint): ReadonlyMap<number, number> {
+  return new Map(items.map((item, k) => [item, weights?.[k] ?? 1]));
 }

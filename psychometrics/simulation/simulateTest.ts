@@ -19,10 +19,15 @@ export function simulateResponse(bank: Bank, item: number, theta: number, random
 
 /** One candidate of ability θ taking a whole adaptive test. */
 export function simulateTest(test: AdaptiveTest, theta: number, random: Random): TestState {
-  let state = startTest(test);
+  return simulateFrom(startTest(test), theta, random);
+}
+
+/** The same from where a test stands: one that was started with exclusions, a seed or withheld items. */
+export function simulateFrom(start: TestState, theta: number, random: Random): TestState {
+  let state = start;
   while (state.next.kind === 'item') {
     const { item } = state.next;
-    state = respond(state, item, simulateResponse(test.bank, item, theta, random));
+    state = respond(state, item, simulateResponse(state.test.bank, item, theta, random));
   }
   return state;
 }

@@ -17,13 +17,13 @@ describe('formula score', () => {
       why: '(1 − ⅓) / 4',
     },
   ] as { responses: FormulaResponse[]; options: number[]; score: number; why: string }[])(
-    '[SS5] $why: $score',
+    '[NM5] $why: $score',
     ({ responses, options, score }) => {
       expect(formulaScore(responses, options)).toBeCloseTo(score, 12);
     },
   );
 
-  test('[SS5] guessing gains nothing: over all answers to one item the score is 0', () => {
+  test('[NM5] guessing gains nothing: over all answers to one item the score is 0', () => {
     for (const options of [2, 3, 4, 5]) {
       const answers = Array.from(
         { length: options },
@@ -33,7 +33,7 @@ describe('formula score', () => {
     }
   });
 
-  test('[SS5] a voided item counts nowhere', () => {
+  test('[NM5] a voided item counts nowhere', () => {
     expect(formulaScore(['right', 'wrong'], [4, 2], [false, true])).toBe(100);
     expect(formulaScore(['right'], [4], [true])).toBeNaN();
     expect(() => formulaScore(['right'], [1])).toThrow('item 0: 1 is not a number of options from 2');
@@ -55,7 +55,7 @@ describe('effective training weeks', () => {
     { training: { ...full, calendarWeeks: 26 }, weeks: 26, group: 1 },
     { training: { ...full, calendarWeeks: 156 }, weeks: 156, group: 5 },
     { training: { ...full, calendarWeeks: 200 }, weeks: 200, group: 5 },
-  ])('[SS6] $training: $weeks weeks, group $group', ({ training, weeks, group }) => {
+  ])('[NM6] $training: $weeks weeks, group $group', ({ training, weeks, group }) => {
     expect(effectiveWeeks(training)).toBe(weeks);
     expect(referenceGroupOf(weeks)).toBe(group);
   });
@@ -66,7 +66,7 @@ describe('effective training weeks', () => {
     { training: { ...full, partTime: 0 }, message: 'partTime: 0 does not lie in (0, 1]' },
     { training: { ...full, leaveWeeks: 61 }, message: 'leaveWeeks: is more than the weeks since the start' },
     { training: { ...full, exemptionWeeks: Number.NaN }, message: 'exemptionWeeks: NaN' },
-  ])('[SS6] refuses $training: $message', ({ training, message }) => {
+  ])('[NM6] refuses $training: $message', ({ training, message }) => {
     expect(() => effectiveWeeks(training)).toThrow(InvalidTraining);
     expect(() => effectiveWeeks(training)).toThrow(message);
   });
@@ -80,13 +80,13 @@ const series = fc
   .map((pairs) => ({ values: pairs.map(([value]) => value), weights: pairs.map(([, weight]) => weight) }));
 
 describe('the repair', () => {
-  test('[SS7] by hand: 10, 30, 20 with weights 1, 3, 1', () => {
+  test('[NM7] by hand: 10, 30, 20 with weights 1, 3, 1', () => {
     expect(nonDecreasing([10, 30, 20], [1, 3, 1])).toEqual([10, 27.5, 27.5]);
     expect(nonDecreasing([3, 2, 1], [1, 1, 1])).toEqual([2, 2, 2]);
     expect(nonDecreasing([1, 2, 2, 5], [1, 1, 1, 1])).toEqual([1, 2, 2, 5]);
   });
 
-  test('[SS7] never falls, keeps the weighted mean, and repairing twice changes nothing', () => {
+  test('[NM7] never falls, keeps the weighted mean, and repairing twice changes nothing', () => {
     fc.assert(
       fc.property(series, ({ values, weights }) => {
         const repaired = nonDecreasing(values, weights);
@@ -102,7 +102,7 @@ describe('the repair', () => {
     );
   });
 
-  test('[SS7] is the nearest: the min–max formula of isotonic regression gives the same', () => {
+  test('[NM7] is the nearest: the min–max formula of isotonic regression gives the same', () => {
     fc.assert(
       fc.property(series, ({ values, weights }) => {
         const averageOf = (from: number, to: number) => {
@@ -131,7 +131,7 @@ describe('the repair', () => {
 describe('the norm per reference group', () => {
   const of = (group: number, ...scores: number[]) => scores.map((score) => ({ group, score }));
 
-  test('[SS8] by hand: M − SD and M + SD', () => {
+  test('[NM8] by hand: M − SD and M + SD', () => {
     const [one, two] = referenceGroupNorm([...of(0, 40, 50, 60), ...of(1, 50, 60, 70)], {
       groups: 2,
       fewest: 3,
@@ -143,7 +143,7 @@ describe('the norm per reference group', () => {
     );
   });
 
-  test('[SS8] a group that did worse than the one before it shares its cut score, weighted by size', () => {
+  test('[NM8] a group that did worse than the one before it shares its cut score, weighted by size', () => {
     const norms = referenceGroupNorm([...of(0, 58, 60, 62), ...of(1, 48, 50, 52, 48, 52, 50)], {
       groups: 2,
       fewest: 3,
@@ -154,7 +154,7 @@ describe('the norm per reference group', () => {
     expect(norms.map(({ origin }) => origin)).toEqual(['repaired', 'repaired']);
   });
 
-  test('[SS8] neither cut score ever falls, and good is never below sufficient', () => {
+  test('[NM8] neither cut score ever falls, and good is never below sufficient', () => {
     const score = fc.record({
       group: fc.integer({ min: 0, max: 5 }),
       score: fc.double({ min: -100, max: 100, noNaN: true }),
@@ -173,7 +173,7 @@ describe('the norm per reference group', () => {
     );
   });
 
-  test('[SS9] a group with too few scores lies between its neighbours, or equals the nearest', () => {
+  test('[NM9] a group with too few scores lies between its neighbours, or equals the nearest', () => {
     const norms = referenceGroupNorm([...of(1, 40, 50, 60), ...of(2, 99), ...of(3, 60, 70, 80)], {
       groups: 5,
       fewest: 3,
@@ -190,7 +190,7 @@ describe('the norm per reference group', () => {
     expect(norms[0]).toMatchObject({ n: 0, mean: undefined });
   });
 
-  test('[SS9] without any group large enough, and with scores that are none, there is no norm', () => {
+  test('[NM9] without any group large enough, and with scores that are none, there is no norm', () => {
     expect(() => referenceGroupNorm(of(0, 1, 2))).toThrow('no group has the 10 scores');
     expect(() => referenceGroupNorm(of(6, 1, 2))).toThrow('score 0: there is no group 6 among 6');
     expect(() => referenceGroupNorm(of(0, Number.NaN))).toThrow('score 0: NaN is not a number');

@@ -7,7 +7,7 @@ import { failRate, hofsteeCut } from './hofstee.ts';
 
 const hundred = Array.from({ length: 101 }, (_, score) => score);
 
-test('[SS1] by hand: 0 to 100, once each', () => {
+test('[NM1] by hand: 0 to 100, once each', () => {
   expect(percentileScore(hundred, 0.95)).toBe(95);
   expect(cohenCut(95, 0.6)).toBeCloseTo(57, 12);
   expect(cohenCut(95, 0.6, 25)).toBeCloseTo(67, 12);
@@ -19,13 +19,13 @@ test('[SS1] by hand: 0 to 100, once each', () => {
 describe('Hofstee', () => {
   const limits = { lowestCut: 40, highestCut: 60, lowestFailRate: 0.1, highestFailRate: 0.9 };
 
-  test('[SS2] by hand: 0 to 100 cross at the middle of a symmetric box', () => {
+  test('[NM2] by hand: 0 to 100 cross at the middle of a symmetric box', () => {
     const cut = hofsteeCut(hundred, limits)!;
     expect(cut).toBeGreaterThan(49.5);
     expect(cut).toBeLessThan(50.5);
   });
 
-  test('[SS2] at the cut the fail rate has just reached the diagonal', () => {
+  test('[NM2] at the cut the fail rate has just reached the diagonal', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 60 }), (scores) => {
         const diagonal = (at: number) => 0.9 - (0.8 * (at - 40)) / 20;
@@ -39,7 +39,7 @@ describe('Hofstee', () => {
     );
   });
 
-  test('[SS2] limits that are no box, and no scores, are refused', () => {
+  test('[NM2] limits that are no box, and no scores, are refused', () => {
     expect(() => hofsteeCut(hundred, { ...limits, highestCut: 40 })).toThrow(RangeError);
     expect(() => hofsteeCut(hundred, { ...limits, lowestFailRate: 0.95 })).toThrow(RangeError);
     expect(() => hofsteeCut([], limits)).toThrow('a cut needs scores');
@@ -47,7 +47,7 @@ describe('Hofstee', () => {
 });
 
 describe('Angoff and borderline', () => {
-  test('[SS3] by hand: two judges, three items', () => {
+  test('[NM3] by hand: two judges, three items', () => {
     expect(
       angoffCut([
         [0.5, 0.6, 0.7],
@@ -67,11 +67,11 @@ describe('Angoff and borderline', () => {
     { ratings: [[0.5], [0.5, 0.5]], message: 'judge 1 rated 2 items, not 1' },
     { ratings: [[0.5, 1.2]], message: 'judge 0, item 1: 1.2 is not a probability' },
     { ratings: [[Number.NaN]], message: 'NaN is not a probability' },
-  ])('[SS3] refuses $ratings: $message', ({ ratings, message }) => {
+  ])('[NM3] refuses $ratings: $message', ({ ratings, message }) => {
     expect(() => angoffCut(ratings)).toThrow(message);
   });
 
-  test('[SS4] scores on a line give the point on the line', () => {
+  test('[NM4] scores on a line give the point on the line', () => {
     const rated = { ratings: [1, 2, 3, 4, 5], scores: [40, 50, 60, 70, 80] };
     expect(borderlineRegression(rated, 2)).toEqual({
       cut: 50,
@@ -85,7 +85,7 @@ describe('Angoff and borderline', () => {
     expect(borderlineGroup(rated, 9)).toMatchObject({ mean: Number.NaN, n: 0 });
   });
 
-  test('[SS4] ratings without scores, too few, or all the same are refused', () => {
+  test('[NM4] ratings without scores, too few, or all the same are refused', () => {
     expect(() => borderlineRegression({ ratings: [1, 2], scores: [1] }, 2)).toThrow('2 ratings');
     expect(() => borderlineRegression({ ratings: [1, 2], scores: [1, 2] }, 2)).toThrow('at least 3');
     expect(() => borderlineRegression({ ratings: [2, 2, 2], scores: [1, 2, 3] }, 2)).toThrow('all ratings');

@@ -4,6 +4,7 @@ import type { ItemNotice } from '#psychometrics/calibration/itemNotice.ts';
 import { categoryCounts, selectItems } from '#psychometrics/calibration/responseMatrix.ts';
 import { empiricalCurve } from '#psychometrics/fit/empiricalCurve.ts';
 import { type InfitOutfit, infitOutfit } from '#psychometrics/fit/infitOutfit.ts';
+import { m2 } from '#psychometrics/fit/m2.ts';
 import { type SX2, sX2 } from '#psychometrics/fit/sX2.ts';
 import { type Quadrature, quadratureNodes } from '#psychometrics/numerics/quadrature.ts';
 import type { ResponseFile } from './responseMatrixCsv.ts';
@@ -56,11 +57,17 @@ export function calibrationReport(
           aic: calibration.aic,
           bic: calibration.bic,
           isMaximum: calibration.isMaximum ?? null,
+          m2: m2OfOneGroup() ?? null,
           empiricalReliability: calibration.reliability.empirical,
           latent: latent.map(({ mean, variance }, g) => ({ group: groups[g], mean, variance })),
         }
       : {}),
   };
+
+  function m2OfOneGroup() {
+    if (latent.length > 1) return undefined;
+    return m2(kept, items, latent[0]!, calibration.freeLatent[0]!, quadratureNodes(quadrature));
+  }
 
   /** Sum scores are compared with one distribution of ability; several groups would need one each. */
   function sX2OfOneGroup(): SX2[] | undefined {

@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { detectDif, type ItemDif } from '#psychometrics/dif/detectDif.ts';
 import type { DifKind } from '#psychometrics/dif/logisticDif.ts';
-import { type GroupedScores, groupedScores } from '#psychometrics/dif/matching.ts';
-import { sibtest } from '#psychometrics/dif/sibtest.ts';
+import { groupedScores } from '#psychometrics/dif/matching.ts';
+import { sibtestOn } from '#psychometrics/dif/sibtest.ts';
 import { BadInput } from './badInput.ts';
 import { completeScores, type GapPolicies, gapOptions } from './completeScores.ts';
 import { figures } from './figures.ts';
@@ -76,15 +76,14 @@ async function findDif(options: DifCommandOptions): Promise<string[]> {
     kind: options.kind,
     level: options.level,
   });
+  const tester = options.sibtest ? sibtestOn(data) : undefined;
   const focal = data.focal.reduce((sum, group) => sum + group, 0);
   const report = {
     persons: { reference: kept.length - focal, focal, excluded: table.persons.length - kept.length },
     anchor: found.anchor.map((item) => table.items[item]),
     rounds: found.rounds,
     converged: found.converged,
-    items: found.items.map((item) =>
-      reportOf(options.responses, table.items[item.item]!, item, options.sibtest ? data : undefined),
-    ),
+    items: found.items.map((item) => reportOf(options.responses, table.items[item.item]!, item, tester)),
   };
   return [`${JSON.stringify(report)}\n`];
 }
@@ -93,9 +92,9 @@ function reportOf(
   file: string,
   id: string,
   { item, mantelHaenszel, logistic, breslowDay, pDifference, flagged, inAnchor }: ItemDif,
-  data: GroupedScores | undefined,
+  tester: ReturnType<typeof sibtestOn> | undefined,
 ) {
-  const tested = data && refusedAs(file, () => sibtest(data, [item]));
+  const tested = tester && refusedAs(file, () => tester([item]));
   return {
     id,
     flagged,

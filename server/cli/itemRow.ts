@@ -111,7 +111,8 @@ function polytomousOf(model: Polytomous, { a = 1, b = 0, thresholds }: Cells): P
 
 /** A parameter that the named model does not have must be left empty, or hold the value that switches it off. */
 function beyondDichotomous({ model, a, b, c, d, thresholds }: Cells): CellProblem[] {
-  const parameters = dichotomous.indexOf(model);
+  const names: readonly string[] = dichotomous;
+  const parameters = names.indexOf(model);
   const rows = [
     {
       column: 'a',

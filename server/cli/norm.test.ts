@@ -24,7 +24,7 @@ const asked = (others: { responses?: string; form?: string; persons?: string } =
 ];
 
 describe('norm', () => {
-  test('[SS10] scores by formula, divides into reference groups and sets O/V and V/G', async () => {
+  test('[NM10] scores by formula, divides into reference groups and sets O/V and V/G', async () => {
     const { out, code } = await run(...asked());
     const report = JSON.parse(out);
     expect(code).toBe(0);
@@ -85,7 +85,7 @@ describe('norm', () => {
       others: { responses: 'person,q1,q2,q3,q4\na,1,1,1,1\n' },
       message: 'no group has the 2 scores that a norm needs',
     },
-  ])('[SS10] refuses: $message', async ({ others, message }) => {
+  ])('[NM10] refuses: $message', async ({ others, message }) => {
     const files = Object.fromEntries(
       Object.entries(others).map(([name, content]) => [name, fileWith(content)]),
     );
@@ -95,7 +95,7 @@ describe('norm', () => {
     expect(err).not.toContain('    at ');
   });
 
-  test('[SS10] a mistake in the options ends with exit code 2', async () => {
+  test('[NM10] a mistake in the options ends with exit code 2', async () => {
     expect((await run(...asked(), '--fewest', '1')).code).toBe(2);
     expect((await run('--responses', responses)).code).toBe(2);
   });

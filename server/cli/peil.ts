@@ -1,11 +1,16 @@
 import { Command } from 'commander';
 import { z } from 'zod';
+import { calibrateCommand } from './calibrate.ts';
+import { cttCommand } from './ctt.ts';
 import { demoCommand } from './demo.ts';
+import { difCommand } from './dif.ts';
 import { doctorCommand } from './doctor.ts';
 import { estimateCommand } from './estimate.ts';
+import { linkCommand } from './link.ts';
 import { loadtestCommand } from './loadtest.ts';
 import { migrateCommand } from './migrate.ts';
 import { nextCommand } from './next.ts';
+import { normCommand } from './norm.ts';
 import { routesCommand } from './routes.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
@@ -21,6 +26,11 @@ for (const command of [
   routesCommand(),
   estimateCommand(),
   nextCommand(),
+  calibrateCommand(),
+  linkCommand(),
+  difCommand(),
+  cttCommand(),
+  normCommand(),
   loadtestCommand(),
 ]) {
   program.addCommand(command);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Bank, compileBank, type ItemRow } from '#psychometrics/irt/bank.ts';
+import type { PolytomousItem } from '#psychometrics/irt/polytomousItem.ts';
 
-/** The dichotomous banks of banks.json; the others belong to models that do not exist yet. */
+/** The dichotomous banks of banks.json. */
 export const dichotomous = ['d1', 'd2', 'd3', 'd4'];
 
 export function readGolden<T>(name: string): T {
@@ -10,21 +11,54 @@ export function readGolden<T>(name: string): T {
 
 interface GoldenBank {
   readonly id: string;
-  readonly items: ItemRow[];
+  readonly model: string;
+  readonly items: readonly (readonly number[])[];
+  /** Content label of each item. */
+  readonly group: readonly string[];
 }
 
-const banks = new Map(
-  readGolden<{ banks: GoldenBank[] }>('banks').banks.map((bank) => [bank.id, bank.items]),
-);
+const banks = new Map(readGolden<{ banks: GoldenBank[] }>('banks').banks.map((bank) => [bank.id, bank]));
 
-function goldenRows(id: string, poolSize?: number): ItemRow[] {
-  const rows = banks.get(id);
-  if (!rows) throw new Error(`no golden bank ${id}`);
-  return rows.slice(0, poolSize);
+export function goldenSource(id: string): GoldenBank {
+  const bank = banks.get(id);
+  if (!bank) throw new Error(`no golden bank ${id}`);
+  return bank;
 }
+
+const compiled = new Map<string, Bank>();
 
 export function goldenBank(id: string, scaling: number, poolSize?: number): Bank {
-  return compileBank(goldenRows(id, poolSize), scaling);
+  const key = `${id} ${scaling} ${poolSize}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  const { model, items } = goldenSource(id);
+  const rows = items.slice(0, poolSize).map((row) => itemOfRow(model, row));
+  const bank = compileBank(rows, scaling);
+  compiled.set(key, bank);
+  return bank;
+}
+
+/** A row as banks.json writes it, for its model. */
+function itemOfRow(model: string, row: readonly number[]): ItemRow | PolytomousItem {
+  const [first, ...rest] = row;
+  switch (model) {
+    case 'GRM':
+      return { model: 'grm', a: first!, thresholds: rest };
+    case 'GPCM':
+      return { model: 'gpcm', a: first!, thresholds: rest };
+    case 'PCM':
+      return { model: 'pcm', thresholds: row };
+    case 'RSM':
+      return { model: 'rsm', location: first!, steps: rest };
+    case 'NRM':
+      return {
+        model: 'nrm',
+        slopes: row.filter((_, k) => k % 2 === 0),
+        intercepts: row.filter((_, k) => k % 2 === 1),
+      };
+    default:
+      return row as unknown as ItemRow;
+  }
 }
 
 /** Compares figures with their tolerance and remembers how close the worst of them came to it. */
@@ -45,8 +79,9 @@ export class Comparison {
     { abs = 0, rel = 0 }: { abs?: number; rel?: number },
     at: string,
   ): number {
-    const deviation = Math.abs(actual - expected);
-    const share = actual === expected ? 0 : deviation / (abs + rel * Math.abs(expected));
+    const deviation = Math.abs(actual - expected) / (abs + rel * Math.abs(expected));
+    // Not a number is as bad as can be; as such it would compare with nothing and hide the worst so far.
+    const share = actual === expected ? 0 : Number.isNaN(deviation) ? Infinity : deviation;
     this.count++;
     if (!(share <= this.worst)) [this.worst, this.worstAt] = [share, `${at}: ${actual} for ${expected}`];
     return share;

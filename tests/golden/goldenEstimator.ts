@@ -1,5 +1,4 @@
-import { estimateByLikelihood, estimateEap } from '#psychometrics/estimation/estimateAbility.ts';
-import { abilityGrid } from '#psychometrics/estimation/posterior.ts';
+import { type AbilityMethod, compileMethod } from '#psychometrics/estimation/abilityMethod.ts';
 import type { Prior } from '#psychometrics/estimation/prior.ts';
 import type { Estimate, ResponsePattern } from '#psychometrics/estimation/responsePattern.ts';
 import type { Bank } from '#psychometrics/irt/bank.ts';
@@ -15,6 +14,9 @@ export interface GoldenEstimator {
   readonly prior?: GoldenPrior | null;
   readonly range?: readonly [number, number] | null;
   readonly quadrature?: Quadrature | null;
+  /** Robust estimators only. */
+  readonly weight?: 'Huber' | 'Tukey' | null;
+  readonly tuning?: number | null;
 }
 
 export function priorOf({ dist, par: [first, second] }: GoldenPrior): Prior {
@@ -22,19 +24,38 @@ export function priorOf({ dist, par: [first, second] }: GoldenPrior): Prior {
   return dist === 'unif' ? { kind: 'uniform', lower: first, upper: second } : { kind: 'jeffreys' };
 }
 
-/** Estimates as a golden case describes it. */
-export function estimateAs(bank: Bank, golden: GoldenEstimator, responses: ResponsePattern): Estimate {
+/** The method a golden case describes. */
+export function methodOf(golden: GoldenEstimator): AbilityMethod {
   const prior = golden.prior ? priorOf(golden.prior) : undefined;
   if (golden.method === 'EAP') {
     if (!prior || !golden.quadrature) throw new Error('an EAP case has a prior and a quadrature');
-    return estimateEap(abilityGrid(bank, golden.quadrature), prior, responses);
+    return { method: 'eap', prior, quadrature: golden.quadrature };
   }
   if (!golden.range) throw new Error(`a ${golden.method} case has a range`);
   const bounds = { lower: golden.range[0], upper: golden.range[1] };
-  const estimate =
-    golden.method === 'MAP' && prior
-      ? estimateByLikelihood(bank, { method: 'map', bounds, prior }, responses)
-      : estimateByLikelihood(bank, { method: golden.method === 'WLE' ? 'wle' : 'ml', bounds }, responses);
+  switch (golden.method) {
+    case 'ML':
+      return { method: 'ml', bounds };
+    case 'WLE':
+      return { method: 'wle', bounds };
+    case 'MAP':
+      if (!prior) throw new Error('a MAP case has a prior');
+      return { method: 'map', bounds, prior };
+    case 'ROB':
+      return {
+        method: 'robust',
+        bounds,
+        weight: golden.weight === 'Huber' ? 'huber' : 'tukey',
+        tuning: golden.tuning!,
+      };
+    default:
+      throw new Error(`no method ${golden.method}`);
+  }
+}
+
+/** Estimates as a golden case describes it. */
+export function estimateAs(bank: Bank, golden: GoldenEstimator, responses: ResponsePattern): Estimate {
+  const estimate = compileMethod(bank, methodOf(golden))(responses);
   if (!estimate) throw new Error('a golden case always has an estimate');
   return estimate;
 }
