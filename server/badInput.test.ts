@@ -11,7 +11,7 @@ const now = Date.UTC(2026, 8, 1);
 const sitting = { name: 'Proef', designId: 'kov', releaseId: 'kov-demo-1', plannedAt: now };
 
 describe.each([
-  ['SQLite', async () => undefined],
+  ['SQLite', async (): Promise<string | undefined> => undefined],
   ['PostgreSQL', postgresForTests],
 ] as const)('bad input, with %s', (_name, database) => {
   let server: TestServer;
@@ -147,7 +147,7 @@ describe.each([
     },
   );
 
-  test('[HE4] a remark of several lines is kept as it was written', async () => {
+  test('[HE4] a remark of several lines, with tabs, signs and pictures in it, is taken', async () => {
     const { attemptId } = await candidate.call('startPractice', { body: { designId: 'oefentoets' } });
     const commentId = crypto.randomUUID();
     const body = json({ commentId, position: 1, text: 'Eerst dit.\n\tDan dat: <b>1 < 2</b> 🩺' });
@@ -220,6 +220,44 @@ describe.each([
     expect(expectInnocent(await server.send('/api/sittings', { method, as: coordinator })).code).toBe(
       'notFound',
     );
+  });
+
+  test('[HE16] a roster in another encoding, or with a bad row, is told with its row and changes nothing', async () => {
+    const { id } = await coordinator.call('createSitting', { body: sitting });
+    const put = (body: Uint8Array, type = 'text/csv') =>
+      server.send(`/api/sittings/${id}/roster`, {
+        method: 'PUT',
+        body,
+        as: coordinator,
+        headers: { 'Content-Type': type },
+      });
+    const header = 'nummer;naam;instituut;start opleiding;fte;extra minuten\n';
+    const rows = 'HN1;Anna;UMC;2025-03-01;1;0\nHN2;Zoë;UMC;2025-03-01;1;0\n';
+    const latin = await put(Buffer.from(header + rows, 'latin1'));
+    expect([latin.status, JSON.parse(latin.text)]).toMatchObject([
+      200,
+      { imported: false, problems: [{ row: 3, code: 'encoding' }] },
+    ]);
+    expect(JSON.parse((await put(Buffer.from(header + rows + rows))).text)).toMatchObject({
+      imported: false,
+      problems: [
+        { row: 4, code: 'duplicate' },
+        { row: 5, code: 'duplicate' },
+      ],
+    });
+    expect(JSON.parse((await put(Buffer.from('nummer\0;naam\n\u0001;=1'))).text)).toMatchObject({
+      imported: false,
+    });
+    expect(expectInnocent(await put(Buffer.alloc(9_000_000, 'x'))).status).toBe(413);
+    expect(expectInnocent(await put(Buffer.from('{}'), 'application/json')).status).toBe(415);
+    expect(await coordinator.call('viewRoster', { params: { sittingId: id } })).toEqual([]);
+    expect((await coordinator.call('viewSitting', { params: { sittingId: id } })).version).toBe(1);
+  });
+
+  test('[HE16] an empty roster file is called empty', async () => {
+    const { id } = await coordinator.call('createSitting', { body: sitting });
+    const report = await coordinator.call('importRoster', { params: { sittingId: id }, query: {}, body: '' });
+    expect(report).toMatchObject({ imported: false, problems: [{ code: 'empty' }] });
   });
 
   test('[HE7] after all this the server is well', async () => {

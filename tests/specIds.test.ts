@@ -3,14 +3,18 @@ import { expect, test } from 'vitest';
 import { sourceTree } from './architecture/sourceTree.ts';
 
 const files = sourceTree(process.cwd());
-const ruleId = /\[([A-Z]{1,3}\d+)\]/g;
+const ruleId = /\[([A-Z]{1,4}\d+)\]/g;
+/** A rule is stated where its id opens a point of a list. */
+const statement = /^\s*[-*|]\s*(?:\*\*)?\[?([A-Z]{1,4}\d+)\]?(?=\W)/gm;
 /** A test name: a string that opens with a rule id. */
-const nameWithId = /(['"`])((?:\[[A-Z]{1,3}\d+\]\s*)+)/g;
+const nameWithId = /(['"`])((?:\[[A-Z]{1,4}\d+\]\s*)+)/g;
 
 /** Rule ids of all SPEC.md files, each with the file that states it. */
 const stated = files
   .filter(({ path }) => path.endsWith('SPEC.md'))
-  .flatMap(({ path }) => idsIn(readFileSync(path, 'utf8')).map((id) => ({ id, path })));
+  .flatMap(({ path }) =>
+    [...readFileSync(path, 'utf8').matchAll(statement)].map(([, id]) => ({ id: id!, path })),
+  );
 
 /** Rule ids that open a test name, each with the file of the test. */
 const tested = files

@@ -55,6 +55,7 @@ export function assembleTest(problem: AssemblyProblem, effort = defaultEffort): 
   const result = branchAndBound(program, (chosen) => meetsAll(problem, chosen), effort, {
     chosen: known && columnsOf(problem.blueprint, known),
     basic: basis?.filter((column) => column < program.columnCount),
+    decideFrom: values.length,
   });
   if (result.kind === 'undecided') return result;
   if (result.kind === 'infeasible') {

@@ -59,7 +59,7 @@ export function testRows(blueprint: Blueprint, length: number, firstSet: number)
   ];
 }
 
-/** minimum · z ≤ Σ x ≤ maximum · z, and x ≤ z where that says more; for all or nothing Σ x = size · z. */
+/** minimum · z ≤ Σ x ≤ maximum · z, and x ≤ z for each item, which follows but bounds fractions better. */
 function setRows({ name, items, minimum, maximum }: BlueprintSet, selector: number): NamedRow[] {
   const columns = [...items, selector];
   const row = (factor: number, lower: number, upper: number): NamedRow => ({
@@ -69,9 +69,16 @@ function setRows({ name, items, minimum, maximum }: BlueprintSet, selector: numb
     lower,
     upper,
   });
-  if (minimum === maximum) return [row(minimum, 0, 0)];
   const size = items.length;
-  return [row(minimum, 0, size), row(maximum, -size, 0)];
+  const count = minimum === maximum ? [row(minimum, 0, 0)] : [row(minimum, 0, size), row(maximum, -size, 0)];
+  const each = [...items].map((item) => ({
+    name,
+    columns: [item, selector],
+    weights: [1, -1],
+    lower: -1,
+    upper: 0,
+  }));
+  return maximum > 1 ? [...count, ...each] : count;
 }
 
 /** The columns of a test: its items, and the sets they belong to. */

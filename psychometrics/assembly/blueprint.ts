@@ -98,7 +98,7 @@ export function compileBlueprint(source: BlueprintSource): Blueprint {
 }
 
 /** Whether nothing is asked of the content of a test. */
-export function isFree({ rows, sets }: Blueprint): boolean {
+export function isFree({ rows, sets = [] }: Blueprint): boolean {
   return rows.length === 0 && sets.length === 0;
 }
 

@@ -32,6 +32,8 @@ export interface SearchStart {
   /** A choice that is accepted if it meets everything. */
   readonly chosen?: Uint8Array | undefined;
   readonly basic?: ArrayLike<number> | undefined;
+  /** Columns from this one on are decided before the others, because more depends on them. */
+  readonly decideFrom?: number | undefined;
 }
 
 /** Every so many branches the most promising one is taken also while nothing has been found. */
@@ -117,7 +119,7 @@ export function branchAndBound(
         }
         narrow(basis, bound);
       }
-      const column = columnToDecide(program, basis, solved);
+      const column = columnToDecide(program, basis, solved, start.decideFrom ?? n);
       if (column < 0) return;
       open.add({
         bound,
@@ -182,14 +184,16 @@ export function branchAndBound(
 }
 
 /** The column to branch on, or −1 when the branch is done: first the one furthest from whole. */
-function columnToDecide(program: LinearProgram, basis: Basis, solved: boolean): number {
+function columnToDecide(program: LinearProgram, basis: Basis, solved: boolean, decideFrom: number): number {
   let pick = -1;
-  let furthest = 1e-7;
+  let mostUrgent = 0;
   for (const variable of basis.basic) {
     if (variable >= program.columnCount) continue;
     const x = solutionOf(basis, variable);
     const fromWhole = Math.min(x, 1 - x);
-    if (fromWhole > furthest) [pick, furthest] = [variable, fromWhole];
+    if (fromWhole <= 1e-7) continue;
+    const urgency = variable >= decideFrom ? 1 + fromWhole : fromWhole;
+    if (urgency > mostUrgent) [pick, mostUrgent] = [variable, urgency];
   }
   if (pick >= 0 || solved) return pick;
   // The programme says whole numbers but the count disagrees, or it did not finish: decide anything still open.

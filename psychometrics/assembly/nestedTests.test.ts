@@ -11,8 +11,10 @@ const smallProblems: fc.Arbitrary<NestedProblem> = fc
     extra: fc.integer({ min: 1, max: 3 }),
     rows: fc.array(fc.record({ mask: fc.nat(255), low: fc.nat(2), span: fc.nat(2) }), { maxLength: 5 }),
     enemies: fc.array(fc.nat(255), { maxLength: 2 }),
+    set: fc.nat(15),
+    least: fc.nat(2),
   })
-  .map(({ n, minimum, extra, rows, enemies }) => {
+  .map(({ n, minimum, extra, rows, enemies, set, least }) => {
     const itemsIn = (mask: number) => Array.from({ length: n }, (_, i) => i).filter((i) => (mask >> i) & 1);
     return {
       blueprint: compileBlueprint({
@@ -24,6 +26,10 @@ const smallProblems: fc.Arbitrary<NestedProblem> = fc
           maximum: low + span,
         })),
         enemies: enemies.map(itemsIn),
+        sets:
+          itemsIn(set).length > 0
+            ? [{ name: 'case', items: itemsIn(set), minimum: Math.min(least, itemsIn(set).length) }]
+            : [],
       }),
       values: Float64Array.from({ length: n }, (_, item) => 1 / (1 + item)),
       range: { minimum, maximum: minimum + extra },
@@ -38,7 +44,14 @@ function bruteForce(problem: NestedProblem): boolean {
   const meeting = (length: number) =>
     sets.filter((set) => meetsAll({ ...problem, length, known: undefined }, bits(set, values.length)));
   const cores = meeting(range.minimum);
-  return meeting(range.maximum).some((full) => cores.some((core) => (core & full) === core));
+  const together = (core: number, full: number) => {
+    const items = problem.blueprint.sets?.flatMap((set) => [...set.items]) ?? [];
+    const count = (test: number) => items.filter((item) => (test >> item) & 1).length;
+    return count(core) === 0 || count(full) === count(core);
+  };
+  return meeting(range.maximum).some((full) =>
+    cores.some((core) => (core & full) === core && together(core, full)),
+  );
 }
 
 function bits(set: number, n: number): Uint8Array {

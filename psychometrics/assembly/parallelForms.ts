@@ -1,5 +1,5 @@
-import { testRows } from './assemblyProgram.ts';
 import { meetsAll } from './assembleTest.ts';
+import { testRows } from './assemblyProgram.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { ProgramRow } from './linearProgram.ts';
 import type { MixedLimits, MixedProgram, SolveMixed } from './mixedProgram.ts';
@@ -101,21 +101,28 @@ export function formsProgram(problem: FormsProblem): MixedProgram {
     targets.forEach((target, k) => {
       const columns = [...items, deviation];
       const sum = [...information[k]!];
-      rows.push({ columns, weights: [...sum, 1], lower: target.information, upper: Number.POSITIVE_INFINITY });
-      rows.push({ columns, weights: [...sum, -1], lower: Number.NEGATIVE_INFINITY, upper: target.information });
+      rows.push({
+        columns,
+        weights: [...sum, 1],
+        lower: target.information,
+        upper: Number.POSITIVE_INFINITY,
+      });
+      rows.push({
+        columns,
+        weights: [...sum, -1],
+        lower: Number.NEGATIVE_INFINITY,
+        upper: target.information,
+      });
     });
   }
-  if (maximumUse < forms) rows.push(...useRows(problem, stride));
+  if (maximumUse < forms) rows.push(...usageRows(problem, stride));
   const cost = new Float64Array(deviation + 1);
   cost[deviation] = 1;
   const whole = new Uint8Array(deviation + 1).fill(1, 0, deviation);
   return { cost, lower, upper, whole, rows };
 }
 
-function useRows(
-  { blueprint, forms, included, maximumUse }: FormsProblem,
-  stride: number,
-): ProgramRow[] {
+function usageRows({ blueprint, forms, included, maximumUse }: FormsProblem, stride: number): ProgramRow[] {
   const shared = new Set(included);
   return Array.from({ length: blueprint.itemCount }, (_, item) => item)
     .filter((item) => !shared.has(item))

@@ -40,6 +40,14 @@ describe('a damaged log stops the replay', () => {
     { log: [created, given(1), started, started], why: 'it starts twice' },
     { log: [created, given(1), answered(1)], why: 'it is answered before the start' },
     { log: [created, given(1), started, answered(2)], why: 'an item is answered that was not given' },
+    {
+      log: [created, given(1), started, answered(1), given(2), answered(1)],
+      why: 'an earlier item is answered again',
+    },
+    {
+      log: [created, given(1), started, answered(1), answered(1)],
+      why: 'the current item is answered twice',
+    },
     { log: [created, given(1), finished, finished], why: 'it finishes twice' },
     { log: [created, given(1), started, finished, answered(1)], why: 'it is answered after the end' },
   ])('[AP12] when $why', ({ log }) => {

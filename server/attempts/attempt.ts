@@ -59,10 +59,13 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
     }
     case 'answered': {
       const running = expectState(attempt, 'running');
-      if (event.position !== running.given.length) throw new Error('only the current item is answered');
+      const current = running.given[event.position - 1];
+      if (current === undefined || current.answer !== undefined) {
+        throw new Error('only the current item is answered, once');
+      }
       const { answerId, letter, option, elapsedMs } = event;
       const answered = {
-        ...running.given[event.position - 1]!,
+        ...current,
         answer: { answerId, letter, option, elapsedMs, at, seq, hash },
       };
       return { ...running, given: running.given.with(event.position - 1, answered) };

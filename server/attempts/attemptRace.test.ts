@@ -38,7 +38,7 @@ describe.each(engines)('two servers on one %s database', (engine) => {
       await Promise.all([one.view(id), other.view(id)]);
       const [a, b] = [answerTo(1, 'A'), answerTo(1, 'B')];
       const replies = await Promise.all([one.answer(id, a), other.answer(id, b)]);
-      expect(replies.map((reply) => reply?.kind).toSorted()).toEqual(['rejected', 'stored']);
+      expect(new Set(replies.map((reply) => reply?.kind))).toEqual(new Set(['stored', 'rejected']));
       const winner = replies[0]?.kind === 'stored' ? a : b;
       expect(replies.find((reply) => reply?.kind === 'rejected')).toMatchObject({ code: 'notCurrent' });
       expect(await answersOf(id)).toEqual([winner.answerId]);
@@ -51,7 +51,7 @@ describe.each(engines)('two servers on one %s database', (engine) => {
       await Promise.all([one.view(id), other.view(id)]);
       const command = answerTo(1);
       const replies = await Promise.all([one.answer(id, command), other.answer(id, command)]);
-      expect(replies.map((reply) => reply?.kind).toSorted()).toEqual(['duplicate', 'stored']);
+      expect(new Set(replies.map((reply) => reply?.kind))).toEqual(new Set(['stored', 'duplicate']));
       const receipts = replies.map((reply) => reply?.kind !== 'rejected' && reply?.receipt);
       expect(receipts[0]).toEqual(receipts[1]);
       expect(await answersOf(id)).toEqual([command.answerId]);

@@ -43,6 +43,14 @@ export function describeAttemptStore(name: string, open: () => Promise<Stores>):
       expect(await stores.attempts.events(record.id)).toEqual([...events, ...more]);
     });
 
+    test('[LG1] gives events in the order of their numbers, whatever the order of the rows', async () => {
+      const { record, events } = await newAttempt();
+      const [third, fourth] = next(events, started, extended) as [StoredEvent, StoredEvent];
+      await stores.attempts.append(record.id, [fourth]);
+      await stores.attempts.append(record.id, [third]);
+      expect(await stores.attempts.events(record.id)).toEqual([...events, third, fourth]);
+    });
+
     test('[LG2] never takes a second event under one number: the second writer is told, and stores nothing', async () => {
       const { record, events } = await newAttempt();
       const [mine, theirs] = [next(events, started), next(events, extended, started)];

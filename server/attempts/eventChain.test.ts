@@ -47,6 +47,10 @@ describe('[EC3] tampering is noticed at the latest where it was done', () => {
     );
   });
 
+  test('[EC3] another number', () => {
+    for (const [i, stored] of log.entries()) isNoticed(log.with(i, { ...stored, seq: stored.seq + 1 }), i);
+  });
+
   test('[EC3] another content, of any field of any event', () => {
     for (const [i, stored] of log.entries()) {
       for (const [field, value] of Object.entries(stored.event)) {

@@ -37,7 +37,7 @@ export function loadtestCommand(): Command {
         const result =
           options.url === undefined ? await onOwnServer(options) : await onServer(options.url, options);
         if (result.lost > 0 || result.duplicated > 0) process.exitCode = 1;
-        return [options.json ? `${JSON.stringify(result)}\n` : describe(result)];
+        return [options.json ? `${JSON.stringify(result)}\n` : inWords(result)];
       }),
     );
 }
@@ -83,7 +83,7 @@ async function signedIn(origin: string, { email, password }: Options): Promise<A
   return client;
 }
 
-function describe(result: Result): string {
+function inWords(result: Result): string {
   const { acknowledgedMs: ack, firstItemMs: first } = result;
   const ms = (value: number) => `${value.toFixed(1)} ms`;
   const rows = [

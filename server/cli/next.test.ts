@@ -57,6 +57,18 @@ describe('next', () => {
     for (const { item } of lines) expect(['middle', 'hard']).toContain(item);
   });
 
+  test('takes prior and quadrature as text, as an object, and as the reference files write them', async () => {
+    const state = { theta: 0.4, administered: ['easy'], responses: [1], criterion: 'klp' };
+    const grid = { lower: -4, upper: 4, n: 33 };
+    const { out, code } = await next(
+      { ...state, prior: 'normal:0.3,1.2', quadrature: '-4,4,33' },
+      { ...state, prior: { kind: 'normal', mean: 0.3, sd: 1.2 }, quadrature: grid },
+      { ...state, prior: { dist: 'norm', par: [0.3, 1.2] }, quadrature: grid },
+    );
+    expect(code).toBe(0);
+    expect(new Set(out.trim().split('\n')).size).toBe(1);
+  });
+
   test.each([
     {
       state: { theta: 0, criterion: 'best' },

@@ -5,6 +5,31 @@ import { BadInput, type InputProblem } from './badInput.ts';
 
 const ItemName = z.union([z.string(), z.int().nonnegative()]);
 
+/** `normal:0,1`, or the same as an object, also as the reference files write it. */
+const PriorText = z.union([
+  z.string(),
+  z
+    .strictObject({ kind: z.literal('normal'), mean: z.number(), sd: z.number() })
+    .transform(({ mean, sd }) => `normal:${mean},${sd}`),
+  z
+    .strictObject({ kind: z.literal('uniform'), lower: z.number(), upper: z.number() })
+    .transform(({ lower, upper }) => `uniform:${lower},${upper}`),
+  z.strictObject({ kind: z.literal('jeffreys') }).transform(() => 'jeffreys'),
+  z
+    .strictObject({ dist: z.enum(['norm', 'unif', 'Jeffreys']), par: z.array(z.number()) })
+    .transform(({ dist, par }) =>
+      dist === 'Jeffreys' ? 'jeffreys' : `${dist === 'norm' ? 'normal' : 'uniform'}:${par.join(',')}`,
+    ),
+]);
+
+/** `-6,6,61`, or the same as an object. */
+const QuadratureText = z.union([
+  z.string(),
+  z
+    .strictObject({ lower: z.number(), upper: z.number(), n: z.number() })
+    .transform(({ lower, upper, n }) => `${lower},${upper},${n}`),
+]);
+
 /** One line of a states file: where a candidate stands, and by what rule the next item is chosen. */
 export const TestStateLine = z.strictObject({
   /** Ability, in logits; when absent it is estimated from the responses. */
@@ -14,8 +39,8 @@ export const TestStateLine = z.strictObject({
   /** 0, 1 or a category; null when it is not scored. */
   responses: z.array(z.union([z.int().nonnegative(), z.null()])).optional(),
   criterion: z.string().toLowerCase().default('mfi'),
-  prior: z.string().default('normal:0,1'),
-  quadrature: z.string().default('-6,6,61'),
+  prior: PriorText.default('normal:0,1'),
+  quadrature: QuadratureText.default('-6,6,61'),
   bounds: z.string().default('-4,4'),
   estimator: z
     .string()

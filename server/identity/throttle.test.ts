@@ -24,6 +24,16 @@ test('[TH1] a try is allowed while fewer failures than the limit lie within the 
   );
 });
 
+test('[TH1] a failure counts for the whole window and not a millisecond longer', () => {
+  const clock = handClock();
+  const limited = throttle(clock, 1, 1_000);
+  limited.failed('a');
+  clock.pass(999);
+  expect(limited.allows('a')).toBe(false);
+  clock.pass(1);
+  expect(limited.allows('a')).toBe(true);
+});
+
 test('[TH2] asking is not failing: who never fails is never held up', () => {
   const limited = throttle(handClock(), 1, 1_000);
   for (let i = 0; i < 1_000; i++) expect(limited.allows('institute')).toBe(true);

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReleaseEntry } from '#itembank/release/release.ts';
 import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
@@ -67,7 +66,6 @@ export async function runLoad(plan: LoadPlan): Promise<{
 
   const signInMs = await signInAll(people);
   const stop = new AbortController();
-  setMaxListeners(0, stop.signal);
   const tests = people.map((person) => person.takeTest(stop.signal));
   await sleep(1_000); // everyone fetches the sealed first item
   await coordinator.call('startSitting', {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerReply, AttemptView, Receipt, SubmitAnswer } from '#contracts/attempt.ts';
 import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
@@ -148,6 +149,7 @@ export function simulatedCandidate(
     view,
     receipts: () => api.call('listReceipts', { params: { attemptId } }),
     async takeTest(stop) {
+      setMaxListeners(0, stop); // one signal ends a whole crowd
       try {
         let item = await firstItem(stop);
         while (item !== null) {

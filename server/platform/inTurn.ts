@@ -6,7 +6,7 @@ export function inTurn(): <T>(key: string, task: () => Promise<T>) => Promise<T>
   const tails = new Map<string, Promise<unknown>>();
   return (key, task) => {
     const before = tails.get(key) ?? Promise.resolve();
-    const result = before.then(task, task);
+    const result = before.then(task);
     const tail = result.then(
       () => undefined,
       () => undefined,

@@ -140,7 +140,7 @@ function literatureOf(items: readonly ScoredItem[]): Literature[] {
   const sources = new Map(
     items.flatMap(({ entry }) =>
       entry.version.content.sources.map(({ title, edition, passage }) => [
-        title,
+        `${title}\n${passage}`,
         { title, edition, passage },
       ]),
     ),

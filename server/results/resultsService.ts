@@ -18,7 +18,7 @@ import { sittingResults } from './sittingResults.ts';
 export interface ResultsService {
   feedback(attemptId: string): Promise<Feedback | { readonly refused: ProblemCode }>;
   results(sittingId: string): Promise<Results | { readonly refused: ProblemCode }>;
-  comments(sittingId: string): Promise<CommentRow[]>;
+  comments(sittingId: string): Promise<CommentRow[] | { readonly refused: ProblemCode }>;
 }
 
 interface Needs {
@@ -109,6 +109,7 @@ export function resultsService(needs: Needs): ResultsService {
     },
 
     async comments(sittingId) {
+      if ((await sittings.find(sittingId)) === undefined) return { refused: 'notFound' };
       const rows = await comments.ofSitting(sittingId);
       return rows.map(({ at, number, position, itemCode, text }) => ({
         at,

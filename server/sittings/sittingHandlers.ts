@@ -122,6 +122,7 @@ export function sittingHandlers({ sittings, store, bank, board, audit, clock }: 
         sittings.importRoster(visitor.name, sittingId, body, query.dryRun === 'true'),
 
       async viewRoster({ params: { sittingId } }) {
+        if ((await store.find(sittingId)) === undefined) return { refused: 'notFound' };
         const rows = await store.roster(sittingId);
         return rows.map(({ number, name, institute, trainingStart, fte, extraMinutes }) => ({
           number,
@@ -159,7 +160,8 @@ export function sittingHandlers({ sittings, store, bank, board, audit, clock }: 
       viewProgress: async ({ params: { sittingId } }) =>
         (await store.find(sittingId)) === undefined ? { refused: 'notFound' } : board.view(sittingId),
 
-      viewAudit: ({ params: { sittingId } }) => audit.about(sittingId),
+      viewAudit: async ({ params: { sittingId } }) =>
+        (await store.find(sittingId)) === undefined ? { refused: 'notFound' } : audit.about(sittingId),
     },
 
     sockets: {

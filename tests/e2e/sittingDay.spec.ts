@@ -14,6 +14,7 @@ import {
   releaseResults,
   signInAsCoordinator,
 } from './coordinator.ts';
+import { picture } from './picture.ts';
 import { expect, test } from './world.ts';
 
 const candidates = 40;
@@ -56,8 +57,9 @@ test('[EE1] a coordinator runs a sitting of 40: three in browsers and 37 simulat
   await openTab(page, 'Voortgang');
   await giveStart(page, candidates, 5);
   await Promise.all(browsers.map((own) => expectQuestion(own, 1)));
-  await page.screenshot({ path: 'test-results/screens/progress.png' });
-  await browsers[0]!.screenshot({ path: 'test-results/screens/question.png' });
+  await picture(browsers[0]!, 'question');
+  await expect(page.getByText(/^\d+ bezig$/).first()).toBeVisible({ timeout: 30_000 });
+  await picture(page, 'progress');
   const lengths = await Promise.all(browsers.map((own) => answerToTheEnd(own)));
   expect(await Promise.all(tests)).toEqual(simulated.map(() => 'finished'));
   for (const person of simulated) person.close();
@@ -70,7 +72,8 @@ test('[EE1] a coordinator runs a sitting of 40: three in browsers and 37 simulat
   await openTab(page, 'Resultaten');
   await expect(page.getByText(`${candidates} deelnemers`).first()).toBeVisible();
   await expect(page.getByText(`${candidates} van ${candidates}`).first()).toBeVisible();
-  await page.screenshot({ path: 'test-results/screens/results.png' });
+  await expect(page.getByText('De afname is gesloten.')).toBeHidden({ timeout: 20_000 });
+  await picture(page, 'results');
 
   const coordinator = await server.coordinator();
   const sitting = (await coordinator.call('listSittings')).find(({ name }) => name === 'LHK maart 2030')!;
@@ -83,5 +86,5 @@ test('[EE1] a coordinator runs a sitting of 40: three in browsers and 37 simulat
   await first.getByRole('button', { name: 'Bekijk uw feedback' }).click();
   await expect(first.getByRole('heading', { name: 'Uw feedback' })).toBeVisible();
   await expect(first.getByText('Uw kennis ligt', { exact: false }).first()).toBeVisible();
-  await first.screenshot({ path: 'test-results/screens/feedback.png', fullPage: true });
+  await picture(first, 'feedback');
 });

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { OwnServer } from '#server/loadtest/ownServer.ts';
 import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
 import { type Acknowledged, simulatedCandidate } from '#server/loadtest/simulatedCandidate.ts';
@@ -24,7 +23,6 @@ export async function gatherCrowd(server: OwnServer, clients: number, random: ()
     plannedAt: Date.now(),
   });
   const stop = new AbortController();
-  setMaxListeners(0, stop.signal);
   const people = credentials.map((who, i) =>
     simulatedCandidate(server.origin, who, {
       choose: answeringWith(0, server.entries, random),

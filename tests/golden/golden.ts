@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { type Bank, compileBank, type ItemRow } from '#psychometrics/irt/bank.ts';
 import type { PolytomousItem } from '#psychometrics/irt/polytomousItem.ts';
 
-/** The dichotomous banks of banks.json. */
-export const dichotomous = ['d1', 'd2', 'd3', 'd4'];
-
 export function readGolden<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')) as T;
 }

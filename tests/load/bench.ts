@@ -5,12 +5,14 @@
 import { startOwnServer } from '#server/loadtest/ownServer.ts';
 import { benchAnswers } from './bench/answers.ts';
 import { benchBundle } from './bench/bundle.ts';
+import { benchCalibration } from './bench/calibration.ts';
 import { benchIdleConnections } from './bench/connections.ts';
 import { benchPainted } from './bench/painted.ts';
 import { type BenchRow, benchPsychometrics } from './bench/psychometrics.ts';
 
 const candidates = Number(process.argv[2] ?? 1000);
-const rows: BenchRow[] = [...benchPsychometrics(() => performance.now()), ...benchBundle()];
+const now = () => performance.now();
+const rows: BenchRow[] = [...benchPsychometrics(now), ...benchCalibration(now), ...benchBundle()];
 
 for (const measure of [
   (server: Awaited<ReturnType<typeof startOwnServer>>) => benchAnswers(server, candidates, 20),
@@ -34,4 +36,4 @@ console.table(
     within: bound === undefined ? '' : measured <= bound ? 'yes' : 'NO',
   })),
 );
-console.log('Not measured yet: 2PL calibration (not built), the offline reference of the assembler (HiGHS).');
+console.log('The assembler beside its off-line reference: npx tsx tests/load/shadowAgainstHighs.ts');

@@ -8,16 +8,21 @@ import process from 'node:process';
 
 const root = new URL('../../', import.meta.url);
 
-if (!isInstalled()) {
-  console.log('Installing packages (npm ci) …');
-  const { status, signal } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) {
-    console.error(`npm ci failed (${signal ?? status}): nothing can run without the packages.`);
-    process.exit(1);
-  }
+if (!isInstalled() && !installed('ci') && !installed('install', '--no-save')) {
+  console.error('The packages could not be installed: nothing can run without them.');
+  process.exit(1);
+}
+
+/**
+ * `npm ci` wants the lock file to name the packages of every platform, also optional ones that a registry
+ * does not carry. Where it refuses, `npm install` takes the same locked versions and leaves the lock file alone.
+ */
+function installed(command, ...options) {
+  console.log(`Installing packages (npm ${command}) …`);
+  const args = [command, ...options, '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, stderr } = spawnSync('npm', args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) console.error(stderr.split('\n').slice(0, 4).join('\n'));
+  return status === 0 && isInstalled();
 }
 
 /** npm writes what it installed to node_modules/.package-lock.json; compare that with what we ask for. */

@@ -1,9 +1,12 @@
 import { compileTest, respond, startTest } from '#psychometrics/adaptiveTest.ts';
 import { assembleTest } from '#psychometrics/assembly/assembleTest.ts';
 import { compileBlueprint } from '#psychometrics/assembly/blueprint.ts';
+import { compileMethod } from '#psychometrics/estimation/abilityMethod.ts';
+import { abilityGrid } from '#psychometrics/estimation/posterior.ts';
 import { type Bank, compileBank } from '#psychometrics/irt/bank.ts';
 import { fillInformation } from '#psychometrics/irt/testInformation.ts';
 import { type Random, seededRandom } from '#psychometrics/numerics/seededRandom.ts';
+import { criteria } from '#psychometrics/selection/criteria.ts';
 import { maximumInformation } from '#psychometrics/selection/maximumInformation.ts';
 import { simulateTest } from '#psychometrics/simulation/simulateTest.ts';
 import { lhkLikeBlueprint } from './lhkLikeBlueprint.ts';
@@ -19,7 +22,7 @@ export interface BenchRow {
 
 /** Measures psychometrics/ against the budgets of design.md; about 15 seconds on one core. */
 export function benchPsychometrics(now: () => number): BenchRow[] {
-  return [...estimateAndSelect(now), ...shadowTests(now), simulation(now)];
+  return [...estimateAndSelect(now), ...criterionCosts(now), ...shadowTests(now), simulation(now)];
 }
 
 function estimateAndSelect(now: () => number): BenchRow[] {
@@ -49,6 +52,49 @@ function estimateAndSelect(now: () => number): BenchRow[] {
     { what: 'the same, in bare information loops', measured: step / loop, bound: 3, unit: '×' },
     { what: 'bare information loop', measured: bank.size / loop, bound: undefined, unit: 'items/µs' },
   ];
+}
+
+/** What it costs to value 1,000 items after 20 responses, by criteria that weigh them and by model. */
+function criterionCosts(now: () => number): BenchRow[] {
+  const random = seededRandom('bench criteria');
+  const graded = compileBank(
+    Array.from({ length: 1000 }, () => {
+      const from = normal(random);
+      return {
+        model: 'gpcm',
+        a: Math.exp(0.3 * normal(random)),
+        thresholds: [from - 1, from, from + 1],
+      } as const;
+    }),
+  );
+  const dichotomous = bankOf(1000, random);
+  const measured = [
+    { what: '3PL', bank: dichotomous, names: ['mfi', 'mpwi', 'klp', 'mepv', 'mei'] },
+    { what: 'GPCM', bank: graded, names: ['mfi', 'mpwi', 'klp', 'mepv'] },
+  ] as const;
+  const prior = { kind: 'normal', mean: 0, sd: 1 } as const;
+  const quadrature = { lower: -4, upper: 4, n: 33 };
+  return measured.flatMap(({ what, bank, names }) => {
+    const grid = abilityGrid(bank, quadrature);
+    const estimate = compileMethod(bank, { method: 'eap', prior, quadrature }, grid);
+    const items = Array.from({ length: 20 }, (_, k) => 7 * k);
+    const responses = { items, scores: items.map(() => (random() < 0.6 ? 1 : 0)) };
+    const context = { theta: 0.3, evidence: { grid, prior, responses, estimate } };
+    const values = new Float64Array(bank.size);
+    return names.map((name): BenchRow => {
+      const times = Array.from({ length: name === 'mei' ? 8 : 60 }, () => {
+        const began = now();
+        criteria[name].fill(bank, context, values);
+        return (now() - began) * 1000;
+      });
+      return {
+        what: `value 1,000 ${what} items by ${name}`,
+        measured: quantile(times, 0.5),
+        bound: undefined,
+        unit: 'µs',
+      };
+    });
+  });
 }
 
 /** Every shadow test of simulated candidates, from scratch: no test known beforehand. */

@@ -1,0 +1,96 @@
+import { type AssemblyProblem, assembleTest, meetsAll } from '#psychometrics/assembly/assembleTest.ts';
+import { testRows } from '#psychometrics/assembly/assemblyProgram.ts';
+import { compileBlueprint } from '#psychometrics/assembly/blueprint.ts';
+import type { MixedProgram, SolveMixed } from '#psychometrics/assembly/mixedProgram.ts';
+import { randomBlueprint } from '#psychometrics/assembly/randomBlueprint.ts';
+import { type Random, seededRandom } from '#psychometrics/numerics/seededRandom.ts';
+import { lhkLikeBlueprint } from './bench/lhkLikeBlueprint.ts';
+
+/** One blueprint, solved by Peil and by the referee. */
+export interface Match {
+  readonly family: string;
+  readonly items: number;
+  readonly constraints: number;
+  /** How much less Peil's test is worth than the referee's, as a fraction; negative when it is worth more. */
+  readonly shortfall: number;
+  /** What Peil itself claims at most to fall short. */
+  readonly gap: number;
+  readonly meets: boolean;
+  readonly ms: number;
+  readonly refereeMs: number;
+}
+
+/** Kinds of blueprint; every fourth of a round of four is one the size of an LHK. */
+const families = ['LHK-like', 'loose', 'tight', 'tight, with words and sets'] as const;
+
+/**
+ * Plays random blueprints against a referee that goes on to the optimum. The reports are made one by one.
+ *
+ * @param clock CPU time of this process, in ms
+ */
+export function* playMatches(
+  count: number,
+  solve: SolveMixed,
+  clock: () => number,
+  { lhkItems = 2000, lhkLength = 120 } = {},
+): Generator<Match> {
+  for (let k = 0; k < count; k++) {
+    const family = families[k % families.length]!;
+    const problem = problemOf(family, seededRandom(`shadow against HiGHS ${k}`), lhkItems, lhkLength);
+    const began = clock();
+    const ours = assembleTest(problem);
+    const ms = clock() - began;
+    const theirs = solve(programOf(problem), { gap: 1e-6, seconds: 120 });
+    const refereeMs = clock() - began - ms;
+    if (ours.kind !== 'assembled') throw new Error(`Peil: blueprint ${k} is ${ours.kind}`);
+    if (theirs.kind !== 'solved') throw new Error(`HiGHS: blueprint ${k} is ${theirs.kind}`);
+    const chosen = new Uint8Array(problem.values.length);
+    for (const item of ours.items) chosen[item] = 1;
+    yield {
+      family,
+      items: problem.values.length,
+      constraints: problem.blueprint.rows.length + (problem.blueprint.sets?.length ?? 0),
+      shortfall: 1 - ours.objective / -theirs.cost,
+      gap: ours.bound / ours.objective - 1,
+      meets: meetsAll(problem, chosen),
+      ms,
+      refereeMs,
+    };
+  }
+}
+
+function problemOf(
+  family: (typeof families)[number],
+  random: Random,
+  lhkItems: number,
+  lhkLength: number,
+): AssemblyProblem {
+  if (family === 'LHK-like') {
+    const blueprint = compileBlueprint(lhkLikeBlueprint(lhkItems, lhkLength, random));
+    return { blueprint, values: valuesOf(lhkItems, random), length: lhkLength, included: [] };
+  }
+  const length = 20 + Math.floor(40 * random());
+  const itemCount = length * 2 + Math.floor(300 * random());
+  const slack = family === 'loose' ? 1 + Math.floor(3 * random()) : 0;
+  const more = family === 'tight, with words and sets' ? { words: true, sets: 4 } : {};
+  const range = { minimum: length, maximum: length };
+  const blueprint = compileBlueprint(randomBlueprint(random, { itemCount, range, slack, ...more }));
+  return { blueprint, values: valuesOf(itemCount, random), length, included: [] };
+}
+
+/** Spread like the information of a bank at one ability: few items give much. */
+function valuesOf(count: number, random: Random): Float64Array {
+  return Float64Array.from({ length: count }, () => random() ** 2);
+}
+
+function programOf({ blueprint, values, length }: AssemblyProblem): MixedProgram {
+  const n = values.length;
+  const columns = n + (blueprint.sets?.length ?? 0);
+  return {
+    cost: Float64Array.from({ length: columns }, (_, k) => (k < n ? -values[k]! : 0)),
+    lower: new Float64Array(columns),
+    upper: new Float64Array(columns).fill(1),
+    whole: new Uint8Array(columns).fill(1),
+    rows: testRows(blueprint, length, n),
+  };
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { OptionLetter } from '#contracts/itemView.ts';
+import { type Attempt, apply } from '#server/attempts/attempt.ts';
+import type { AttemptEvent, StoredEvent } from '#server/attempts/attemptEvent.ts';
+import { type Command, type Context, type Decision, decide, type Gate } from '#server/attempts/decide.ts';
+import { emptyChain, linkAll } from '#server/attempts/eventChain.ts';
+
+/** T0 of the tests, the fixed end half a minute later, and a minute and a half of extra time. */
+export const startsAt = 1_000_000;
+export const endsAt = startsAt + 30_000;
+export const extraMs = 90_000;
+
+/** Letters are shown in this order at every position, so a letter says which option it is. */
+const shown: readonly OptionLetter[] = ['B', 'C', 'A'];
+const letters: readonly OptionLetter[] = ['A', 'B', 'C'];
+
+/** An attempt with its log, driven by commands at stated times; the items are a fixed list. */
+export interface AttemptLog {
+  readonly attempt: Attempt;
+  readonly events: readonly StoredEvent[];
+  /** Decides, stores, applies. */
+  send(command: Command, now: number, context?: Partial<Context>): Decision;
+}
+
+/** @param gate null: the start has not been given */
+export function attemptLog(items: readonly string[], gate: Gate | null = { startsAt, endsAt }): AttemptLog {
+  let events: StoredEvent[] = [];
+  let attempt: Attempt | undefined;
+
+  function take(at: number, more: readonly AttemptEvent[]): void {
+    const linked = linkAll(events.at(-1) ?? emptyChain, at, more);
+    for (const stored of linked) attempt = apply(attempt, stored);
+    events = [...events, ...linked];
+  }
+
+  const estimate = { theta: 0, standardError: 1 };
+  take(startsAt - 60_000, [
+    { type: 'created', attemptId: randomUUID(), designHash: 'd', releaseHash: 'r', seed: 's', extraMs },
+    { type: 'given', position: 1, item: items[0]!, ...estimate },
+  ]);
+
+  return {
+    get attempt() {
+      return attempt!;
+    },
+    get events() {
+      return events;
+    },
+    send(command, now, context = {}) {
+      const decision = decide(attempt!, command, {
+        now,
+        gate: gate ?? undefined,
+        mayStopEarly: false,
+        optionAt: (_position, letter) => shown[letters.indexOf(letter)],
+        select: (answered) => {
+          const item = items[answered.length];
+          const theta = answered.filter(({ option }) => option === 'A').length / 10;
+          return item === undefined
+            ? { kind: 'stop', theta, standardError: 0.5 }
+            : { kind: 'item', item, theta, standardError: 0.5 };
+        },
+        ...context,
+      });
+      take(now, decision.events);
+      return decision;
+    },
+  };
+}
+
+/** An answer command; the same `id` number always gives the same answer id. */
+export function answer(
+  id: number,
+  position: number,
+  option: OptionLetter | null = 'A',
+): Extract<Command, { kind: 'answer' }> {
+  const answerId = `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
+  return { kind: 'answer', answerId, position, option, elapsedMs: 1_000 };
+}

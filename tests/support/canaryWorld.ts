@@ -1,0 +1,88 @@
+import type { ItemContent } from '#itembank/content/item.ts';
+import { freezeRelease, type Release, type ReleaseEntry } from '#itembank/release/release.ts';
+import { itemVersion } from '#itembank/version/itemVersion.ts';
+import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
+import { readDemoBank } from '#server/bank/demoBank.ts';
+import { demoPeople } from '#server/cli/demoPeople.ts';
+import { monotonicClock } from '#server/platform/clock.ts';
+import type { Environment } from '#server/platform/environment.ts';
+import { openServices } from '#server/services.ts';
+
+/** What a candidate may never see of one item, and what only its worked-out answer may show. */
+export interface Secrets {
+  /** What is shown of it, as it stands in a reply: by this one sees that the item was given. */
+  readonly shown: readonly string[];
+  /** Parameters, code and hash: never, nowhere. */
+  readonly always: readonly string[];
+  /** Rationales: only in practice, only of an item that was answered. */
+  readonly untilExplained: readonly string[];
+  /** Sources: as literature in practice, or in feedback after release. */
+  readonly sources: readonly string[];
+}
+
+const publishedOn = '2026-01-01';
+
+/** The demonstration bank with a word of its own in every secret place of every item. */
+export function canaryBank(): { releases: Release[]; secrets: Secrets[] } {
+  const random = seededRandom('canaries');
+  const secrets: Secrets[] = [];
+  const used = new Set<string>();
+  const releases = readDemoBank(publishedOn).releases.map((release) => {
+    const entries = release.entries.map((entry) => planted(entry, random, secrets));
+    const frozen = freezeRelease({ ...release, entries }, used);
+    if ('reason' in frozen) throw new Error(frozen.reason);
+    for (const { version } of entries) used.add(version.code);
+    return frozen;
+  });
+  return { releases, secrets };
+}
+
+function planted(entry: ReleaseEntry, random: () => number, secrets: Secrets[]): ReleaseEntry {
+  const word = () => `kanarie${Math.floor(random() * 1e15).toString(36)}`;
+  const nudged = (value: number) => value + 1e-6 * (1 + random());
+  const { content } = entry.version;
+  const rationales = content.options.map(word);
+  const [rationale, title, passage] = [word(), word(), word()];
+  const changed: ItemContent = {
+    ...content,
+    rationale: [...content.rationale, ` ${rationale}`],
+    options: content.options.map((option, i) => ({
+      ...option,
+      rationale: [...option.rationale, ` ${rationales[i]}`],
+    })),
+    sources: content.sources.map((source) => ({
+      ...source,
+      title: `${source.title} ${title}`,
+      passage: `${source.passage} ${passage}`,
+    })),
+  };
+  const version = itemVersion(entry.version.code, changed);
+  const calibration = {
+    ...entry.calibration,
+    a: nudged(entry.calibration.a),
+    b: nudged(entry.calibration.b),
+  };
+  secrets.push({
+    shown: [content.stem, ...content.options.map((option) => option.content)].map((part) =>
+      JSON.stringify(part),
+    ),
+    always: [version.code, version.hash, String(calibration.a), String(calibration.b)],
+    untilExplained: [rationale!, ...rationales],
+    sources: [title!, passage!],
+  });
+  return { version, calibration };
+}
+
+/** Seeds an empty world with these releases, the shipped designs and the demonstration staff. */
+export function seedReleases(releases: readonly Release[]) {
+  return async (environment: Environment): Promise<void> => {
+    const clock = monotonicClock(Date.now, () => performance.now());
+    const { bank, signIns, database } = await openServices(environment, clock, () => undefined);
+    const { designs, media } = readDemoBank(publishedOn);
+    for (const file of media) await bank.addMedia(file);
+    for (const design of designs) await bank.publishDesign(design);
+    for (const release of releases) await bank.publishRelease(release, clock.now());
+    for (const person of demoPeople.staff) await signIns.addStaff(person);
+    await database.close();
+  };
+}

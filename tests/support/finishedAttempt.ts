@@ -1,0 +1,64 @@
+import type { FinishReason } from '#contracts/attempt.ts';
+import type { Attempt } from '#server/attempts/attempt.ts';
+import { itemSelector } from '#server/attempts/itemSelector.ts';
+import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
+import { optionBehind } from '#server/attempts/presentation.ts';
+import { entryOf, type TestMaterial } from '#server/bank/testMaterial.ts';
+
+interface Choices {
+  readonly seed?: string;
+  readonly reason?: FinishReason;
+  readonly startedAt?: number | null;
+  readonly finishedAt?: number;
+}
+
+/** An attempt that is over, with these items answered in this order: code, and right or wrong. */
+export function finishedAttempt(
+  material: TestMaterial,
+  answers: readonly (readonly [code: string, right: boolean])[],
+  { seed = 'zaad', reason = 'complete', startedAt = 1_000, finishedAt = 61_000 }: Choices = {},
+): LiveAttempt {
+  const given = answers.map(([code, right], i) => {
+    const { version } = material.release.entries.find((entry) => entry.version.code === code)!;
+    const { content } = version;
+    const letter = (['A', 'B', 'C', 'D'] as const).find(
+      (one) => (optionBehind(content, seed, i + 1, one) === content.key) === right,
+    )!;
+    const option = optionBehind(content, seed, i + 1, letter)!;
+    const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+    return {
+      item: version.hash,
+      answer: { answerId: id, letter, option, elapsedMs: 1, at: finishedAt, seq: i + 3, hash: '' },
+    };
+  });
+  const attempt: Attempt = {
+    state: 'finished',
+    given,
+    extraMs: 0,
+    late: new Set(),
+    startedAt,
+    endsAt: null,
+    finishedAt,
+    reason,
+    theta: 0,
+    standardError: 1,
+  };
+  for (const { item } of given) entryOf(material, item);
+  return {
+    record: {
+      id: '10000000-0000-4000-8000-000000000000',
+      sittingId: null,
+      personId: '20000000-0000-4000-8000-000000000000',
+      designId: material.design.id,
+      designVersion: 1,
+      releaseId: material.release.id,
+      seed,
+      createdAt: 0,
+    },
+    material,
+    select: itemSelector(material, seed),
+    attempt,
+    head: { seq: given.length + 3, hash: '' },
+    lastStoredAt: finishedAt,
+  };
+}

@@ -1,0 +1,38 @@
+import type { AttemptStore } from '#server/attempts/attemptStore.ts';
+import type { CommentStore } from '#server/attempts/commentStore.ts';
+import type { AuditLog } from '#server/audit/auditLog.ts';
+import type { BankStore } from '#server/bank/bankStore.ts';
+import type { Database } from '#server/database/database.ts';
+import { sqlAttemptStore } from '#server/database/sqlAttemptStore.ts';
+import { sqlAuditLog } from '#server/database/sqlAuditLog.ts';
+import { sqlBankStore } from '#server/database/sqlBankStore.ts';
+import { sqlCommentStore } from '#server/database/sqlCommentStore.ts';
+import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
+import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
+import type { Writer } from '#server/database/writer.ts';
+import type { PersonStore } from '#server/identity/personStore.ts';
+import type { SittingStore } from '#server/sittings/sittingStore.ts';
+
+/** Every port to the database; a row of one often needs a row of another. */
+export interface Stores {
+  readonly attempts: AttemptStore;
+  readonly sittings: SittingStore;
+  readonly bank: BankStore;
+  readonly people: PersonStore;
+  readonly comments: CommentStore;
+  readonly audit: AuditLog;
+  readonly writer: Writer;
+}
+
+export function storesOn(database: Database): Stores {
+  const audit = sqlAuditLog(database);
+  return {
+    attempts: sqlAttemptStore(database),
+    sittings: sqlSittingStore(database, audit),
+    bank: sqlBankStore(database),
+    people: sqlPersonStore(database),
+    comments: sqlCommentStore(database),
+    audit,
+    writer: database.writer,
+  };
+}
