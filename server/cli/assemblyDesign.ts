@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { BadInput, type InputProblem } from './badInput.ts';
+
+/** An item by its id, or by its place in the items file counted from 0. */
+const ItemName = z.union([z.string(), z.int().nonnegative()]);
+
+/** The value of an attribute that an item must have, or a list of which it must have one. */
+const Wanted = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)]);
+
+/**
+ * Over which items a constraint goes: those listed, those with all of the attributes in `where` (crossed or
+ * nested attributes are written together), or the whole bank. It counts items; `sum` names an attribute to add
+ * up instead, and `weights` gives the figures themselves, beside `items`.
+ */
+const DesignConstraint = z.strictObject({
+  name: z.string().min(1),
+  where: z.record(z.string(), Wanted).optional(),
+  items: z.array(ItemName).optional(),
+  sum: z.string().optional(),
+  weights: z.array(z.number()).optional(),
+  minimum: z.number().default(0),
+  maximum: z.number().optional(),
+});
+export type DesignConstraint = z.infer<typeof DesignConstraint>;
+
+/** What the test is to measure, as the file of `assemble --design` says it. */
+export const AssemblyDesign = z.strictObject({
+  length: z.int().positive(),
+  objective: z
+    .discriminatedUnion('kind', [
+      /** As much information as possible at θ; of several, their sum. */
+      z.strictObject({
+        kind: z.literal('information'),
+        theta: z.union([z.number(), z.array(z.number()).min(1)]),
+      }),
+      /** As close as possible to these points of an information curve. */
+      z.strictObject({
+        kind: z.literal('target'),
+        targets: z.array(z.strictObject({ theta: z.number(), information: z.number().nonnegative() })).min(1),
+      }),
+    ])
+    .default({ kind: 'information', theta: 0 }),
+  /** Parallel forms; more than one asks for a target. */
+  forms: z.int().min(1).max(20).default(1),
+  /** In how many forms an item may be. */
+  maximumUse: z.int().positive().default(1),
+  constraints: z.array(DesignConstraint).default([]),
+  enemies: z.array(z.array(ItemName)).default([]),
+  /** Items around one vignette: none, or from minimum to maximum of them; all when both are absent. */
+  sets: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        items: z.array(ItemName).min(1),
+        minimum: z.int().nonnegative().optional(),
+        maximum: z.int().positive().optional(),
+      }),
+    )
+    .default([]),
+  include: z.array(ItemName).default([]),
+  exclude: z.array(ItemName).default([]),
+  /** Information: the fraction the test may fall short of the best. Target: units of information. */
+  gap: z.number().nonnegative().default(0.001),
+  /** How long a target may take; an objective of information is counted in branches. */
+  seconds: z.number().positive().max(3600).default(30),
+});
+export type AssemblyDesign = z.infer<typeof AssemblyDesign>;
+
+/** Reads a design. @throws {BadInput} naming the path and reason of everything wrong */
+export async function readAssemblyDesign(file: string): Promise<AssemblyDesign> {
+  const parsed = AssemblyDesign.safeParse(await readJson(file));
+  if (parsed.success) return parsed.data;
+  throw badDesign(
+    file,
+    parsed.error.issues.map(({ path, message }) => ({ at: path.join('.') || 'the whole', reason: message })),
+  );
+}
+
+/** A refusal that names where in the design each problem stands. */
+export function badDesign(file: string, problems: readonly { at: string; reason: string }[]): BadInput {
+  const rows = problems.map(({ at, reason }): InputProblem => ({ row: 1, column: at, reason }));
+  return new BadInput(file, rows, { row: 'design', column: 'at' });
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new BadInput(file, `is not JSON (${error.message})`);
+    throw new BadInput(file, `cannot be read (${(error as Error).message})`);
+  }
+}
