@@ -216,6 +216,10 @@ describe.each([
     expect(reply.text).not.toContain('"dependencies"');
   });
 
+  test.each(['/assets/not-there.js', '/api/nothing'])('[HE6] at %s nothing is found', async (path) => {
+    expect(expectInnocent(await server.send(path))).toMatchObject({ status: 404, code: 'notFound' });
+  });
+
   test.each(['PATCH', 'DELETE', 'PUT', 'PROPFIND'])('[HE6] the method %s finds nothing', async (method) => {
     expect(expectInnocent(await server.send('/api/sittings', { method, as: coordinator })).code).toBe(
       'notFound',

@@ -1,4 +1,5 @@
 import { type Basis, basicColumns, basisOf, fixColumn, freeColumns, solutionOf } from './basis.ts';
+import { BranchingScore } from './branchingScore.ts';
 import { dualSimplex } from './dualSimplex.ts';
 import { lagrangianBound } from './lagrangianBound.ts';
 import type { LinearProgram } from './linearProgram.ts';
@@ -55,6 +56,7 @@ export function branchAndBound(
   const { columnCount: n, value } = program;
   const open = new OpenBranches();
   const gain = new Float64Array(n);
+  const score = new BranchingScore(n);
   let lower = program.lower;
   let upper = program.upper;
   let best: Uint8Array | undefined;
@@ -104,13 +106,16 @@ export function branchAndBound(
       }
       branches++;
       const outcome = dualSimplex(program, basis);
+      const before = bound;
       if (outcome.kind === 'infeasible') {
+        if (path && best) score.learn(path.column, path.to, path.from, before - threshold());
         if (!path) multipliers = outcome.multipliers;
         return;
       }
       let solved = false;
       if (outcome.kind === 'optimal') {
         bound = Math.min(bound, lagrangianBound(program, basis, gain));
+        if (path) score.learn(path.column, path.to, path.from, before - bound);
         if (!path) root = { bound, gain: gain.slice(), basic: basicColumns(program, basis) };
         solved = consider(rounded(program, basis));
         if (enough(bound)) {
@@ -119,14 +124,15 @@ export function branchAndBound(
         }
         narrow(basis, bound);
       }
-      const column = columnToDecide(program, basis, solved, start.decideFrom ?? n);
+      const column = columnToDecide(program, basis, solved, start.decideFrom ?? n, score);
       if (column < 0) return;
+      const from = solutionOf(basis, column);
       open.add({
         bound,
-        path: { column, to: 0, before: path },
+        path: { column, to: 0, from, before: path },
         basic: basicColumns(program, basis),
       });
-      path = { column, to: 1, before: path };
+      path = { column, to: 1, from, before: path };
       fixColumn(program, basis, column, 1);
     }
   }
@@ -184,15 +190,20 @@ export function branchAndBound(
 }
 
 /** The column to branch on, or −1 when the branch is done: first the one furthest from whole. */
-function columnToDecide(program: LinearProgram, basis: Basis, solved: boolean, decideFrom: number): number {
+function columnToDecide(
+  program: LinearProgram,
+  basis: Basis,
+  solved: boolean,
+  decideFrom: number,
+  score: BranchingScore,
+): number {
   let pick = -1;
   let mostUrgent = 0;
   for (const variable of basis.basic) {
     if (variable >= program.columnCount) continue;
     const x = solutionOf(basis, variable);
-    const fromWhole = Math.min(x, 1 - x);
-    if (fromWhole <= 1e-7) continue;
-    const urgency = variable >= decideFrom ? 1 + fromWhole : fromWhole;
+    if (Math.min(x, 1 - x) <= 1e-7) continue;
+    const urgency = score.of(variable, x) + (variable >= decideFrom ? 1e6 : 0);
     if (urgency > mostUrgent) [pick, mostUrgent] = [variable, urgency];
   }
   if (pick >= 0 || solved) return pick;

@@ -11,6 +11,8 @@ export interface Branch {
 export interface Path {
   readonly column: number;
   readonly to: 0 | 1;
+  /** Its fraction before it was fixed. */
+  readonly from: number;
   readonly before: Path | undefined;
 }
 

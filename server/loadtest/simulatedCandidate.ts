@@ -44,8 +44,8 @@ export interface SimulatedCandidate {
 
 /** Without a reply over the socket in this time, the answer goes over HTTP. */
 const socketReplyMs = 3_000;
-/** A push can be lost, so a waiting client also asks. */
-const pollMs = 1_000;
+/** A push can be lost, so a waiting client also asks: rarely with a socket, often without. */
+const pollMs = { withSocket: 15_000, withoutSocket: 1_000 };
 /** Spread of `begin` after T0, so that it is no stampede. */
 const beginJitterMs = 1_500;
 
@@ -94,7 +94,11 @@ export function simulatedCandidate(
         return item;
       }
       await Promise.race([
-        sleep(pollMs * (0.5 + behaviour.random()), undefined, { signal: stop }),
+        sleep(
+          pollMs[line === undefined ? 'withoutSocket' : 'withSocket'] * (0.5 + behaviour.random()),
+          undefined,
+          { signal: stop },
+        ),
         new Promise<void>((resolve) => line?.on('sitting:started', () => resolve())),
       ]);
       if (keys.length === 0) current = await persist(stop, view);
@@ -103,7 +107,10 @@ export function simulatedCandidate(
   }
 
   async function begin(): Promise<void> {
-    await api.call('beginAttempt', { params: { attemptId } }).catch(() => undefined); // an answer begins it too
+    const asked = line?.connected
+      ? line.ask('attempt:begin', {}, socketReplyMs)
+      : api.call('beginAttempt', { params: { attemptId } });
+    await asked.catch(() => undefined); // an answer begins it too
   }
 
   /** Sends one answer until it is confirmed or refused: always the same id and content. */
@@ -141,7 +148,8 @@ export function simulatedCandidate(
       return firstItemAfterStartMs;
     },
     async signIn() {
-      const me = await api.call('signInCandidate', { body: credentials });
+      const enough = AbortSignal.timeout(30_000);
+      const me = await persist(enough, () => api.call('signInCandidate', { body: credentials }));
       if (me.attemptId === null) throw new Error('a candidate code leads to an attempt');
       attemptId = me.attemptId;
       if (behaviour.withoutSocket !== true) line = openCandidateLine(origin, api.cookie());

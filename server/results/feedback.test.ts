@@ -10,6 +10,7 @@ import {
   madeSource,
 } from '#tests/support/madeBank.ts';
 import { type FeedbackContext, feedbackOn } from './feedback.ts';
+import { levelOf } from './level.ts';
 import { areaAbility, scoredItems } from './scoredAttempt.ts';
 
 const themes = ['chronic', 'child', 'mental', 'palliative', 'prevention'] as const;
@@ -83,21 +84,18 @@ describe('feedback', () => {
         codes.map((code) => [code, !wrong(code)]),
       ),
     );
-    const labels = feedback(wrong)
-      .areas.slice(0, 4)
-      .map(({ area, label }) => [area, label]);
     const expected = themes.slice(0, 4).map((theme) => {
       const isOwn = ({ entry }: (typeof items)[number]) =>
         entry.version.content.classification.theme === theme;
-      const { theta } = areaAbility(
-        material,
-        items.filter(isOwn),
-        items.filter((item) => !isOwn(item)),
-      );
-      return [theme, theta < -0.5 ? 'low' : theta > 0.5 ? 'high' : 'average'];
+      const [own, rest] = [items.filter(isOwn), items.filter((item) => !isOwn(item))];
+      const ability = areaAbility(material, own, rest);
+      const label = ability.theta < -0.5 ? 'low' : ability.theta > 0.5 ? 'high' : 'average';
+      const places = own.map(({ index }) => index);
+      return { area: theme, label, level: levelOf(material.test.bank, places, ability) };
     });
-    expect(labels).toEqual(expected);
-    expect(new Set(labels.map(([, label]) => label)).size).toBe(3);
+    const shown = feedback(wrong).areas.slice(0, 4);
+    expect(shown.map(({ area, label, level }) => ({ area, label, level }))).toEqual(expected);
+    expect(new Set(expected.map(({ label }) => label)).size).toBe(3);
     expect(feedback(() => true).areas.map(({ label }) => label)).toEqual(['low', 'low', 'low', 'low', null]);
     expect(feedback(() => false).areas.map(({ label }) => label)).toEqual([
       'high',
@@ -117,10 +115,10 @@ describe('feedback', () => {
 
   test('[FB7] puts first what stands out: the areas furthest below the rest, worst first, three at most', () => {
     expect(feedback(inTheme(2)).gaps.map(({ area }) => area)).toEqual(['child']);
-    const two = feedback((code) => inTheme(2)(code) || /LHK-4.[123]/.test(code));
+    const two = feedback((code) => inTheme(4)(code) || /LHK-2.[123]/.test(code));
     expect(two.gaps.map(({ area, correct }) => [area, correct])).toEqual([
-      ['child', 0],
-      ['palliative', 2],
+      ['palliative', 0],
+      ['child', 2],
     ]);
     const wrongs = [1, 2, 3, 4];
     const many = feedback((code) => Number(code.slice(-1)) <= wrongs[Number(code[4]) - 1]!);
