@@ -24,7 +24,20 @@ const DesignConstraint = z.strictObject({
 });
 export type DesignConstraint = z.infer<typeof DesignConstraint>;
 
-/** What the test is to measure, as the file of `assemble --design` says it. */
+/**
+ * The file of `assemble --design`. Only `length` must be there; attributes stand in the file of `--attributes`.
+ *
+ *     { "length": 40,
+ *       "objective": { "kind": "target", "targets": [{ "theta": 0, "information": 8 }] },
+ *       "forms": 2, "maximumUse": 1, "gap": 0.01, "seconds": 30,
+ *       "constraints": [
+ *         { "name": "children's skin", "where": { "theme": "skin", "age": ["baby", "child"] }, "minimum": 2 },
+ *         { "name": "words", "sum": "words", "minimum": 2000, "maximum": 2450 },
+ *         { "name": "seconds", "items": ["q1", "q2"], "weights": [60, 90], "maximum": 100 } ],
+ *       "enemies": [["q1", "q7"]],
+ *       "sets": [{ "name": "knee", "items": ["q3", "q4", "q5"], "minimum": 2, "maximum": 3 }],
+ *       "include": ["q9"], "exclude": ["q8"] }
+ */
 export const AssemblyDesign = z.strictObject({
   length: z.int().positive(),
   objective: z

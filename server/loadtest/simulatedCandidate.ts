@@ -93,15 +93,12 @@ export function simulatedCandidate(
         void sleep(behaviour.random() * beginJitterMs).then(begin);
         return item;
       }
-      await Promise.race([
-        sleep(
-          pollMs[line === undefined ? 'withoutSocket' : 'withSocket'] * (0.5 + behaviour.random()),
-          undefined,
-          { signal: stop },
-        ),
-        new Promise<void>((resolve) => line?.on('sitting:started', () => resolve())),
+      const interval = pollMs[line === undefined ? 'withoutSocket' : 'withSocket'];
+      const pushed = await Promise.race([
+        sleep(interval * (0.5 + behaviour.random()), false, { signal: stop }),
+        new Promise<true>((resolve) => line?.on('sitting:started', () => resolve(true))),
       ]);
-      if (keys.length === 0) current = await persist(stop, view);
+      if (!pushed) current = await persist(stop, view);
     }
     return current.item;
   }

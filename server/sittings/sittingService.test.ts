@@ -223,6 +223,24 @@ describe('time', () => {
     }
   });
 
+  test('[SS8] moved at the very moment that people begin moves once for each of them', async () => {
+    const other = await openTestWorld();
+    const id = await publishedSitting(other, { roster: rosterOf(20) });
+    const attempts = await startedSitting(other, id);
+    const { endsAt } = (await other.sittingStore.find(id))!;
+    const begun: Promise<unknown>[] = [];
+    other.sittings.listen(() => {
+      for (const attemptId of attempts) begun.push(other.attempts.command(attemptId, { kind: 'begin' }));
+      // Keeps the reading side of the database busy, as thousands of candidates would.
+      for (let i = 0; i < 400; i++) begun.push(other.sittingStore.roster(id));
+    });
+    await other.sittings.extendAll(actor, id, 600_000, 'stroomstoring');
+    await Promise.all(begun);
+    const ends = await Promise.all(attempts.map(async (one) => (await other.attempts.view(one))!.endsAt));
+    expect(ends).toEqual(attempts.map((_, i) => endsAt! + 600_000 + (i === 0 ? 1_800_000 : 0)));
+    await other.close();
+  });
+
   test('[SS9] moved for one moves for nobody else, and is audited with the number', async () => {
     const id = await publishedSitting(world);
     const [, quick, late] = await startedSitting(world, id);

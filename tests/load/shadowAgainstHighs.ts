@@ -34,7 +34,7 @@ function report(name: string, matches: readonly Match[]): void {
 }
 
 const solve = await highsSolver();
-for (const match of playMatches(8, solve, clock)) void match; // only warms the compiler up
+for (const match of playMatches(24, solve, clock)) void match; // only warms the compiler up
 const matches = [...playMatches(count, solve, clock)];
 for (const family of new Set(matches.map((match) => match.family))) {
   report(
