@@ -32,7 +32,12 @@ export type Command =
   | ({ readonly kind: 'answer' } & SubmitAnswer)
   | { readonly kind: 'stop' }
   | { readonly kind: 'end'; readonly reason: 'timeUp' | 'closed' }
-  | { readonly kind: 'extend'; readonly byMs: number }
+  | {
+      readonly kind: 'extend';
+      readonly byMs: number;
+      /** Given when the common end has been moved to here: who began with it, or will, has the time already. */
+      readonly commonEnd?: number;
+    }
   | {
       readonly kind: 'signal';
       readonly signal: 'focusLost' | 'focusBack' | 'otherDevice';
@@ -72,8 +77,9 @@ export function decide(attempt: Attempt, command: Command, context: Context): De
     case 'end':
       return attempt.state === 'finished' ? done() : done(finish(attempt, command.reason, context));
     case 'extend':
-      return attempt.state === 'finished'
-        ? rejected('finished')
+      if (attempt.state === 'finished') return rejected('finished');
+      return hasCommonEnd(attempt, command.commonEnd)
+        ? done()
         : done({ type: 'extended', byMs: command.byMs });
     case 'signal':
       return attempt.state === 'finished'
@@ -125,6 +131,11 @@ function startOf(attempt: Attempt, { gate, now }: Context) {
   if (gate === undefined || now < gate.startsAt) return undefined;
   const endsAt = gate.endsAt === null ? null : gate.endsAt + attempt.extraMs;
   return { type: 'started', startedAt: gate.startsAt, endsAt } as const;
+}
+
+function hasCommonEnd(attempt: Attempt, commonEnd: number | undefined): boolean {
+  if (commonEnd === undefined) return false;
+  return attempt.state === 'waiting' || attempt.endsAt === commonEnd + attempt.extraMs;
 }
 
 function finish(attempt: Attempt, reason: 'stopped' | 'timeUp' | 'closed', context: Context): AttemptEvent {

@@ -217,6 +217,7 @@ export function sittingService({
       ),
 
     async extendAll(actor, id, byMs, reason) {
+      const begun = new Set((await attempts.runningIn(id)).map(({ record }) => record.id));
       const outcome = await act(
         id,
         undefined,
@@ -224,8 +225,14 @@ export function sittingService({
         () => line(actor, 'sitting.extended', id, { minutes: byMs / 60_000 }, reason),
       );
       if ('refused' in outcome) return outcome;
-      const running = await attempts.runningIn(id);
-      await Promise.all(running.map(({ record }) => attempts.command(record.id, { kind: 'extend', byMs })));
+      // Who begins at this very moment may have begun with the old end or with the new one.
+      const commonEnd = outcome.sitting.endsAt!;
+      const present = (await attempts.allIn(id)).filter(({ attempt }) => attempt.state !== 'finished');
+      await Promise.all(
+        present.map(({ record }) =>
+          attempts.command(record.id, { kind: 'extend', byMs, ...(!begun.has(record.id) && { commonEnd }) }),
+        ),
+      );
       return outcome;
     },
 
