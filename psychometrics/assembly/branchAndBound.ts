@@ -45,6 +45,7 @@ const lookUp = 32;
  * then the most promising one; each is followed down, towards 1, as far as it goes. Columns whose reduced
  * cost says that the other bound leads to nothing better are fixed, so later branches are small.
  *
+ * @see Wolsey (2020), Integer Programming, ch. 7
  * @param meets counts a choice out exactly; nothing else is ever returned
  */
 export function branchAndBound(
@@ -125,7 +126,10 @@ export function branchAndBound(
         narrow(basis, bound);
       }
       const column = columnToDecide(program, basis, solved, start.decideFrom ?? n, score);
-      if (column < 0) return;
+      if (column < 0) {
+        if (solved) left = Math.max(left, bound); // its choice, but for rounding
+        return;
+      }
       const from = solutionOf(basis, column);
       open.add({
         bound,

@@ -62,10 +62,9 @@ describe('a reply', () => {
     (name, { reply, body, params, query }) => {
       for (const [part, schema] of Object.entries({ reply, body, params, query })) {
         if (typeof schema !== 'object') continue;
-        const io = part === 'reply' ? 'output' : 'input';
-        expect(
-          looseObjects(z.toJSONSchema(schema, { io, unrepresentable: 'any' }), `${name}.${part}`),
-        ).toEqual([]);
+        // As input, because on the way out JSON Schema calls every object closed.
+        const written = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+        expect(looseObjects(written, `${name}.${part}`)).toEqual([]);
       }
     },
   );

@@ -50,7 +50,8 @@ export const codesQuery = (sittingId: string) =>
 export const resultsQuery = (sittingId: string) =>
   queryOptions({
     queryKey: ['sitting', sittingId, 'results'],
-    queryFn: () => call('GET /api/sittings/:sittingId/results', { params: { sittingId } }, { timeoutMs: 60_000 }),
+    queryFn: () =>
+      call('GET /api/sittings/:sittingId/results', { params: { sittingId } }, { timeoutMs: 60_000 }),
   });
 
 export const commentsQuery = (sittingId: string) =>
