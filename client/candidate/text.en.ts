@@ -109,7 +109,8 @@ export const en: Text = {
         ? `You get ${questions(maximum)}. Which question follows depends on your answers.`
         : `You get ${minimum} to ${questions(maximum)}. How many, and which, depends on your answers.`,
     linearLength: (n) => `You get ${questions(n)}.`,
-    duration: (n) => `You have ${minutes(n)}. The end time is fixed. Any extra time is already included.`,
+    duration: (n) =>
+      `The test takes ${minutes(n)}. The end time is fixed. If you are entitled to extra time, it is added.`,
     noDuration: 'There is no time limit.',
     noReturn: 'You cannot go back. Once confirmed, an answer stands. Choose an answer to every question.',
     stored:
@@ -279,9 +280,10 @@ export const en: Text = {
     wrongCode: 'This number and this code do not belong together. Check them on your card.',
     tooManyTries: 'Too many attempts were made. Wait a few minutes and try again.',
     accountExists: 'There is already an account with this e-mail address. Sign in with it.',
-    weakPassword: 'This password is too easy to guess. Choose one of at least 12 characters.',
+    weakPassword:
+      'This password is too easy to guess. Do not use your name or e-mail address, or the same characters over and over.',
     notYetReleased: 'Your result has not been released yet.',
-    noResult: 'There is no result, because no questions were answered.',
+    noResult: 'There is no result, because too few questions were answered.',
     notSignedIn: 'You are no longer signed in. Sign in again.',
     notFound: 'This page does not exist or is not yours.',
     practiceClosed: 'Practising is not possible right now. Try again later.',

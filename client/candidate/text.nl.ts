@@ -110,7 +110,7 @@ export const nl = {
         : `U krijgt ${minimum} tot ${questions(maximum)}. Hoeveel, en welke, hangt af van uw antwoorden.`,
     linearLength: (n: number) => `U krijgt ${questions(n)}.`,
     duration: (n: number) =>
-      `U hebt ${minutes(n)}. De eindtijd staat vast. Eventuele extra tijd is al meegerekend.`,
+      `De toets duurt ${minutes(n)}. De eindtijd staat vast. Hebt u recht op extra tijd, dan komt die erbij.`,
     noDuration: 'Er is geen tijdslimiet.',
     noReturn: 'U kunt niet terug. Na bevestigen ligt uw antwoord vast. Kies bij elke vraag een antwoord.',
     stored:
@@ -281,9 +281,10 @@ export const nl = {
     wrongCode: 'Dit nummer en deze code horen niet bij elkaar. Kijk ze na op uw kaart.',
     tooManyTries: 'Er is te vaak geprobeerd. Wacht een paar minuten en probeer het dan opnieuw.',
     accountExists: 'Er is al een account met dit e-mailadres. Meld u daarmee aan.',
-    weakPassword: 'Dit wachtwoord is te makkelijk te raden. Kies er een van ten minste 12 tekens.',
+    weakPassword:
+      'Dit wachtwoord is te makkelijk te raden. Gebruik niet uw naam of e-mailadres en niet steeds dezelfde tekens.',
     notYetReleased: 'Uw resultaat is nog niet vrijgegeven.',
-    noResult: 'Er is geen resultaat, omdat er geen vragen zijn beantwoord.',
+    noResult: 'Er is geen resultaat, omdat er te weinig vragen zijn beantwoord.',
     notSignedIn: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
     notFound: 'Deze pagina bestaat niet of hoort niet bij u.',
     practiceClosed: 'Oefenen is nu niet mogelijk. Probeer het later opnieuw.',

@@ -68,7 +68,8 @@ export const en: StaffText = {
   clear: 'Clear',
   units: { minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`) },
   problems: {
-    unreachable: 'The server cannot be reached. Nothing has changed. Check your connection and try again.',
+    unreachable:
+      'The server does not answer. Your step may have been taken: see whether it was once the connection is back, and repeat it if needed.',
     invalidRequest: 'The server did not understand the data. Check what you entered.',
     notSignedIn: 'You are no longer signed in. Sign in again.',
     notAllowed: 'Your role may not do this. Ask the administrator for access if you need it.',

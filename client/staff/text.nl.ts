@@ -69,14 +69,14 @@ export const nl: StaffText = {
   units: { minutes: (count) => (count === 1 ? '1 minuut' : `${count} minuten`) },
   problems: {
     unreachable:
-      'De server is niet bereikbaar. Er is niets veranderd. Controleer uw verbinding en probeer het opnieuw.',
+      'De server antwoordt niet. Misschien is uw stap wel uitgevoerd: kijk na of dat zo is zodra de verbinding terug is, en doe hem zo nodig opnieuw.',
     invalidRequest: 'De server begreep de gegevens niet. Controleer wat u hebt ingevuld.',
     notSignedIn: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
     notAllowed: 'Uw rol mag dit niet doen. Vraag zo nodig de beheerder om toegang.',
     notFound: 'Dit bestaat niet of niet meer. Ga terug naar het overzicht.',
     wrongCredentials:
       'Het e-mailadres en het wachtwoord passen niet bij elkaar. Controleer beide en probeer het opnieuw.',
-    tooManyTries: 'Er is te vaak achter elkaar geprobeerd. Wacht een minuut en probeer het dan opnieuw.',
+    tooManyTries: 'Er is te vaak achter elkaar geprobeerd. Wacht vijf minuten en probeer het dan opnieuw.',
     bodyTooLarge: 'Dit is te groot om te versturen. Kies een kleiner bestand.',
     unsupportedMedia: 'Dit soort bestand wordt niet gelezen. Gebruik een CSV-bestand.',
     sittingNotDraft:

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { z } from 'zod';
+import { assembleCommand } from './assemble.ts';
 import { calibrateCommand } from './calibrate.ts';
 import { cttCommand } from './ctt.ts';
 import { demoCommand } from './demo.ts';
@@ -27,6 +28,7 @@ for (const command of [
   estimateCommand(),
   nextCommand(),
   calibrateCommand(),
+  assembleCommand(),
   linkCommand(),
   difCommand(),
   cttCommand(),

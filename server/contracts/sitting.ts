@@ -68,6 +68,8 @@ export type StartSitting = z.infer<typeof StartSitting>;
 
 /** More time for everyone, or for one attempt. */
 export const ExtendSitting = z.strictObject({
+  /** The version looked at, so that two who give everyone time do not do so twice. */
+  version: z.int(),
   minutes: z.int().min(1).max(120),
   attemptId: AttemptId.nullable(),
   reason: Reason,

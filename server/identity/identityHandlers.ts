@@ -26,8 +26,8 @@ export function identityHandlers(signIns: SignInService): Http {
       welcome(response, 'candidate', await signIns.account(body, address)),
     signInStaff: async ({ body, address, response }) =>
       welcome(response, 'staff', await signIns.staff(body, address)),
-    createAccount: async ({ body, response }) =>
-      welcome(response, 'candidate', await signIns.createAccount(body)),
+    createAccount: async ({ body, address, response }) =>
+      welcome(response, 'candidate', await signIns.createAccount(body, address)),
 
     async signOut({ visitor, query, response }) {
       if (visitor !== undefined) await signIns.signOut(visitor.token);

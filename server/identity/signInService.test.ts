@@ -151,6 +151,16 @@ describe('an account', () => {
     expect(await world.signIns.account({ email, password }, address)).toEqual(wrong);
   });
 
+  test('[SN12] at most a hundred accounts an hour are made from one address, and elsewhere people can go on', async () => {
+    const many = await openTestWorld();
+    const make = (i: number, from: string) =>
+      many.signIns.createAccount({ ...account, email: `${from}.${i}@elders.example` }, from);
+    for (let i = 0; i < 100; i++) accepted(await make(i, 'klaslokaal'));
+    expect(await make(100, 'klaslokaal')).toEqual({ refused: 'tooManyTries' });
+    accepted(await make(100, 'thuis'));
+    await many.close();
+  });
+
   test('[SN8] of staff opens the staff side only, of a candidate the candidate side only, with the same refusal', async () => {
     const staff = { name: 'Coördinator', email: 'co@voorbeeld.example', password: 'acht groene giraffen' };
     await world.signIns.addStaff({ ...staff, role: 'coordinator' });

@@ -39,7 +39,8 @@ export interface SignInService {
   candidate(command: CandidateSignIn, address: string): Promise<SignInOutcome>;
   account(command: PasswordSignIn, address: string): Promise<SignInOutcome>;
   staff(command: PasswordSignIn, address: string): Promise<SignInOutcome>;
-  createAccount(command: NewAccount): Promise<SignInOutcome>;
+  /** @param address where it was asked from; absent when the program itself makes the account */
+  createAccount(command: NewAccount, address?: string): Promise<SignInOutcome>;
   addStaff(staff: { name: string; email: string; password: string; role: Role }): Promise<Person | undefined>;
   signOut(token: string): Promise<void>;
   /** Who this token belongs to; undefined when it is unknown, ended or too old. */
@@ -56,6 +57,8 @@ export function signInService(
 ): SignInService {
   const perAccount = throttle(clock, 10, 5 * 60_000);
   const perAddress = throttle(clock, 300, 5 * 60_000);
+  /** Accounts made: a classroom fits, a program that fills the database and keeps the hashing busy does not. */
+  const madePerAddress = throttle(clock, 100, 60 * 60_000);
   const serially = inTurn();
   const endedListeners: EndedListener[] = [];
   const remembered = new Map<string, { until: number; who: { person: Person; signIn: SignIn } }>();
@@ -127,8 +130,12 @@ export function signInService(
     account: (command, address) => byPassword(command, address, (role) => role === 'candidate'),
     staff: (command, address) => byPassword(command, address, (role) => role !== 'candidate'),
 
-    async createAccount({ name, email, password }) {
+    async createAccount({ name, email, password }, address) {
       if (isGuessable(password, name, email)) return { refused: 'weakPassword' };
+      if (address !== undefined) {
+        if (!madePerAddress.allows(address)) return { refused: 'tooManyTries' };
+        madePerAddress.failed(address);
+      }
       const person: Person = {
         id: randomUUID(),
         role: 'candidate',

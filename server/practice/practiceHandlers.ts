@@ -7,6 +7,10 @@ export function practiceHandlers(
 ): Pick<Handlers, 'practiceHome' | 'startPractice'> {
   return {
     practiceHome: ({ visitor }) => practice.home(visitor.personId),
-    startPractice: ({ visitor, body }) => practice.start(visitor.personId, body.designId),
+    // A candidate's code opens the one attempt it is for, so practice made with it could not be opened.
+    startPractice: async ({ visitor, body }) =>
+      visitor.attemptId === null
+        ? practice.start(visitor.personId, body.designId)
+        : { refused: 'notAllowed' },
   };
 }

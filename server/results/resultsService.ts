@@ -1,6 +1,7 @@
 import type { Feedback } from '#contracts/feedback.ts';
 import type { ProblemCode } from '#contracts/problem.ts';
 import type { CommentRow, Results } from '#contracts/results.ts';
+import { answeredItems } from '#server/attempts/attempt.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import { mayShowFeedback } from '#server/attempts/attemptView.ts';
@@ -11,7 +12,7 @@ import type { PersonStore } from '#server/identity/personStore.ts';
 import type { SittingRegistry } from '#server/sittings/sittingRegistry.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import { feedbackOn } from './feedback.ts';
-import { abilityOf, scoredItems } from './scoredAttempt.ts';
+import { scoredItems } from './scoredAttempt.ts';
 import { sittingResults } from './sittingResults.ts';
 
 /** What people get to see after a test. */
@@ -33,6 +34,7 @@ interface Needs {
 
 export function resultsService(needs: Needs): ResultsService {
   const { attempts, attemptStore, sittings, registry, materials, people, comments } = needs;
+  const released = new Map<string, Promise<readonly number[]>>();
 
   async function gateOf({ record }: Readonly<LiveAttempt>) {
     return record.sittingId === null ? undefined : registry.gateOf(record.sittingId);
@@ -63,16 +65,23 @@ export function resultsService(needs: Needs): ResultsService {
     return earlier;
   }
 
-  /** Abilities of all who finished with a result in this sitting. */
-  async function abilitiesOf(sittingId: string): Promise<number[]> {
-    const abilities: number[] = [];
-    for (const live of await attempts.allIn(sittingId)) {
-      if (live.attempt.state !== 'finished') continue;
-      const items = scoredItems(live);
-      if (items.length < live.material.design.unfinished.minimumItems) continue;
-      abilities.push(abilityOf(live.material, items).theta);
-    }
-    return abilities;
+  /** Abilities of all who finished with a result in this sitting, as their logs hold them. */
+  async function finishedIn(sittingId: string): Promise<number[]> {
+    return (await attempts.allIn(sittingId)).flatMap(({ attempt, material }) =>
+      attempt.state === 'finished' && answeredItems(attempt).length >= material.design.unfinished.minimumItems
+        ? [attempt.theta]
+        : [],
+    );
+  }
+
+  /** After the release nothing changes any more, and then everyone looks at once: gathered once only. */
+  async function abilitiesOf(sittingId: string): Promise<readonly number[]> {
+    const { resultsReleased } = await registry.gateOf(sittingId);
+    if (!resultsReleased) return finishedIn(sittingId);
+    const gathered = released.get(sittingId) ?? finishedIn(sittingId);
+    released.set(sittingId, gathered);
+    gathered.catch(() => released.delete(sittingId));
+    return gathered;
   }
 
   return {

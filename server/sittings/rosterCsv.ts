@@ -85,7 +85,9 @@ function columnPlaces({
   if (missing.length === 0 && unknown.length === 0 && names.length === want.length) return { at };
   const what =
     missing.length > 0
-      ? `de kolom ${missing.join(', ')} ontbreekt`
+      ? missing.length === 1
+        ? `de kolom ${missing[0]} ontbreekt`
+        : `de kolommen ${missing.join(', ')} ontbreken`
       : unknown.length > 0
         ? `de kolom “${unknown[0]!.slice(0, 40)}” is onbekend`
         : 'een kolom komt dubbel voor';

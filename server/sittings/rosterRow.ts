@@ -87,6 +87,7 @@ function isoDate(text: string): string | undefined {
     : undefined;
 }
 
+/** Also marks that turn the direction of what follows, or cannot be seen: one name could pass for another. */
 function hasControlCharacter(text: string): boolean {
-  return /[\p{Cc}\ufffd]/u.test(text);
+  return /[\p{Cc}\ufffd\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u.test(text);
 }

@@ -142,11 +142,11 @@ export function sittingHandlers({ sittings, store, bank, board, audit, clock }: 
       startSitting: async ({ visitor, params: { sittingId }, body: { version, leadSeconds } }) =>
         shown(await sittings.start(visitor.name, sittingId, version, leadSeconds * 1000)),
 
-      async extendSitting({ visitor, params: { sittingId }, body: { minutes, attemptId, reason } }) {
+      async extendSitting({ visitor, params: { sittingId }, body: { version, minutes, attemptId, reason } }) {
         const byMs = minutes * 60_000;
         return shown(
           attemptId === null
-            ? await sittings.extendAll(visitor.name, sittingId, byMs, reason)
+            ? await sittings.extendAll(visitor.name, sittingId, byMs, reason, version)
             : await sittings.extendOne(visitor.name, sittingId, attemptId, byMs, reason),
         );
       },

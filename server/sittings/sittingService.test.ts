@@ -206,6 +206,17 @@ describe('time', () => {
     expect((await world.attempts.view(slow!))!.endsAt).toBe(endsAt! + 30 * 60_000);
   });
 
+  test('[SS3] given to everyone by two who looked at the same version is given once', async () => {
+    const id = await publishedSitting(world);
+    await startedSitting(world, id);
+    const { endsAt, version } = await stateOf(id);
+    await world.sittings.extendAll(actor, id, 600_000, 'stroomstoring', version);
+    expect(await world.sittings.extendAll('een ander', id, 600_000, 'stroomstoring', version)).toEqual({
+      refused: 'sittingChanged',
+    });
+    expect((await stateOf(id)).endsAt).toBe(endsAt! + 600_000);
+  });
+
   test('[SS8] moved for everyone moves for who works, and for who has yet to begin, once', async () => {
     const id = await publishedSitting(world);
     const [slow, quick, late] = await startedSitting(world, id);

@@ -33,7 +33,13 @@ export interface SittingService {
   publish(actor: string, id: string, version: number): Promise<SittingOutcome>;
   codes(actor: string, id: string): Promise<CandidateCode[] | { readonly refused: ProblemCode }>;
   start(actor: string, id: string, version: number, leadMs: number): Promise<SittingOutcome>;
-  extendAll(actor: string, id: string, byMs: number, reason: string): Promise<SittingOutcome>;
+  extendAll(
+    actor: string,
+    id: string,
+    byMs: number,
+    reason: string,
+    version?: number,
+  ): Promise<SittingOutcome>;
   extendOne(
     actor: string,
     id: string,
@@ -216,11 +222,11 @@ export function sittingService({
         ({ startsAt, endsAt }) => line(actor, 'sitting.started', id, { startsAt, endsAt }),
       ),
 
-    async extendAll(actor, id, byMs, reason) {
+    async extendAll(actor, id, byMs, reason, version) {
       const begun = new Set((await attempts.runningIn(id)).map(({ record }) => record.id));
       const outcome = await act(
         id,
-        undefined,
+        version,
         (sitting) => extend(sitting, byMs),
         () => line(actor, 'sitting.extended', id, { minutes: byMs / 60_000 }, reason),
       );

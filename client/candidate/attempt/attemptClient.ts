@@ -39,11 +39,15 @@ interface Ports {
   readonly watchLine: (onBack: () => void) => LineWatch;
 }
 
+/** Time over which the clients of a sitting spread their look after a hint. */
+const hintSpreadMs = 1_000;
+
 export function createAttemptClient({ server, clock, random, openJournal, watchLine }: Ports): AttemptClient {
   const { line } = server;
   const listeners = new Set<() => void>();
   let state: AttemptState = unknownAttempt;
   let polling: ReturnType<typeof setTimeout> | undefined;
+  let looking: ReturnType<typeof setTimeout> | undefined;
   let running = false;
 
   function dispatch(event: AttemptEvent): void {
@@ -122,6 +126,14 @@ export function createAttemptClient({ server, clock, random, openJournal, watchL
     await clock.sync(server.clock).catch(noteFailure);
   }
 
+  /** Everyone in a sitting gets the same hint at once, so each looks at a moment of its own, and once. */
+  function lookSoon(): void {
+    looking ??= setTimeout(() => {
+      looking = undefined;
+      void refresh();
+    }, random() * hintSpreadMs);
+  }
+
   function listen(): (() => void)[] {
     if (line === undefined) return [];
     return [
@@ -129,7 +141,7 @@ export function createAttemptClient({ server, clock, random, openJournal, watchL
         dispatch({ type: 'line', line: lineState });
         if (lineState === 'connected') void synchronise();
       }),
-      line.on('attempt:changed', () => void refresh()),
+      line.on('attempt:changed', lookSoon),
       line.on('sitting:started', ({ startsAt, sealKey }) => {
         const { view } = state;
         if (view !== undefined) dispatch({ type: 'viewed', view: { ...view, startsAt, sealKey } });
@@ -158,6 +170,8 @@ export function createAttemptClient({ server, clock, random, openJournal, watchL
       return () => {
         running = false;
         clearTimeout(polling);
+        clearTimeout(looking);
+        looking = undefined;
         start.stop();
         outbox.stop();
         for (const stop of stops) stop();

@@ -29,7 +29,7 @@ export function FeedbackView({ feedback }: { feedback: Feedback }) {
           <Notice status="attention">{text.provisional}</Notice>
         </div>
       )}
-      <Gaps gaps={feedback.gaps} />
+      <Gaps gaps={feedback.gaps} areas={feedback.areas} />
       <Profile feedback={feedback} />
       <Growth growth={feedback.growth} />
       <PerItem perItem={feedback.perItem} explanations={feedback.explanations} />

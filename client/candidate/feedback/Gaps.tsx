@@ -2,17 +2,17 @@ import type { Feedback } from '#contracts/feedback.ts';
 import { useLanguage } from '../../shared/language.ts';
 import { Link } from '../Link.tsx';
 import { LiteratureList } from '../question/LiteratureList.tsx';
-import { inSentence } from './leadSentence.ts';
+import { inSentence, saysSomething } from './leadSentence.ts';
 import { useFeedbackText } from './useFeedbackText.ts';
 
 /** Two or three areas at most, each with what to read and what to practise. */
-export function Gaps({ gaps }: { gaps: Feedback['gaps'] }) {
+export function Gaps({ gaps, areas }: Pick<Feedback, 'gaps' | 'areas'>) {
   const text = useFeedbackText();
   const language = useLanguage();
   return (
     <section className="page-section feedback-section">
       <h2>{text.gapsTitle}</h2>
-      {gaps.length === 0 && <p>{text.noGaps}</p>}
+      {gaps.length === 0 && <p>{saysSomething(areas) ? text.noGaps : text.noGapsUnknown}</p>}
       <ol className="gaps">
         {gaps.map(({ area, name, items, correct, literature }) => (
           <li key={area}>

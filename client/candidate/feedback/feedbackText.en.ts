@@ -21,6 +21,7 @@ export const feedbackEn: FeedbackText = {
     names.length === 0
       ? 'No area stands out unfavourably.'
       : `${count(names.length)} ${names.length === 1 ? 'area deserves' : 'areas deserve'} attention: ${listed(names)}.`,
+  gapsUnknown: 'There were too few questions per area to say what deserves attention.',
   facts: (correct, items) => `You answered ${correct} of ${items} questions correctly.`,
   gapsTitle: 'What deserves attention',
   gapItems: (correct, items) => `${correct} of ${items} questions correct`,
@@ -29,6 +30,8 @@ export const feedbackEn: FeedbackText = {
   practiseText: (name) => `Take a practice test and look out for the questions on ${name}.`,
   practiseLink: 'To the practice tests',
   noGaps: 'There is no area in which you score clearly lower than in the rest.',
+  noGapsUnknown:
+    'With so few questions per area nothing can be said about this. See below, per question, what went right and wrong.',
   profileTitle: { theme: 'Your profile per theme', icpc: 'Your profile per ICPC chapter' },
   profileText:
     'The line is where your level probably lies, the sign is the best estimate. The fewer questions, the longer the line.',
@@ -67,10 +70,10 @@ export const feedbackEn: FeedbackText = {
   howTitle: 'How is this computed?',
   how: [
     'Every question in the bank has a known difficulty. From your answers and the difficulty of your questions we estimate your level.',
-    'A right answer to a difficult question weighs more than one to an easy question. Guessing is taken into account.',
+    'Whoever answers difficult questions correctly ends up higher than who answers as many easy ones correctly. Guessing is taken into account.',
     'The percentage is the share of all questions in the bank that someone of your level is expected to answer correctly.',
     'The line is a 95 % interval: in 95 of 100 cases the true level lies within it.',
-    'We say low or high only when the whole interval lies below or above the average. With too few questions we say nothing.',
+    'Low, average or high follows from the best estimate and from bounds that are the same for everyone. The longer the line, the less certain it is. With too few questions we say nothing.',
   ],
   provisional:
     'The difficulty of these questions is provisional: an estimate by experts, not yet checked against answers. Read the outcome as an indication.',

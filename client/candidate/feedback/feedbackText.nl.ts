@@ -22,6 +22,7 @@ export const feedbackNl = {
     names.length === 0
       ? 'Geen gebied springt er in ongunstige zin uit.'
       : `${count(names.length)} ${names.length === 1 ? 'gebied verdient' : 'gebieden verdienen'} aandacht: ${listed(names)}.`,
+  gapsUnknown: 'Per gebied waren er te weinig vragen om te zeggen wat aandacht verdient.',
   facts: (correct: number, items: number) => `U beantwoordde ${correct} van de ${items} vragen goed.`,
   gapsTitle: 'Wat aandacht verdient',
   gapItems: (correct: number, items: number) => `${correct} van de ${items} vragen goed`,
@@ -30,6 +31,8 @@ export const feedbackNl = {
   practiseText: (name: string) => `Maak een oefentoets en let daarin op de vragen over ${name}.`,
   practiseLink: 'Naar de oefentoetsen',
   noGaps: 'Er is geen gebied waarop u duidelijk lager scoort dan op de rest.',
+  noGapsUnknown:
+    'Hierover is met zo weinig vragen per gebied niets te zeggen. Kijk hieronder per vraag wat goed en fout ging.',
   profileTitle: { theme: 'Uw profiel per thema', icpc: 'Uw profiel per ICPC-hoofdstuk' },
   profileText:
     'De lijn is het gebied waarin uw niveau waarschijnlijk ligt, het teken de beste schatting. Hoe minder vragen, hoe langer de lijn.',
@@ -68,10 +71,10 @@ export const feedbackNl = {
   howTitle: 'Hoe is dit berekend?',
   how: [
     'Elke vraag in de bank heeft een bekende moeilijkheid. Uit uw antwoorden en de moeilijkheid van uw vragen schatten we uw niveau.',
-    'Een goed antwoord op een moeilijke vraag telt daarbij zwaarder dan op een makkelijke. Met raden houden we rekening.',
+    'Wie moeilijke vragen goed beantwoordt, komt zo hoger uit dan wie evenveel makkelijke vragen goed beantwoordt. Met raden houden we rekening.',
     'Het percentage is het deel van alle vragen in de bank dat iemand van uw niveau naar verwachting goed heeft.',
     'De lijn is een interval van 95 %: in 95 van de 100 gevallen ligt het werkelijke niveau daarbinnen.',
-    'Laag en hoog zeggen we alleen als het hele interval onder of boven het gemiddelde ligt. Bij te weinig vragen zeggen we niets.',
+    'Laag, gemiddeld of hoog volgt uit de beste schatting en uit grenzen die voor iedereen gelijk zijn. Hoe langer de lijn, hoe minder zeker die uitspraak is. Bij te weinig vragen zeggen we niets.',
   ],
   provisional:
     'De moeilijkheid van deze vragen is voorlopig: een schatting van deskundigen, nog niet nagerekend op antwoorden. Lees de uitkomst daarom als een indicatie.',

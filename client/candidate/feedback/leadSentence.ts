@@ -5,7 +5,7 @@ import type { FeedbackText } from './feedbackText.nl.ts';
 
 /** The sentence that matters: where someone stands, and what deserves attention. */
 export function leadSentence(
-  { reference, overall, gaps }: Pick<Feedback, 'reference' | 'overall' | 'gaps'>,
+  { reference, overall, gaps, areas }: Pick<Feedback, 'reference' | 'overall' | 'gaps' | 'areas'>,
   text: FeedbackText,
   language: Language,
 ): string {
@@ -13,7 +13,15 @@ export function leadSentence(
     reference === null
       ? text.overall(percentText(overall.percent, language))
       : text.reference[reference.position];
-  return `${standing} ${text.gaps(gaps.map(({ name }) => inSentence(name[language])))}`;
+  const attention = saysSomething(areas)
+    ? text.gaps(gaps.map(({ name }) => inSentence(name[language])))
+    : text.gapsUnknown;
+  return `${standing} ${attention}`;
+}
+
+/** Whether any area had enough questions; without one, "no gaps" would be more than we know. */
+export function saysSomething(areas: Feedback['areas']): boolean {
+  return areas.some(({ level }) => level !== null);
 }
 
 /** An area's name inside a sentence: without its capital, unless that is an abbreviation (SOLK). */

@@ -6,7 +6,7 @@ const questions = (n: number) => `${n} ${n === 1 ? 'question' : 'questions'}`;
 export const practiceEn: PracticeText = {
   signInTitle: 'Practise',
   intro:
-    'With your own account you take practice tests whenever you like, with explanation and literature after each question. You can go on at any device.',
+    'With your own account you take practice tests whenever you like, with explanation and literature after each question. You can go on on any device.',
   signIn: 'Sign in',
   newAccount: 'Make an account',
   haveAccount: 'I have an account',

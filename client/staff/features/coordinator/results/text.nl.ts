@@ -8,10 +8,10 @@ export const nl = {
   title: 'Resultaten',
   notYet: {
     title: 'Er zijn nog geen resultaten',
-    body: 'Zodra de eerste deelnemers klaar zijn, staan hier hun uitslagen.',
+    body: 'Zodra de eerste deelnemers klaar zijn, staan hier hun resultaten.',
   },
-  notReleased: 'Deelnemers zien hun terugkoppeling pas als u de resultaten vrijgeeft.',
-  stillOpen: 'De afname loopt nog; deze uitslagen kunnen veranderen.',
+  notReleased: 'Deelnemers zien hun feedback pas als u de resultaten vrijgeeft.',
+  stillOpen: 'De afname loopt nog; deze resultaten kunnen veranderen.',
   states: { absent: 'Afwezig', unfinished: 'Niet af', finished: 'Af' },
   reasons: {
     complete: 'volledig',
@@ -48,7 +48,7 @@ export const nl = {
     no: 'nee',
   },
   summary: {
-    finished: 'Met uitslag',
+    finished: 'Met resultaat',
     median: 'Mediaan niveau',
     quotas: 'Toetsmatrijs voldaan',
     of: (part: number, all: number) => `${number(part)} van ${number(all)}`,

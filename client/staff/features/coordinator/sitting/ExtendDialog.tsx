@@ -41,7 +41,12 @@ export function ExtendDialog({ sitting, candidate, onClose }: Props) {
     (extra: number) =>
       call('POST /api/sittings/:sittingId/extend', {
         params: { sittingId: sitting.id },
-        body: { minutes: extra, attemptId: candidate?.attemptId ?? null, reason: reason.trim() },
+        body: {
+          version: sitting.version,
+          minutes: extra,
+          attemptId: candidate?.attemptId ?? null,
+          reason: reason.trim(),
+        },
       }),
     () => {
       notify(text.done(given));

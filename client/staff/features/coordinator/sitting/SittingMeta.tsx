@@ -42,7 +42,7 @@ function Moments({ sitting, startsAt }: { readonly sitting: Sitting; readonly st
   }
   return (
     <>
-      <li>{header.started(format.seconds(startsAt))}</li>
+      <li>{header.started(state === 'open' ? format.seconds(startsAt) : format.dateTime(startsAt))}</li>
       {endsAt !== null && (
         <li>
           {header.ends(format.seconds(endsAt))}

@@ -58,7 +58,7 @@ export const nl = {
       start: 'Iedereen die klaarzit begint op hetzelfde moment.',
       close:
         'Beëindigt de toetsen die nog lopen. De afname sluit ook vanzelf als de laatste tijd voorbij is.',
-      release: 'Daarna zien deelnemers hun terugkoppeling.',
+      release: 'Daarna zien deelnemers hun feedback.',
     } satisfies Record<NextAction, string>,
   },
   publish: {
@@ -117,8 +117,8 @@ export const nl = {
   releaseDialog: {
     title: 'Resultaten vrijgeven',
     affects: (withResult: number, all: number) =>
-      `${number(withResult)} van ${people(all)} ${withResult === 1 ? 'heeft' : 'hebben'} een uitslag en ${withResult === 1 ? 'ziet' : 'zien'} hierna de eigen terugkoppeling.`,
-    counting: 'Het aantal deelnemers met een uitslag wordt geteld.',
+      `${number(withResult)} van ${people(all)} ${withResult === 1 ? 'heeft' : 'hebben'} een resultaat en ${withResult === 1 ? 'ziet' : 'zien'} hierna de eigen feedback.`,
+    counting: 'Het aantal deelnemers met een resultaat wordt geteld.',
     warning: 'Dit kan niet ongedaan worden gemaakt. Bekijk eerst de resultaten en de opmerkingen.',
     submit: (count: number) => `Vrijgeven voor ${people(count)}`,
     done: (count: number) => `De resultaten zijn vrijgegeven voor ${people(count)}.`,

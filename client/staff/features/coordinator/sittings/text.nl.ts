@@ -68,7 +68,7 @@ export const nl = {
     },
     quotas: 'Toetsmatrijs',
     quotasIntro:
-      'Hoeveel vragen elke kandidaat per gebied krijgt. Deze aantallen zijn hard: elke toets voldoet eraan.',
+      'Hoeveel vragen elke deelnemer per gebied krijgt. Deze aantallen zijn hard: elke toets voldoet eraan.',
     quotaColumns: { area: 'Gebied', minimum: 'Ten minste', maximum: 'Ten hoogste' },
     quotaRange: (minimum: number, maximum: number) =>
       minimum === maximum ? `${minimum}` : `${minimum}–${maximum}`,
