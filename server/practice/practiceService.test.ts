@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PracticeHome } from '#contracts/practice.ts';
 import { answerAll, answerItem, openTestWorld, type TestWorld } from '#tests/support/testWorld.ts';
+import { practiceHandlers } from './practiceHandlers.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -28,6 +29,19 @@ async function startedBy(personId: string): Promise<string> {
 const homeOf = async (personId: string) => PracticeHome.parse(await world.practice.home(personId));
 
 describe('practising', () => {
+  test('[PR7] is for accounts: a candidate code starts no practice', async () => {
+    const personId = await newPerson();
+    const { startPractice } = practiceHandlers(world.practice);
+    const start = (attemptId: string | null) =>
+      startPractice({
+        visitor: { personId, name: 'Sam Bakker', role: 'candidate', attemptId, token: 'x' },
+        body: { designId: 'oefentoets' },
+      } as Parameters<typeof startPractice>[0]);
+    expect(await start('an attempt of a sitting')).toEqual({ refused: 'notAllowed' });
+    expect((await homeOf(personId)).attempts).toEqual([]);
+    expect(await start(null)).toHaveProperty('attemptId');
+  });
+
   test('[PR1] offers the designs that are always open, each with a pool of its own', async () => {
     const { designs, attempts } = await homeOf(await newPerson());
     expect(designs).toMatchObject([
