@@ -69,6 +69,13 @@ describe('classical analysis', () => {
     );
   });
 
+  test('[CT1] where everyone has the same total there is no α, however the variances round', () => {
+    const rows = ['1100', '1010', '0011', '0110', '0110', '1001', '1001', '0011', '0110'];
+    const { test: whole } = classicalAnalysis(scoreMatrix(rows.map((row) => [...row].map(Number))));
+    expect(whole.alpha).toBeNaN();
+    expect(whole.kr20).toBeNaN();
+  });
+
   test('[CT2] the interval of α holds it, and narrows with more persons', () => {
     const [few, many] = [alphaInterval(0.8, 50, 20), alphaInterval(0.8, 500, 20)];
     expect(few[0]).toBeLessThan(0.8);

@@ -3,6 +3,9 @@ import { fQuantile } from '../numerics/fDistribution.ts';
 import { correlation, mean, variance } from '../numerics/sampleMoments.ts';
 import { type ScoreMatrix, totalScores } from './scoreMatrix.ts';
 
+/** A variance of the total below this share of the items' own is rounding: all totals are the same. */
+const rounding = 1e-12;
+
 /**
  * Cronbach's α from the covariances between n items: a lower bound to the reliability of the sum score. With 0/1
  * scores it is KR-20.
@@ -18,7 +21,7 @@ export function alphaOf(covariances: ArrayLike<number>, n: number): number {
   let own = 0;
   for (let k = 0; k < n * n; k++) all += covariances[k]!;
   for (let k = 0; k < n; k++) own += covariances[k * n + k]!;
-  return n > 1 && all > 0 ? (n / (n - 1)) * (1 - own / all) : Number.NaN;
+  return n > 1 && all > rounding * own ? (n / (n - 1)) * (1 - own / all) : Number.NaN;
 }
 
 /** α of the test without one of its items. */
@@ -30,7 +33,7 @@ export function alphaWithout(item: number, covariances: ArrayLike<number>, n: nu
     own += covariances[one * n + one]!;
     for (let two = 0; two < n; two++) if (two !== item) all += covariances[one * n + two]!;
   }
-  return n > 2 && all > 0 ? ((n - 1) / (n - 2)) * (1 - own / all) : Number.NaN;
+  return n > 2 && all > rounding * own ? ((n - 1) / (n - 2)) * (1 - own / all) : Number.NaN;
 }
 
 /**
