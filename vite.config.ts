@@ -27,6 +27,7 @@ export default defineConfig({
     root: '.',
     include: ['{psychometrics,itembank,server,client,tests}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/postgresBroker.ts'],
+    setupFiles: ['tests/support/sameCases.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
