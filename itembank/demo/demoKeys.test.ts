@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '#itembank/content/richText.ts';
+import { atLeast } from '#itembank/lint/formRules.ts';
 import { allDemoItems, demoItems } from '#tests/support/demoFiles.ts';
 import type { DemoItem } from './demoItem.ts';
 
@@ -36,29 +37,4 @@ describe('the keys of the demonstration bank', () => {
     expect(fixed.length).toBeGreaterThan(5);
     expect(most / fixed.length).toBeLessThan(0.6);
   });
-
-  test('[DB8] would be found out: the yardstick itself gives the probabilities of a coin and a die', () => {
-    expect(atLeast(2, [0.5, 0.5])).toBeCloseTo(0.25, 12);
-    expect(atLeast(1, [1 / 6, 1 / 6])).toBeCloseTo(11 / 36, 12);
-    expect(atLeast(0, [0.2])).toBe(1);
-    expect(
-      atLeast(
-        70,
-        Array.from({ length: 160 }, () => 0.25),
-      ),
-    ).toBeLessThan(1e-6);
-  });
 });
-
-/** P(X ≥ count) for a sum of independent yes-or-no draws with these probabilities, exactly. */
-function atLeast(count: number, probabilities: readonly number[]): number {
-  let distribution = [1];
-  for (const p of probabilities) {
-    const before = distribution;
-    distribution = Array.from(
-      { length: before.length + 1 },
-      (_, k) => (before[k] ?? 0) * (1 - p) + (before[k - 1] ?? 0) * p,
-    );
-  }
-  return distribution.slice(count).reduce((sum, p) => sum + p, 0);
-}
