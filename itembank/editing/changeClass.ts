@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { canonicalJson, type Json } from '#itembank/content/canonicalJson.ts';
+import type { ItemContent } from '#itembank/content/item.ts';
+import { type Block, type InlineText, plainText, type RichText } from '#itembank/content/richText.ts';
+
+/**
+ * What a change does to an item, from least to most. Statistics and reviews of a version hold for the next
+ * one only after a `metadata` or `cosmetic` change.
+ */
+export const ChangeClass = z.enum(['metadata', 'cosmetic', 'media', 'content', 'key']);
+export type ChangeClass = z.infer<typeof ChangeClass>;
+
+/** The heavier of two changes. */
+export function heavier(one: ChangeClass, other: ChangeClass): ChangeClass {
+  const order = ChangeClass.options;
+  return order[Math.max(order.indexOf(one), order.indexOf(other))]!;
+}
+
+/** True when what was found out about the earlier version holds for the later one. */
+export function carriesOver(change: ChangeClass): boolean {
+  return change === 'metadata' || change === 'cosmetic';
+}
+
+/**
+ * What separates two contents, by what a candidate would notice. A person may call a change heavier, never
+ * lighter.
+ *
+ * @returns undefined when the contents are the same
+ */
+export function changeClass(before: ItemContent, after: ItemContent): ChangeClass | undefined {
+  if (equal(before, after)) return undefined;
+  if (before.key !== after.key) return 'key';
+  if (!equal(wording(before), wording(after))) return 'content';
+  if (!equal(media(before), media(after))) return 'media';
+  if (!equal(appearance(before), appearance(after))) return 'cosmetic';
+  return 'metadata';
+}
+
+function equal(one: Json, other: Json): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+/** All that is shown to a candidate, during the test or in feedback. */
+function appearance({ type, vignette, stem, options, fixedOrder, rationale }: ItemContent): Json {
+  return { type, vignette: vignette ?? null, stem, options, fixedOrder: fixedOrder ?? false, rationale };
+}
+
+/** The words of what is shown, without capitals, marks and punctuation: what is left when only those change. */
+function wording({ type, vignette, stem, options, fixedOrder, rationale }: ItemContent): Json {
+  return {
+    type,
+    fixedOrder: fixedOrder ?? false,
+    vignette: blockWords(vignette ?? []),
+    stem: blockWords(stem),
+    options: options.map((option) => [option.id, bare(option.content), bare(option.rationale)]),
+    rationale: bare(rationale),
+  };
+}
+
+function blockWords(blocks: RichText): Json {
+  return blocks.map((block): Json => {
+    switch (block.type) {
+      case 'paragraph':
+        return bare(block.content);
+      case 'list':
+        return block.items.map(bare);
+      case 'table':
+        return [block.header, ...block.rows].map((row) => row.map(bare));
+      case 'image':
+      case 'clip':
+        return block.type;
+    }
+  });
+}
+
+/**
+ * Numbers keep their commas and signs, because 2,5 is not 25 and −1 is not 1; and sub- and superscript stay,
+ * because 10² is not 102.
+ */
+function bare(text: InlineText): string {
+  const raised = text.map((run) =>
+    typeof run === 'object' && run.marks.some((mark) => mark === 'subscript' || mark === 'superscript')
+      ? `^${run.text}`
+      : plainText([run]),
+  );
+  return (
+    raised
+      .join('')
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[<>≤≥±+−-]?\d+(?:[.,]\d+)*|[\p{L}^%/]+/gu) ?? []
+  ).join(' ');
+}
+
+function media({ vignette, stem }: ItemContent): Json {
+  return [...(vignette ?? []), ...stem].filter(
+    (block: Block) => block.type === 'image' || block.type === 'clip',
+  );
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { ItemContent } from '#itembank/content/item.ts';
+import { ChangeClass } from './changeClass.ts';
+import { Step } from './stage.ts';
+
+/** What a reviewer concludes about one version. */
+export const Verdict = z.enum(['agreed', 'revise', 'rejected']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** By which eyes a version is read: of the subject, or of test construction and language. */
+export const ReviewKind = z.enum(['content', 'technical']);
+export type ReviewKind = z.infer<typeof ReviewKind>;
+
+const By = z.string().min(1);
+const Reason = z.string().min(3).max(2000);
+const Version = z.int().positive();
+
+/**
+ * What can happen to an item outside a test. Events are facts: stored once, never changed, and enough to
+ * rebuild the item with all its versions. `by` is the person who did it.
+ */
+export const EditEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('created'), by: By, content: ItemContent }),
+  z.strictObject({
+    type: z.literal('saved'),
+    by: By,
+    content: ItemContent,
+    change: ChangeClass,
+    reason: Reason,
+  }),
+  z.strictObject({
+    type: z.literal('reviewed'),
+    by: By,
+    version: Version,
+    kind: ReviewKind,
+    verdict: Verdict,
+    remark: z.string().max(4000),
+  }),
+  /** A finding of the lint this person lets stand, and why. */
+  z.strictObject({
+    type: z.literal('dismissed'),
+    by: By,
+    version: Version,
+    rule: z.string(),
+    at: z.string(),
+    reason: Reason,
+  }),
+  z.strictObject({ type: z.literal('stepped'), by: By, step: Step, reason: z.string().max(2000) }),
+  /** A source the item rests on got a new edition. */
+  z.strictObject({ type: z.literal('outdated'), source: z.string(), edition: z.string() }),
+  z.strictObject({ type: z.literal('released'), release: z.string(), version: Version }),
+]);
+export type EditEvent = z.infer<typeof EditEvent>;

@@ -1,0 +1,128 @@
+import { canonicalJson } from '#itembank/content/canonicalJson.ts';
+import type { ItemContent } from '#itembank/content/item.ts';
+import { type ChangeClass, carriesOver } from './changeClass.ts';
+import type { EditEvent, ReviewKind, Verdict } from './editEvent.ts';
+import { type Stage, transitions } from './stage.ts';
+
+/** One state of what the item says. The first has number 1. */
+export interface Version {
+  readonly number: number;
+  readonly content: ItemContent;
+  readonly by: string;
+  /** What separates it from the version before; undefined for the first. */
+  readonly change: ChangeClass | undefined;
+  readonly reason: string;
+}
+
+export interface Review {
+  readonly by: string;
+  readonly version: number;
+  readonly kind: ReviewKind;
+  readonly verdict: Verdict;
+  readonly remark: string;
+}
+
+export interface Dismissal {
+  readonly by: string;
+  readonly version: number;
+  readonly rule: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** An item as its events have made it. Never changed: an event gives a new one. */
+export interface EditedItem {
+  readonly code: string;
+  readonly stage: Stage;
+  /** Oldest first; never empty. */
+  readonly versions: readonly Version[];
+  readonly reviews: readonly Review[];
+  readonly dismissals: readonly Dismissal[];
+  readonly releases: readonly { readonly release: string; readonly version: number }[];
+}
+
+/** The item its events make, in order. @throws {Error} when the first is not its creation */
+export function editedItem(code: string, events: readonly EditEvent[]): EditedItem {
+  const [first, ...rest] = events;
+  if (first?.type !== 'created') throw new Error(`the events of ${code} do not begin with its creation`);
+  const created = { number: 1, content: first.content, by: first.by, change: undefined, reason: '' };
+  const start = {
+    code,
+    stage: 'draft',
+    versions: [created],
+    reviews: [],
+    dismissals: [],
+    releases: [],
+  } as const;
+  return rest.reduce<EditedItem>(afterEvent, start);
+}
+
+/** The item after one more event. */
+export function afterEvent(item: EditedItem, event: EditEvent): EditedItem {
+  switch (event.type) {
+    case 'created':
+      throw new Error(`${item.code} is created twice`);
+    case 'saved': {
+      const { content, by, change, reason } = event;
+      const version = { number: item.versions.length + 1, content, by, change, reason };
+      return {
+        ...item,
+        versions: [...item.versions, version],
+        stage: carriesOver(change) ? item.stage : 'draft',
+      };
+    }
+    case 'reviewed':
+      return { ...item, reviews: [...item.reviews, event] };
+    case 'dismissed':
+      return { ...item, dismissals: [...item.dismissals, event] };
+    case 'stepped': {
+      const way = transitions.find(({ step, from }) => step === event.step && from.includes(item.stage));
+      if (!way) throw new Error(`${item.code} cannot ${event.step} at ${item.stage}`);
+      return { ...item, stage: way.to };
+    }
+    case 'outdated':
+      return { ...item, stage: mustBeChecked.has(item.stage) ? 'needsRevision' : item.stage };
+    case 'released':
+      return { ...item, stage: 'inUse', releases: [...item.releases, event] };
+  }
+}
+
+/** Stages in which an item could come into a test; at the others its next review looks at the source anyway. */
+const mustBeChecked: ReadonlySet<Stage> = new Set([
+  'establishment',
+  'pilot',
+  'available',
+  'inUse',
+  'resting',
+]);
+
+/** The version that is worked on. */
+export function currentVersion({ versions }: EditedItem): Version {
+  return versions.at(-1)!;
+}
+
+/** Everyone who wrote on the item: none of them may review it. */
+export function authorsOf({ versions }: EditedItem): ReadonlySet<string> {
+  return new Set(versions.map(({ by }) => by));
+}
+
+/**
+ * The verdicts that hold for the current version: the last of each person and kind, by nobody who wrote on the
+ * item, with no change since that a reviewer should have seen. A change of sources is such a change, although
+ * statistics survive it.
+ */
+export function standingReviews(item: EditedItem): readonly Review[] {
+  const authors = authorsOf(item);
+  const last = new Map(item.reviews.map((review) => [`${review.kind} ${review.by}`, review]));
+  return [...last.values()].filter(({ by, version }) => !authors.has(by) && unchangedSince(item, version));
+}
+
+/** True when nothing has changed since this version that a reader of it should have seen. */
+export function unchangedSince({ versions }: EditedItem, number: number): boolean {
+  const seen = versions[number - 1];
+  return (
+    seen !== undefined &&
+    versions.slice(number).every(({ change }) => change !== undefined && carriesOver(change)) &&
+    canonicalJson(seen.content.sources) === canonicalJson(versions.at(-1)!.content.sources)
+  );
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { freezeRelease, type Release, releaseHash } from '#itembank/release/release.ts';
+import { itemVersion } from '#itembank/version/itemVersion.ts';
+import { madeEntry } from '#tests/support/madeBank.ts';
+import { textItem } from '#tests/support/textItem.ts';
+import { type Actor, decideEdit, type EditCommand, keptOutBy } from './decideEdit.ts';
+import type { EditEvent } from './editEvent.ts';
+import { currentVersion, editedItem } from './editedItem.ts';
+import type { Hat, Step } from './stage.ts';
+
+/**
+ * Anything six people with any hats might do to two items while sources get new editions and time goes by. What a
+ * released item has behind it is counted here from the bare events, not by the code that guards it.
+ */
+/** Each their own work, and one who would do everything. */
+const hatsOf: Readonly<Record<string, readonly Hat[]>> = {
+  anna: ['author'],
+  bram: ['reviewer'],
+  carla: ['reviewer'],
+  dirk: ['reviewer', 'committee'],
+  els: ['committee'],
+  frank: ['author', 'reviewer', 'committee'],
+};
+const actors = fc
+  .constantFrom('anna', 'anna', 'bram', 'bram', 'carla', 'carla', 'dirk', 'els', 'els', 'frank')
+  .map((person): Actor => ({ person, hats: new Set(hatsOf[person]) }));
+const editions = ['2020', '2026'];
+const contentOf = (word: string, edition: string, reviewBy: string) => ({
+  ...textItem({ vignette: `Meneer De Boer, 61 jaar, heeft ${word}.` }),
+  sources: [
+    {
+      kind: 'nhgStandard' as const,
+      title: 'NHG-Standaard Artrose',
+      number: 'M999',
+      edition,
+      passage: 'Beleid',
+    },
+  ],
+  reviewBy,
+});
+const contents = fc
+  .tuple(
+    fc.constantFrom('pijn', 'Pijn', 'koorts'),
+    fc.constantFrom(...editions),
+    fc.constantFrom('2026-12-31', '2030-01-01'),
+  )
+  .map(([word, edition, reviewBy]) => contentOf(word, edition, reviewBy));
+
+const saves = fc.record({
+  kind: fc.constant('save' as const),
+  content: contents,
+  change: fc.constant('metadata' as const),
+  reason: fc.constant('Een reden.'),
+});
+const reviews = fc.record({
+  kind: fc.constant('review' as const),
+  review: fc.constantFrom('content' as const, 'technical' as const),
+  verdict: fc.constantFrom('agreed' as const, 'agreed' as const, 'agreed' as const, 'revise' as const),
+  remark: fc.constant(''),
+});
+const steps = fc.record({
+  kind: fc.constant('step' as const),
+  step: fc.constantFrom<Step>(
+    'submit',
+    'submit',
+    'pass',
+    'pass',
+    'pass',
+    'pass',
+    'makeAvailable',
+    'makeAvailable',
+    'pilot',
+    'rest',
+    'revise',
+  ),
+  reason: fc.constant(''),
+});
+/** A command that often fits, so that runs get far enough to be worth judging. */
+const commands: fc.Arbitrary<EditCommand> = fc.oneof(
+  { weight: 1, arbitrary: saves },
+  { weight: 6, arbitrary: reviews },
+  { weight: 10, arbitrary: steps },
+);
+/** What people who know the way would do; most of it fits at some stage. */
+const agreed = (review: 'content' | 'technical'): EditCommand => ({
+  kind: 'review',
+  review,
+  verdict: 'agreed',
+  remark: '',
+});
+const stepTo = (step: Step): EditCommand => ({ kind: 'step', step, reason: '' });
+const as = (person: string): Actor => ({ person, hats: new Set(hatsOf[person]) });
+const sensible: readonly (readonly [Actor, EditCommand])[] = [
+  [as('anna'), stepTo('submit')],
+  [as('bram'), agreed('content')],
+  [as('carla'), agreed('content')],
+  [as('dirk'), agreed('technical')],
+  [as('anna'), stepTo('pass')],
+  [as('els'), stepTo('makeAvailable')],
+];
+
+const happenings = fc.array(
+  fc.oneof(
+    {
+      weight: 20,
+      arbitrary: fc.record({
+        kind: fc.constant('edit' as const),
+        item: fc.integer({ min: 0, max: 1 }),
+        actor: actors,
+        command: commands,
+        stale: fc.boolean(),
+      }),
+    },
+    {
+      weight: 40,
+      arbitrary: fc
+        .record({ item: fc.integer({ min: 0, max: 1 }), which: fc.integer({ min: 0, max: 5 }) })
+        .map(({ item, which }) => {
+          const [actor, command] = sensible[which]!;
+          return { kind: 'edit' as const, item, actor, command, stale: false };
+        }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('edition' as const) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('newYear' as const) }) },
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('release' as const) }) },
+  ),
+  { minLength: 60, maxLength: 160 },
+);
+
+describe('any sequence of edits, reviews and releases', () => {
+  test('[ED11] never releases an item without two reviewers and a third, or with an expired source; and no release changes', () => {
+    let released = 0;
+    fc.assert(
+      fc.property(happenings, (all) => {
+        const logs: EditEvent[][] = [0, 1].map(() => [
+          { type: 'created', by: 'anna', content: contentOf('pijn', '2020', '2030-01-01') },
+        ]);
+        let context = { today: '2026-11-22', currentEdition: new Map([['M999', '2020']]) };
+        const frozen: { release: Release; text: string }[] = [];
+        for (const one of all) {
+          if (one.kind === 'edition') context = { ...context, currentEdition: new Map([['M999', '2026']]) };
+          else if (one.kind === 'newYear') context = { ...context, today: '2027-01-01' };
+          else if (one.kind === 'edit') {
+            const item = editedItem(`LHK-90${one.item}`, logs[one.item]!);
+            const basedOn = item.versions.length - (one.stale && item.versions.length > 1 ? 1 : 0);
+            const decision = decideEdit(item, one.command, one.actor, basedOn, context);
+            if (decision.kind === 'accepted') logs[one.item]!.push(decision.event);
+          } else {
+            for (const [i, log] of logs.entries()) {
+              const item = editedItem(`LHK-90${i}`, log);
+              if (keptOutBy(item, context).length > 0) continue;
+              const { content, number } = currentVersion(item);
+              expect(judged(log, context)).toEqual([]);
+              const entry = { ...madeEntry(item.code), version: itemVersion(item.code, content) };
+              const release = freezeRelease(
+                {
+                  id: `r${frozen.length}`,
+                  name: 'Proef',
+                  pool: 'lhk',
+                  publishedOn: context.today,
+                  entries: [entry],
+                  enemies: [],
+                },
+                new Set(),
+              );
+              if (!('hash' in release)) throw new Error(`refused: ${release.reason}`);
+              frozen.push({ release, text: JSON.stringify(release) });
+              log.push({ type: 'released', release: release.id, version: number });
+              released++;
+            }
+          }
+        }
+        for (const { release, text } of frozen) {
+          expect(JSON.stringify(release)).toBe(text);
+          expect(releaseHash(release)).toBe(release.hash);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(released, 'runs that got as far as a release').toBeGreaterThan(20);
+  });
+});
+
+/** What the bare events of an item say against releasing it. */
+function judged(
+  log: readonly EditEvent[],
+  { today, currentEdition }: { today: string; currentEdition: ReadonlyMap<string, string> },
+): string[] {
+  const texts = log.flatMap((event) => (event.type === 'created' || event.type === 'saved' ? [event] : []));
+  const last = texts.at(-1)!.content;
+  const words = (content: typeof last) => JSON.stringify([content.vignette, content.sources]).toLowerCase();
+  const writers = new Set(texts.map(({ by }) => by));
+  const agreed = (kind: string) =>
+    new Set(
+      log.flatMap((event) =>
+        event.type === 'reviewed' &&
+        event.kind === kind &&
+        event.verdict === 'agreed' &&
+        !writers.has(event.by) &&
+        words(texts[event.version - 1]!.content) === words(last)
+          ? [event.by]
+          : [],
+      ),
+    ).size;
+  return [
+    ...(agreed('content') < 2 ? ['fewer than two content reviewers'] : []),
+    ...(agreed('technical') < 1 ? ['no technical reviewer'] : []),
+    ...(last.sources.some(({ number, edition }) => currentEdition.get(number!) !== edition)
+      ? ['an expired source']
+      : []),
+    ...(last.reviewBy < today ? ['past review'] : []),
+  ];
+}
