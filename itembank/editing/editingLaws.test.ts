@@ -98,6 +98,16 @@ const sensible: readonly (readonly [Actor, EditCommand])[] = [
   [as('dirk'), agreed('technical')],
   [as('anna'), stepTo('pass')],
   [as('els'), stepTo('makeAvailable')],
+  [as('frank'), agreed('content')],
+  [
+    as('frank'),
+    {
+      kind: 'save',
+      content: contentOf('Pijn', '2020', '2030-01-01'),
+      change: 'metadata',
+      reason: 'Een hoofdletter.',
+    },
+  ],
 ];
 
 const happenings = fc.array(
@@ -115,7 +125,7 @@ const happenings = fc.array(
     {
       weight: 40,
       arbitrary: fc
-        .record({ item: fc.integer({ min: 0, max: 1 }), which: fc.integer({ min: 0, max: 5 }) })
+        .record({ item: fc.integer({ min: 0, max: 1 }), which: fc.integer({ min: 0, max: 7 }) })
         .map(({ item, which }) => {
           const [actor, command] = sensible[which]!;
           return { kind: 'edit' as const, item, actor, command, stale: false };
