@@ -41,11 +41,11 @@ describe('the lint of several items', () => {
   });
 
   test('[LF4] notices that one item gives away the key of another', () => {
-    const asks = plain('LHK-001', ['Colchicine tweemaal daags', 'Rust', 'Koelen']);
+    const asks = plain('LHK-001', ['Colchicine tweemaal daags slikken', 'Rust', 'Koelen']);
     const tells = plain(
       'LHK-002',
       ['Ja', 'Misschien', 'Later'],
-      'Hoelang gaat colchicine tweemaal daags door?',
+      'Hoelang blijft hij colchicine tweemaal daags slikken?',
     );
     expect(rules([asks, tells])).toContain('cueAcross');
     expect(rules([asks, plain('LHK-002', ['Ja', 'Misschien', 'Later'])])).not.toContain('cueAcross');

@@ -110,7 +110,7 @@ function cuesAcross(items: readonly Read[]): FormFinding[] {
     const telling = [...contentStems(keys.map(({ text }) => text).join(' '))].filter(
       (word) => !own.has(word),
     );
-    if (telling.length < 2) return [];
+    if (telling.length < 3) return [];
     return asked
       .filter((other) => other.code !== code && telling.every((word) => other.stems.has(word)))
       .map((other) => ({
