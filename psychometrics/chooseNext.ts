@@ -1,21 +1,22 @@
 import type { Next, TestState } from './adaptiveTest.ts';
 import { isFree } from './assembly/blueprint.ts';
-import { InfeasibleDesign } from './assembly/infeasibleDesign.ts';
-import { assembleNested, type NestedTests } from './assembly/nestedTests.ts';
+import { restOfSet } from './assembly/keepTogether.ts';
 import { scoredOnly } from './estimation/responsePattern.ts';
 import { fillInformation } from './irt/testInformation.ts';
 import { seededRandom } from './numerics/seededRandom.ts';
 import { type Choice, type Choose, chooseBest } from './selection/choice.ts';
 import { type Criterion, mostValuable, type SelectionContext } from './selection/criterion.ts';
 import { atRandom } from './selection/randomesque.ts';
-import { startLength } from './selection/startRule.ts';
-import { type Progress, shouldStop } from './stopping/stopRule.ts';
+import { itemsToCome, startLength } from './selection/startRule.ts';
+import { shadowTest } from './shadowTest.ts';
+import { type Progress, type StopReason, shouldStop } from './stopping/stopRule.ts';
 
 /** A test before it is known what comes next. */
 export type AnsweredState = Omit<TestState, 'next'>;
 
 /**
- * The item to ask next, or the end. Depends on nothing but the state.
+ * The item to ask next, or the end; never the end while a set around one vignette is incomplete. Depends on
+ * nothing but the state.
  *
  * @throws {InfeasibleDesign} when no test meets the blueprint
  */
@@ -23,16 +24,11 @@ export function chooseNext(state: AnsweredState): TestState {
   const { test, items, candidate } = state;
   const { design, blueprint } = test;
   const open = openItems(state);
-  if (items.length >= startLength(design.start)) {
-    const plain = design.stopRules.length === 0;
-    const progress = plain ? { administered: items.length, se: state.estimate.se } : progressOf(state, open);
-    const reason = shouldStop(design.length, design.stopRules, progress);
-    if (reason) return { ...state, next: { kind: 'stop', reason } };
-  }
+  const inSet = restOf(state).length > 0;
+  const reason = inSet ? undefined : reasonToStop(state, open);
+  if (reason) return { ...state, next: { kind: 'stop', reason } };
   const step = stepOf(state);
-  if (step.item !== undefined && open[step.item] === 1 && isFree(blueprint)) {
-    return { ...state, next: nextOf(step.item) };
-  }
+  if (step.item !== undefined && isFree(blueprint)) return { ...state, next: nextOf(step.item) };
   const context = contextOf(state, step);
   const withheld = candidate.withheldAt?.(step.theta, state.estimate.se) ?? [];
   if (test.findBest && step.criterion === design.criterion && step.choose === chooseBest) {
@@ -54,12 +50,32 @@ export function chooseNext(state: AnsweredState): TestState {
     const chosen = step.choose({ ...choice, open: without(open, withheld) }) ?? step.choose(choice);
     return { ...state, next: nextOf(chosen) };
   }
-  const shadow = shadowTest(state, values, withheld);
-  const part = new Set(items.length < design.length.minimum ? shadow.core : shadow.full);
-  if (step.item !== undefined && open[step.item] === 1) return { ...state, shadow, next: nextOf(step.item) };
+  const planned = { ...state, shadow: shadowTest(state, values, withheld) };
+  const rest = restOf(planned);
+  if (rest.length === 0) {
+    const late = inSet ? reasonToStop(planned, open) : undefined; // the new shadow test leaves the set here
+    if (late) return { ...planned, next: { kind: 'stop', reason: late } };
+    if (step.item !== undefined) return { ...planned, next: nextOf(step.item) };
+  }
+  const { core, full } = planned.shadow;
+  const part = new Set(rest.length > 0 ? rest : items.length < design.length.minimum ? core : full);
   const inPart = open.map((isOpen, item) => (part.has(item) ? isOpen : 0));
   const chosen = step.choose({ ...choice, open: inPart }) ?? mostValuable(values, inPart);
-  return { ...state, shadow, next: nextOf(chosen) };
+  return { ...planned, next: nextOf(chosen) };
+}
+
+/** What the shadow test still holds of the set the last item belongs to. */
+function restOf({ test: { blueprint }, items, shadow }: AnsweredState): number[] {
+  return shadow ? restOfSet(blueprint.sets ?? [], items, shadow.full) : [];
+}
+
+function reasonToStop(state: AnsweredState, open: Uint8Array): StopReason | undefined {
+  const { items, estimate } = state;
+  const { length, stopRules, start } = state.test.design;
+  if (items.length < startLength(start)) return undefined;
+  const plain = stopRules.length === 0;
+  const progress = plain ? { administered: items.length, se: estimate.se } : progressOf(state, open);
+  return shouldStop(length, stopRules, progress);
 }
 
 /** By what rule, and at which ability, the item after the current responses is chosen. */
@@ -71,15 +87,18 @@ interface Step {
   readonly item?: number | undefined;
 }
 
-function stepOf({ test: { design }, items, estimate }: AnsweredState): Step {
+function stepOf({ test: { design }, items, excluded, estimate }: AnsweredState): Step {
   const { start, criterion, choose = chooseBest } = design;
   const plain = { theta: estimate.theta, criterion, choose };
-  if (!start || items.length >= startLength(start)) return plain;
+  if (!start) return plain;
+  if (start.kind === 'items') {
+    const due = start.items.slice(0, items.length + 1); // a set may have come in between
+    return { ...plain, item: itemsToCome(start, items, excluded).find((item) => due.includes(item)) };
+  }
+  if (items.length >= startLength(start)) return plain;
   switch (start.kind) {
     case 'thetas':
       return { theta: start.thetas[items.length]!, criterion: start.criterion, choose: chooseBest };
-    case 'items':
-      return { ...plain, item: start.items[items.length] };
     case 'random':
       return { ...plain, choose: atRandom };
   }
@@ -138,30 +157,4 @@ function progressOf(
 
 function nextOf(item: number | undefined): Next {
   return item === undefined ? { kind: 'stop', reason: 'exhausted' } : { kind: 'item', item };
-}
-
-/** The shadow test, without the items withheld if there is one. */
-function shadowTest(state: AnsweredState, values: Float64Array, withheld: readonly number[]): NestedTests {
-  const { test, items, shadow } = state;
-  const { length: range, start } = test.design;
-  const laidDown =
-    start?.kind === 'items' ? start.items.filter((item) => !state.excluded.includes(item)) : [];
-  const included = [...new Set([...items, ...laidDown])];
-  const problem = {
-    blueprint: test.blueprint,
-    values,
-    included,
-    excluded: state.excluded,
-    range,
-    known: shadow,
-  };
-  const barred = withheld.filter((item) => !included.includes(item));
-  if (barred.length > 0) {
-    const known = shadow?.full.some((item) => barred.includes(item)) ? undefined : shadow;
-    const result = assembleNested({ ...problem, excluded: [...state.excluded, ...barred], known });
-    if (result.kind === 'assembled') return result.tests;
-  }
-  const result = assembleNested(problem);
-  if (result.kind === 'assembled') return result.tests;
-  throw new InfeasibleDesign(result.kind === 'infeasible' ? result.conflict : []);
 }

@@ -169,7 +169,9 @@ describe('media', () => {
     expect(reply.text).toBe(Buffer.from(bytes).toString('utf8'));
     expect(reply.headers.get('content-type')).toContain('image/svg+xml');
     expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(reply.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(reply.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
     expect(reply.headers.get('cache-control')).toContain('private');
   });
 

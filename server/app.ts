@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { attemptHandlers } from './attempts/attemptHandlers.ts';
+import { commentService } from './attempts/commentService.ts';
+import { bankHandlers } from './bank/bankHandlers.ts';
 import { identityHandlers } from './identity/identityHandlers.ts';
+import { alarmTo } from './platform/alarmTo.ts';
 import { apiRouter } from './platform/api.ts';
 import { monotonicClock } from './platform/clock.ts';
 import type { Environment } from './platform/environment.ts';
@@ -30,12 +33,14 @@ export async function startApp(environment: Environment): Promise<App> {
   const log = pino({ level: environment.logLevel, base: { node: environment.nodeId } }, pino.destination(2));
   const metrics = createMetrics();
   const clock = monotonicClock(Date.now, () => performance.now());
-  const services = await openServices(environment, clock, (error) => {
-    metrics.dbErrors.inc();
-    log.error({ err: error }, 'database connection lost');
+  const services = await openServices(environment, clock, alarmTo(metrics, log));
+  const { attempts, sittings, sittingChanges, sittingStore, registry, bank, comments, signIns, database } =
+    services;
+  const http = createServer({
+    requestTimeout: 15_000,
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 1_000, // or Node looks for requests that are too slow twice a minute
   });
-  const { attempts, sittings, sittingStore, registry, bank, audit, comments, signIns, database } = services;
-  const http = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
 
   const sockets = openSockets({
     http,
@@ -59,23 +64,29 @@ export async function startApp(environment: Environment): Promise<App> {
   });
   attempts.listen(({ record, head }, command) => {
     board.touch(record.id);
-    if (command === 'extend' || command === 'end') {
+    if (command === 'extend' || command === 'followEnd' || command === 'end') {
       pusher.push(attemptRoom(record.id), 'attempt:changed', { version: head.seq });
     }
   });
   pusher.onPresence(board.touch);
-  signIns.onEnded((attemptId, reason) => pusher.end(attemptRoom(attemptId), reason));
+  signIns.onEnded(pusher.end);
 
   const clockReply = async () => ({ serverNow: clock.now() });
-  const attempting = attemptHandlers({ attempts, comments, clock, metrics, onComment: board.touch });
-  const planning = sittingHandlers({ sittings, store: sittingStore, bank, board, audit, clock });
+  const attempting = attemptHandlers({
+    attempts,
+    comments: commentService({ attempts, store: comments, clock }),
+    metrics,
+    onComment: board.touch,
+  });
+  const planning = sittingHandlers({ ...services, store: sittingStore, board });
   sockets.serve({ clock: clockReply, ...attempting.sockets, ...planning.sockets });
   const api = apiRouter(
     {
       clock: clockReply,
       viewMedia: async ({ params }) => (await bank.findMedia(params.name)) ?? { refused: 'notFound' },
+      ...bankHandlers(bank),
       ...identityHandlers(signIns),
-      ...practiceHandlers(services.practice),
+      ...practiceHandlers(services.practice, metrics),
       ...resultsHandlers(services.results, attempts),
       ...attempting.http,
       ...planning.http,
@@ -99,7 +110,16 @@ export async function startApp(environment: Environment): Promise<App> {
     isReady: async () => !stopping && (await isDurable()),
   });
   http.on('request', app);
-  const scheduler = sittingScheduler({ store: sittingStore, sittings, attempts, board, pusher, clock, log });
+  const scheduler = sittingScheduler({
+    store: sittingStore,
+    sittings,
+    changes: sittingChanges,
+    attempts,
+    board,
+    pusher,
+    clock,
+    log,
+  });
   const stopTicking = await scheduler.start();
   const stopWatching = watchMachine(clock, metrics, log);
   await listen(http, environment);

@@ -84,6 +84,7 @@ describe('the server as a whole', () => {
       ['connections', 'gauge'],
       ['event_loop_lag_seconds', 'gauge'],
       ['db_errors_total', 'counter'],
+      ['limits_reached_total', 'counter'],
       ['wall_clock_step_seconds', 'gauge'],
     ]) {
       expect(text).toMatch(new RegExp(`^# TYPE ${name} ${type}$`, 'm'));

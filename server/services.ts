@@ -9,27 +9,28 @@ import { sqlPersonStore } from './database/sqlPersonStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
 import { passwords } from './identity/passwords.ts';
 import { signInService } from './identity/signInService.ts';
+import type { Alarm } from './platform/brokenMachine.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Environment, secretFile } from './platform/environment.ts';
 import { newSessionSecret } from './platform/sessionSecret.ts';
 import { newSigningKey, signer } from './platform/signing.ts';
 import { practiceService } from './practice/practiceService.ts';
 import { resultsService } from './results/resultsService.ts';
+import { extensionService } from './sittings/extensionService.ts';
+import { rosterService } from './sittings/rosterService.ts';
+import { seatService } from './sittings/seatService.ts';
+import { sittingChanges } from './sittings/sittingChanges.ts';
 import { sittingRegistry } from './sittings/sittingRegistry.ts';
 import { sittingService } from './sittings/sittingService.ts';
 
 /** Everything the product does, without the web around it. */
 export type Services = Awaited<ReturnType<typeof openServices>>;
 
-/** Opens the database and connects the services to it. `clock` is theirs alone. */
-export async function openServices(
-  environment: Environment,
-  clock: Clock,
-  onDatabaseError: (error: Error) => void,
-) {
+/** Opens the database and connects the services to it. `clock` is theirs alone; `alarm` hears of a broken machine. */
+export async function openServices(environment: Environment, clock: Clock, alarm: Alarm) {
   const secret = Buffer.from(secretFile(environment.sessionSecretFile, newSessionSecret), 'base64url');
-  const database = await openDatabase(environment.databaseUrl, onDatabaseError);
-  const bank = sqlBankStore(database);
+  const database = await openDatabase(environment.databaseUrl, alarm);
+  const bank = sqlBankStore(database, alarm);
   const people = sqlPersonStore(database);
   const audit = sqlAuditLog(database);
   const attemptStore = sqlAttemptStore(database);
@@ -45,18 +46,23 @@ export async function openServices(
     clock,
     signer: signer(secretFile(environment.signingKeyFile, newSigningKey)),
   });
-  const sittings = sittingService({ store: sittingStore, registry, bank, attempts, audit, clock, secret });
+  const changes = sittingChanges(sittingStore, registry);
+  const seats = seatService({ store: sittingStore, registry, attempts, audit, clock, secret });
   return {
     database,
     clock,
     bank,
     audit,
     attempts,
-    sittings,
+    sittings: sittingService({ store: sittingStore, changes, bank, attempts, clock }),
+    sittingChanges: changes,
+    rosters: rosterService({ store: sittingStore, changes, clock }),
+    seats,
+    extensions: extensionService({ store: sittingStore, changes, attempts, audit, clock }),
     sittingStore,
     registry,
     comments,
-    signIns: signInService(people, passwords(), clock, sittings.findSeat),
+    signIns: signInService(people, passwords(), clock, seats.find),
     practice: practiceService({ attempts, store: attemptStore, bank, clock }),
     results: resultsService({
       attempts,

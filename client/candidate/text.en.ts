@@ -286,6 +286,10 @@ export const en: Text = {
     noResult: 'There is no result, because too few questions were answered.',
     notSignedIn: 'You are no longer signed in. Sign in again.',
     notFound: 'This page does not exist or is not yours.',
+    sittingClosed:
+      'Your number and code are right, but this test is over: you cannot begin it any more. Contact the coordinator of your institute.',
+    tooMuchPractice:
+      'You started so many practice tests today that no new one can be added for now. Go on with one that is open, or begin a new one tomorrow.',
     practiceClosed: 'Practising is not possible right now. Try again later.',
     storageUnavailable: 'The server cannot store right now. Try again in a minute.',
     internal: 'Something went wrong on the server. Try again in a moment.',

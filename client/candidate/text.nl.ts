@@ -287,6 +287,10 @@ export const nl = {
     noResult: 'Er is geen resultaat, omdat er te weinig vragen zijn beantwoord.',
     notSignedIn: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
     notFound: 'Deze pagina bestaat niet of hoort niet bij u.',
+    sittingClosed:
+      'Uw nummer en code kloppen, maar deze toets is afgelopen: u kunt er niet meer aan beginnen. Neem contact op met de coördinator van uw instituut.',
+    tooMuchPractice:
+      'U bent vandaag aan zo veel oefentoetsen begonnen dat er even geen nieuwe bij kan. Ga verder met een toets die open staat, of begin morgen een nieuwe.',
     practiceClosed: 'Oefenen is nu niet mogelijk. Probeer het later opnieuw.',
     storageUnavailable: 'De server kan nu niet opslaan. Probeer het over een minuut opnieuw.',
     internal: 'Er ging iets mis op de server. Probeer het zo opnieuw.',

@@ -9,7 +9,12 @@ export interface StaffText {
   readonly menu: string;
   readonly mainNavigation: string;
   readonly breadcrumbs: string;
-  readonly nouns: { readonly sittings: string; readonly designs: string; readonly releases: string };
+  readonly nouns: {
+    readonly measurements: string;
+    readonly sittings: string;
+    readonly designs: string;
+    readonly releases: string;
+  };
   readonly search: string;
   readonly palette: {
     readonly placeholder: string;

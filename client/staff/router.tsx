@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { coordinatorRoutes } from './features/coordinator/coordinatorRoutes.tsx';
+import { psychometricianRoutes } from './features/psychometrician/psychometricianRoutes.tsx';
 import { Home } from './Home.tsx';
 import { StaffApp } from './StaffApp.tsx';
 import { NotFoundPage } from './states/NotFoundPage.tsx';
@@ -19,6 +20,7 @@ export const router = createBrowserRouter(
           children: [
             { index: true, element: <Home /> },
             ...coordinatorRoutes,
+            ...psychometricianRoutes,
             { path: '*', element: <NotFoundPage /> },
           ],
         },

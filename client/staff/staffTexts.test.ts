@@ -7,9 +7,11 @@ import { resultsTexts } from './features/coordinator/results/resultsTexts.ts';
 import { rosterTexts } from './features/coordinator/roster/rosterTexts.ts';
 import { sittingTexts } from './features/coordinator/sitting/sittingTexts.ts';
 import { sittingsTexts } from './features/coordinator/sittings/sittingsTexts.ts';
+import { measurementTexts } from './features/psychometrician/measurementTexts.ts';
 import { staffTexts } from './staffTexts.ts';
 
 const all = {
+  measurementTexts,
   codesTexts,
   progressTexts,
   recordsTexts,
@@ -42,6 +44,8 @@ describe('language', () => {
       'rosterEmpty',
       'rosterRefused',
       'blueprintInfeasible',
+      'blueprintUndecided',
+      'notEveryone',
       'attemptFinished',
       'storageUnavailable',
       'internal',

@@ -8,7 +8,12 @@ export const en: StaffText = {
   menu: 'Menu',
   mainNavigation: 'Main menu',
   breadcrumbs: 'Breadcrumbs',
-  nouns: { sittings: 'Sittings', designs: 'Test designs', releases: 'Bank releases' },
+  nouns: {
+    measurements: 'Measurement quality',
+    sittings: 'Sittings',
+    designs: 'Test designs',
+    releases: 'Bank releases',
+  },
   search: 'Search',
   palette: {
     placeholder: 'Go to a page or a sitting',
@@ -89,6 +94,9 @@ export const en: StaffText = {
     rosterEmpty: 'There are no candidates yet. Import a list of candidates first.',
     rosterRefused: 'The file contains errors. Nothing has been imported.',
     blueprintInfeasible: 'The release has too few items to meet the blueprint. Choose another release.',
+    blueprintUndecided:
+      'It cannot be determined whether a test from this release can meet the blueprint: its demands are too entangled. Have the psychometrician widen some bounds, or choose another release.',
+    notEveryone: 'This was done and counts for everyone, but could not be stored yet for these candidates:',
     attemptFinished: 'This candidate has already finished; the time cannot be extended any more.',
     storageUnavailable: 'The server cannot store anything now. Nothing has changed. Try again in a minute.',
     internal: 'Something went wrong on the server. Try again; if it keeps failing, tell the administrator.',

@@ -8,7 +8,12 @@ export const nl: StaffText = {
   menu: 'Menu',
   mainNavigation: 'Hoofdmenu',
   breadcrumbs: 'Kruimelpad',
-  nouns: { sittings: 'Afnames', designs: 'Toetsmodellen', releases: 'Bankversies' },
+  nouns: {
+    measurements: 'Meetkwaliteit',
+    sittings: 'Afnames',
+    designs: 'Toetsmodellen',
+    releases: 'Bankversies',
+  },
   search: 'Zoeken',
   palette: {
     placeholder: 'Ga naar een pagina of een afname',

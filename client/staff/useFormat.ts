@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import { dateText, durationText, numberText, shortDateText, timeText } from '#client/shared/instantText.ts';
 import { useLanguage } from '#client/shared/language.ts';
+import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 
 /** Dates, times and numbers as the chosen language writes them. */
 export function useFormat() {
   const language = useLanguage();
   return useMemo(
     () => ({
+      /** What is named in both languages, in this one. */
+      name: (names: Bilingual) => names[language],
       /** woensdag 30 september 2026, 09:00 */
       longDateTime: (instant: number) => `${dateText(instant, language)}, ${timeText(instant, language)}`,
       /** 30 sep 2026, 09:00 */

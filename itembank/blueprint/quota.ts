@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { terms } from '#itembank/taxonomy/taxonomy.ts';
+import { Attribute, terms } from '#itembank/taxonomy/taxonomy.ts';
 
 /** At least `minimum` and at most `maximum` items with this value, over the whole test. */
 export const Quota = z
   .strictObject({
-    attribute: z.enum(['icpc', 'theme', 'ageBand', 'aspect', 'urgency']),
+    attribute: Attribute,
     value: z.string(),
     minimum: z.int().nonnegative(),
     maximum: z.int().nonnegative(),

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { Quota } from '#itembank/blueprint/quota.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
 import { Pool } from '#itembank/release/release.ts';
-
-const Name = z.strictObject({ nl: z.string(), en: z.string() });
+import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 
 /** How one kind of test works: everything that differs between tests is data here, never code. */
 export const Design = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]{1,60}$/),
     version: z.int().positive(),
-    name: Name,
+    name: Bilingual,
     pool: Pool,
     /** `joint`: all candidates of a sitting start at one moment. `open`: anyone, any time. */
     start: z.enum(['joint', 'open']),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 
 /** Where an item stands in its life. */
 export const Stage = z.enum([
@@ -17,20 +16,6 @@ export const Stage = z.enum([
 ]);
 export type Stage = z.infer<typeof Stage>;
 
-/** What people call the stages. */
-export const stageNames: Readonly<Record<Stage, Bilingual>> = {
-  draft: { nl: 'Concept', en: 'Draft' },
-  contentReview: { nl: 'Vakinhoudelijke review', en: 'Content review' },
-  technicalReview: { nl: 'Toetstechnische en taalreview', en: 'Technical and language review' },
-  establishment: { nl: 'Vaststelling', en: 'Establishment' },
-  pilot: { nl: 'Proefvraag', en: 'Pilot' },
-  available: { nl: 'Vrijgegeven', en: 'Available' },
-  inUse: { nl: 'In gebruik', en: 'In use' },
-  resting: { nl: 'In rust', en: 'Resting' },
-  needsRevision: { nl: 'Herziening nodig', en: 'Needs revision' },
-  archived: { nl: 'Gearchiveerd', en: 'Archived' },
-  burned: { nl: 'Verbrand', en: 'Burned' },
-};
 
 /** A step in the life of an item that a person takes. */
 export const Step = z.enum(['submit', 'pass', 'pilot', 'makeAvailable', 'rest', 'revise', 'archive', 'burn']);

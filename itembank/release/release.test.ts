@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { madeEntry } from '#tests/support/madeBank.ts';
-import { freezeRelease, Release, type ReleaseEntry } from './release.ts';
+import { changedPart, freezeRelease, Release, type ReleaseEntry } from './release.ts';
 
 const entries = ['LHK-003', 'LHK-001', 'LHK-002'].map((code) => madeEntry(code));
 const draft = {
@@ -82,6 +82,21 @@ describe('freezing a release', () => {
     { what: 'the pool', changes: { pool: 'kov' as const } },
   ])('[RE4] has another hash with another $what', ({ changes }) => {
     expect(frozen(changes).hash).not.toBe(frozen().hash);
+  });
+
+  test('[RE5] is recognised when anything in it that decides a test was changed, and the part is named', () => {
+    const release = frozen();
+    const [first, ...others] = release.entries as [ReleaseEntry, ...ReleaseEntry[]];
+    const withFirst = (entry: ReleaseEntry): Release => ({ ...release, entries: [entry, ...others] });
+    const { version, calibration } = first;
+    expect(changedPart(release)).toBeUndefined();
+    const otherKey = { ...version, content: { ...version.content, key: 'B' as const } };
+    expect(changedPart(withFirst({ calibration, version: otherKey }))).toBe('item LHK-001');
+    const selection = 'the selection or its parameters';
+    expect(changedPart(withFirst({ version, calibration: { ...calibration, b: 0.001 } }))).toBe(selection);
+    expect(changedPart(withFirst(madeEntry('LHK-009')))).toBe(selection);
+    expect(changedPart({ ...release, entries: others })).toBe(selection);
+    expect(changedPart({ ...release, pool: 'kov' })).toBe(selection);
   });
 
   test('[RE4] keeps its hash under another name, id or date: those decide no test', () => {

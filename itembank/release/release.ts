@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Calibration } from '#itembank/calibration/calibration.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
-import { ItemCode, ItemVersion } from '#itembank/version/itemVersion.ts';
+import { ItemCode, ItemVersion, isIntact } from '#itembank/version/itemVersion.ts';
 
 /** Which tests an item may appear in. Pools never overlap: what people practise with is never live. */
 export const Pool = z.enum(['lhk', 'kov', 'practice']);
@@ -57,6 +57,13 @@ export function freezeRelease(
   }
   const release = { ...draft, entries };
   return { ...release, hash: releaseHash(release) };
+}
+
+/** The first thing in a release that no longer is what its hash says; undefined when all of it is. */
+export function changedPart(release: Release): string | undefined {
+  const entry = release.entries.find(({ version }) => !isIntact(version));
+  if (entry !== undefined) return `item ${entry.version.code}`;
+  return releaseHash(release) === release.hash ? undefined : 'the selection or its parameters';
 }
 
 /** Hash over everything that decides a test: versions by their hash, and the parameters. */

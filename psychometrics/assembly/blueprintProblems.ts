@@ -68,7 +68,23 @@ function sumProblems({ items, minimum, maximum }: Constraint, weights: readonly 
   if (bad >= 0) problems.push(`the weight of item ${items[bad]} is ${weights[bad]}, not a number`);
   if (!Number.isFinite(minimum)) problems.push(`minimum ${minimum} is not a number`);
   if (maximum !== undefined && !Number.isFinite(maximum)) problems.push(`maximum ${maximum} is not a number`);
+  if (minimum === maximum && !shareUnit(weights)) {
+    problems.push(
+      `it asks for exactly ${minimum} of figures with more than four decimals; leave room between minimum and maximum`,
+    );
+  }
   return [...problems, ...orderProblems(minimum, maximum)];
+}
+
+/**
+ * Whether sums of these figures often coincide. If not, an exact sum is met by one test in billions, and nobody knows
+ * a way to find it but to try them (the subset-sum problem).
+ */
+function shareUnit(weights: readonly number[]): boolean {
+  const one = weights.find((weight) => weight !== 0);
+  const decimal = (weight: number) =>
+    Math.abs(weight * 1e4 - Math.round(weight * 1e4)) < 1e-6 * (1 + Math.abs(weight));
+  return weights.every(decimal) || weights.every((weight) => weight === 0 || weight === one);
 }
 
 function setProblems({ items, maximum }: ItemSet): string[] {

@@ -4,6 +4,7 @@ import { dualSimplex } from './dualSimplex.ts';
 import { lagrangianBound } from './lagrangianBound.ts';
 import type { LinearProgram } from './linearProgram.ts';
 import { type Branch, OpenBranches, type Path } from './openBranches.ts';
+import { swapRepair } from './swapRepair.ts';
 
 /** How long to search; counted in branches, so that the result never depends on the machine. */
 export interface SearchEffort {
@@ -118,7 +119,10 @@ export function branchAndBound(
         bound = Math.min(bound, lagrangianBound(program, basis, gain));
         if (path) score.learn(path.column, path.to, path.from, before - bound);
         if (!path) root = { bound, gain: gain.slice(), basic: basicColumns(program, basis) };
-        solved = consider(rounded(program, basis));
+        const choice = rounded(program, basis);
+        solved = consider(choice);
+        const mended = solved ? undefined : swapRepair(program, choice, basis.free);
+        if (mended) consider(mended);
         if (enough(bound)) {
           left = Math.max(left, bound);
           return;

@@ -25,7 +25,28 @@ export function restOfSet(
   administered: readonly number[],
   test: readonly number[],
 ): number[] {
-  const last = administered.at(-1);
-  const set = last === undefined ? undefined : sets.find(({ items }) => items.includes(last));
+  const set = setOfLast(sets, administered);
   return set ? test.filter((item) => set.items.includes(item) && !administered.includes(item)) : [];
+}
+
+/** What may no longer come: items of the sets that were begun and left for another item. */
+export function leftOfSets(sets: readonly BlueprintSet[], administered: readonly number[]): number[] {
+  const begun = setOfLast(sets, administered);
+  return restOfSets(
+    sets.filter((set) => set !== begun),
+    administered,
+  );
+}
+
+/** What these items leave of the sets they belong to. */
+export function restOfSets(sets: readonly BlueprintSet[], items: readonly number[]): number[] {
+  const taken = new Set(items);
+  return sets
+    .filter((set) => set.items.some((item) => taken.has(item)))
+    .flatMap((set) => [...set.items].filter((item) => !taken.has(item)));
+}
+
+function setOfLast(sets: readonly BlueprintSet[], administered: readonly number[]): BlueprintSet | undefined {
+  const last = administered.at(-1);
+  return last === undefined ? undefined : sets.find(({ items }) => items.includes(last));
 }

@@ -2,6 +2,7 @@ import type { LengthRange } from '../stopping/stopRule.ts';
 import { type AssemblyProblem, assembleTest, defaultEffort } from './assembleTest.ts';
 import type { Blueprint, BlueprintRow, BlueprintSet } from './blueprint.ts';
 import { enemyName } from './enemyName.ts';
+import { restOfSets } from './keepTogether.ts';
 
 /**
  * Two tests, one inside the other, that both meet the blueprint: `core` has the minimum length, `full`
@@ -41,7 +42,7 @@ export function assembleNested(problem: NestedProblem): NestedAssembly {
   const coreIsGiven = included.length >= range.minimum && known !== undefined;
   if (range.minimum === range.maximum || coreIsGiven) {
     const core = coreIsGiven && range.minimum < range.maximum ? known.core : [];
-    const closed = restOfSets(blueprint, core).filter((item) => !included.includes(item));
+    const closed = restOfSets(blueprint.sets ?? [], core).filter((item) => !included.includes(item));
     const full = assembleTest({
       ...problem,
       length: range.maximum,
@@ -61,7 +62,7 @@ export function assembleNested(problem: NestedProblem): NestedAssembly {
       ...problem,
       length: range.maximum,
       included: core.items,
-      excluded: [...excluded, ...restOfSets(blueprint, core.items)],
+      excluded: [...excluded, ...restOfSets(blueprint.sets ?? [], core.items)],
       known: known?.full,
       basis: core.basis,
     },
@@ -71,14 +72,6 @@ export function assembleNested(problem: NestedProblem): NestedAssembly {
     return { kind: 'assembled', tests: { core: core.items, full: full.items, basis: core.basis } };
   }
   return assembleTogether(problem);
-}
-
-/** What these items leave of the sets they belong to: a set stands together, in the core or after it. */
-function restOfSets({ sets = [] }: Blueprint, items: readonly number[]): number[] {
-  const inTest = new Set(items);
-  return sets
-    .filter((set) => set.items.some((item) => inTest.has(item)))
-    .flatMap((set) => [...set.items].filter((item) => !inTest.has(item)));
 }
 
 /** An item of `full` alone is worth this much of one of `core`, which the candidate sees first. */

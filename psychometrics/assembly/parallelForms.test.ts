@@ -12,7 +12,9 @@ const tryEverything: SolveMixed = (program) => {
     x[n] = smallestDeviation(program, x);
     if (Number.isFinite(x[n]!) && (!best || x[n]! < best[n]!)) best = x;
   }
-  return best ? { kind: 'solved', x: best, cost: best[n]!, bound: best[n]! } : { kind: 'infeasible' };
+  return best
+    ? { kind: 'solved', x: best, cost: best[n]!, bound: best[n]!, stoppedBy: 'gap' }
+    : { kind: 'infeasible' };
 };
 
 function smallestDeviation({ rows, lower, upper }: MixedProgram, x: Float64Array): number {
@@ -81,7 +83,13 @@ describe('assembleForms', () => {
   });
 
   test('[AS14] what a solver claims is counted out again', () => {
-    const liar: SolveMixed = ({ cost }) => ({ kind: 'solved', x: cost.map(() => 1), cost: 0, bound: 0 });
-    expect(assembleForms(formsOf(plain), liar, limits)).toEqual({ kind: 'undecided' });
+    const liar: SolveMixed = ({ cost }) => ({
+      kind: 'solved',
+      x: cost.map(() => 1),
+      cost: 0,
+      bound: 0,
+      stoppedBy: 'nodes',
+    });
+    expect(assembleForms(formsOf(plain), liar, limits)).toEqual({ kind: 'undecided', stoppedBy: 'nodes' });
   });
 });

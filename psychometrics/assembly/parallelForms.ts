@@ -2,7 +2,7 @@ import { meetsAll } from './assembleTest.ts';
 import { testRows } from './assemblyProgram.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { ProgramRow } from './linearProgram.ts';
-import type { MixedLimits, MixedProgram, SolveMixed } from './mixedProgram.ts';
+import type { MixedLimits, MixedProgram, SolveMixed, StoppedBy } from './mixedProgram.ts';
 
 /** What a form should measure: its test information at abilities. */
 export interface InformationTarget {
@@ -34,9 +34,11 @@ export type FormsAssembly =
       readonly deviation: number;
       /** No forms come closer than this. */
       readonly bound: number;
+      /** With `time` other machines may find other forms; otherwise the same problem has the same forms. */
+      readonly stoppedBy: StoppedBy;
     }
   | { readonly kind: 'infeasible' }
-  | { readonly kind: 'undecided' };
+  | { readonly kind: 'undecided'; readonly stoppedBy: StoppedBy };
 
 /**
  * Forms to a target information curve, with the smallest possible largest deviation:
@@ -49,6 +51,7 @@ export type FormsAssembly =
 export function assembleForms(problem: FormsProblem, solve: SolveMixed, limits: MixedLimits): FormsAssembly {
   const solution = solve(formsProgram(problem), limits);
   if (solution.kind !== 'solved') return solution;
+  const { stoppedBy } = solution;
   const { blueprint, length, included, excluded, forms: count } = problem;
   const stride = strideOf(blueprint);
   const forms = Array.from({ length: count }, (_, form) =>
@@ -60,10 +63,12 @@ export function assembleForms(problem: FormsProblem, solve: SolveMixed, limits: 
   for (const items of forms) {
     const chosen = new Uint8Array(blueprint.itemCount);
     for (const item of items) chosen[item] = 1;
-    if (!meetsAll({ blueprint, values, length, included, excluded }, chosen)) return { kind: 'undecided' };
+    if (!meetsAll({ blueprint, values, length, included, excluded }, chosen))
+      return { kind: 'undecided', stoppedBy };
   }
   const deviation = deviationOf(problem, forms);
-  return { kind: 'assembled', forms, deviation, bound: Math.max(0, Math.min(solution.bound, deviation)) };
+  const bound = Math.max(0, Math.min(solution.bound, deviation));
+  return { kind: 'assembled', forms, deviation, bound, stoppedBy };
 }
 
 /** The largest distance of any of these forms from any target. */

@@ -9,6 +9,7 @@ import { familyOf } from './familyOf.ts';
 import { type FittedItems, fitItems } from './fitItems.ts';
 import type { ItemNotice } from './itemNotice.ts';
 import { judgeItems } from './judgeItems.ts';
+import type { LatentErrors } from './latentErrors.ts';
 import type { FreeLatent, Latent } from './latentNormal.ts';
 import { priorsOf } from './parameterPrior.ts';
 import { empiricalReliability, marginalReliability } from './reliability.ts';
@@ -34,6 +35,8 @@ export interface Calibration {
   readonly isMaximum: boolean | undefined;
   /** Ability in each group. */
   readonly latent: readonly Latent[];
+  /** Standard errors of the estimated ones of its mean and variance; undefined as those of the items. */
+  readonly latentSe: readonly LatentErrors[] | undefined;
   /** Which of its mean and variance were estimated, per group. */
   readonly freeLatent: readonly FreeLatent[];
   readonly reliability: { readonly marginal: number; readonly empirical: number };
@@ -79,7 +82,11 @@ export function calibrate(responses: ResponseMatrix, options: CalibrationOptions
   for (;;) {
     const matrix = selectItems(responses, kept);
     const plan = planOf(matrix, kept, options);
-    const fitted = fitItems(matrix, plan, options.groups, options.standardErrors ?? true, {
+    const of = {
+      standardErrors: options.standardErrors ?? true,
+      ...(options.openWork ? { openWork: options.openWork } : {}),
+    };
+    const fitted = fitItems(matrix, plan, options.groups, of, {
       tolerance: options.tolerance ?? 1e-4,
       maximumIterations: options.maximumIterations ?? 2000,
       ...(options.onIteration ? { onIteration: options.onIteration } : {}),
@@ -129,7 +136,7 @@ function result(
   notices: readonly ItemNotice[],
   iterations: number,
 ): Calibration {
-  const { logLikelihood, logPrior, items, latent, abilities, isMaximum, climb } = fitted;
+  const { logLikelihood, logPrior, items, latent, latentSe, abilities, isMaximum, climb } = fitted;
   const parameters = items.map((item) => item.parameters);
   const ofEachGroup = latent.map((group) => marginalReliability(parameters, group, nodes));
   return {
@@ -145,6 +152,7 @@ function result(
     converged: climb.state === 'converged',
     isMaximum,
     latent,
+    latentSe,
     freeLatent: groups.map(({ free }) => free),
     reliability: {
       marginal: ofEachGroup.reduce((sum, r) => sum + r, 0) / ofEachGroup.length,

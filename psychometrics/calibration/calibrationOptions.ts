@@ -1,8 +1,10 @@
 import type { Quadrature } from '../numerics/quadrature.ts';
 import type { CalibrationModel, ModelParameters } from './calibrationModel.ts';
 import type { ParameterPriors } from './parameterPrior.ts';
+import type { OpenWork } from './performPiece.ts';
 import type { ScreeningLimits } from './screenItems.ts';
 import type { IterationProgress } from './squarem.ts';
+import type { WorkPlan } from './workMemory.ts';
 
 /** What a calibration is asked. */
 export interface CalibrationOptions {
@@ -22,6 +24,8 @@ export interface CalibrationOptions {
   /** True when absent. */
   readonly standardErrors?: boolean;
   readonly limits?: Partial<ScreeningLimits>;
+  /** Who does the work: a way to spread it over threads. All of it in this thread when absent; the result is the same. */
+  readonly openWork?: (plan: WorkPlan) => OpenWork;
   /** Told after every EM step; returning false cancels the calibration. */
   readonly onIteration?: (progress: IterationProgress) => boolean;
 }

@@ -2,8 +2,9 @@ import type { Estimate } from '../estimation/responsePattern.ts';
 import { cholesky, inverseOfCholesky } from '../numerics/cholesky.ts';
 import { type CalibratedItem, itemStandardErrors, slopeInterceptOf } from './calibratedItem.ts';
 import { type EstimationPlan, latentOf, parametersOf, startingValues } from './estimationPlan.ts';
+import { type LatentErrors, latentErrors } from './latentErrors.ts';
 import type { Latent } from './latentNormal.ts';
-import { type MarginalLikelihood, marginalLikelihood } from './marginalLikelihood.ts';
+import { type LikelihoodOptions, type MarginalLikelihood, marginalLikelihood } from './marginalLikelihood.ts';
 import { observedInformation } from './observedInformation.ts';
 import { foldResponses, type PatternBlocks } from './patternBlocks.ts';
 import { categoryCounts, type ResponseMatrix } from './responseMatrix.ts';
@@ -16,6 +17,8 @@ export interface FittedItems {
   readonly logPrior: number;
   readonly items: readonly CalibratedItem[];
   readonly latent: readonly Latent[];
+  /** Of the free ones of its mean and variance, per group; undefined when they were not asked or cannot be had. */
+  readonly latentSe: readonly LatentErrors[] | undefined;
   /** EAP of every person under the model of its group. */
   readonly abilities: readonly Estimate[];
   /** Whether the likelihood bends down in every direction; undefined when standard errors were not asked. */
@@ -27,12 +30,13 @@ export function fitItems(
   matrix: ResponseMatrix,
   plan: EstimationPlan,
   groups: ArrayLike<number> | undefined,
-  standardErrors: boolean,
+  of: LikelihoodOptions & { readonly standardErrors: boolean },
   climbing: SquaremOptions,
 ): FittedItems {
+  const { standardErrors } = of;
   const categories = plan.items.map(({ family }) => family.categories);
   const data = foldResponses(matrix, categories, groups);
-  const likelihood = marginalLikelihood(plan, data);
+  const likelihood = marginalLikelihood(plan, data, of);
   const counts = categories.map((_, item) => categoryCounts(matrix, item));
   const climb = squarem(likelihood, startingValues(plan, counts), climbing);
   const covariances = standardErrors && climb.state !== 'stopped' ? invert() : undefined;
@@ -53,17 +57,24 @@ export function fitItems(
       se: covariances ? itemStandardErrors(family, own, covariance) : undefined,
     };
   });
+  const abilities = expectedAbilities(plan, data, likelihood);
+  likelihood.work.close();
   return {
     climb,
     ...at,
     items,
     latent: plan.groups.map((group) => latentOf(group, climb.x)),
-    abilities: expectedAbilities(plan, data, likelihood),
+    latentSe: covariances && plan.groups.map((group) => latentErrors(group, climb.x, variance)),
+    abilities,
     isMaximum: standardErrors ? covariances !== undefined : undefined,
   };
 
+  function variance(p: number): number {
+    return covariances![p * (plan.size + 1)]!;
+  }
+
   function invert(): Float64Array | undefined {
-    const information = observedInformation(plan, data, likelihood, climb.x);
+    const information = observedInformation(plan, likelihood, climb.x);
     const factor = cholesky(information, plan.size);
     return factor && inverseOfCholesky(factor, plan.size);
   }

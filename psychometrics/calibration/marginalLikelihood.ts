@@ -4,13 +4,23 @@ import { fillLogWeights, maximiseLatent } from './latentNormal.ts';
 import { maximiseItem } from './maximiseItem.ts';
 import { logPrior } from './parameterPrior.ts';
 import type { PatternBlocks } from './patternBlocks.ts';
+import { type OpenWork, workAlone } from './performPiece.ts';
 import type { FixedPoint } from './squarem.ts';
+import { type WorkPlan, workPlan } from './workMemory.ts';
 
 /** The marginal likelihood of a set of responses, and the EM step that climbs it. */
 export interface MarginalLikelihood extends FixedPoint {
   /** Log-likelihood and log prior at x; leaves the expectation step at x. Undefined when x is impossible. */
   evaluate(x: Float64Array): { readonly logLikelihood: number; readonly logPrior: number } | undefined;
   readonly expectation: ExpectationStep;
+  readonly workPlan: WorkPlan;
+  readonly work: OpenWork;
+}
+
+/** Who does the work, and whether it comes to standard errors; this thread, and it does, when absent. */
+export interface LikelihoodOptions {
+  readonly openWork?: (plan: WorkPlan) => OpenWork;
+  readonly standardErrors?: boolean;
 }
 
 /**
@@ -19,16 +29,22 @@ export interface MarginalLikelihood extends FixedPoint {
  * @see Bock & Aitkin (1981), Marginal Maximum Likelihood Estimation of Item Parameters
  * @see Mislevy (1986), Bayes Modal Estimation in Item Response Models
  */
-export function marginalLikelihood(plan: EstimationPlan, data: PatternBlocks): MarginalLikelihood {
+export function marginalLikelihood(
+  plan: EstimationPlan,
+  data: PatternBlocks,
+  { openWork = workAlone, standardErrors = true }: LikelihoodOptions = {},
+): MarginalLikelihood {
   const { nodes, items, groups } = plan;
   const n = nodes.length;
-  const expectation = expectationStep(data, n);
+  const own = workPlan(plan, data, standardErrors);
+  const work = openWork(own);
+  const expectation = expectationStep(own, work);
   const logProbability = new Float64Array(data.firstCell.at(-1)! * n);
   const logWeights = new Float64Array(groups.length * n);
   const rows = (table: Float64Array, item: number) =>
     table.subarray(data.firstCell[item]! * n, data.firstCell[item + 1]! * n);
 
-  return { evaluate, step, expectation };
+  return { evaluate, step, expectation, workPlan: own, work };
 
   function evaluate(x: Float64Array) {
     let prior = 0;

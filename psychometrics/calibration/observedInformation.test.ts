@@ -70,7 +70,7 @@ test('[CA4] the observed information is minus the curvature of the log posterior
   ]);
   const { x, state } = squarem(likelihood, start, { tolerance: 1e-9, maximumIterations: 5000 });
   expect(state).toBe('converged');
-  const information = observedInformation(plan, data, likelihood, x);
+  const information = observedInformation(plan, likelihood, x);
   const reference = byDifferences(likelihood, plan, x);
   for (let p = 0; p < plan.size; p++) {
     for (let q = 0; q <= p; q++) {

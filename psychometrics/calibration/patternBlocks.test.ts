@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { quadratureNodes } from '../numerics/quadrature.ts';
 import { expectationStep } from './expectationStep.ts';
 import { foldResponses } from './patternBlocks.ts';
+import { workAlone } from './performPiece.ts';
 import { compileResponses } from './responseMatrix.ts';
+import type { WorkPlan } from './workMemory.ts';
 
 const nodes = quadratureNodes({ lower: -3, upper: 3, n: 5 });
 const n = nodes.length;
@@ -48,7 +50,13 @@ test('[CA7] folding changes nothing: likelihood and counts are those of person a
             for (let k = 0; k < n; k++) counts[(item * 3 + code) * n + k]! += Math.exp(terms[k]!) / total;
           }
         }
-        const step = expectationStep(data, n);
+        const plan: WorkPlan = {
+          ...{ data, n, standardErrors: false },
+          firstParameter: new Int32Array(1),
+          firstGroupParameter: new Int32Array(1),
+          firstScore: new Int32Array(1),
+        };
+        const step = expectationStep(plan, workAlone(plan));
         expect(step.run(logP, logW)).toBeCloseTo(logLikelihood, 8);
         for (let cell = 0; cell < counts.length; cell++) {
           expect(step.counts[cell]!).toBeCloseTo(counts[cell]!, 10);

@@ -132,3 +132,18 @@ export function foldResponses(
     };
   }
 }
+
+/** The block an item stands in. */
+export function blockOf({ blocks }: PatternBlocks, item: number): number {
+  return blocks.findIndex(({ firstItem, items }) => item < firstItem + items);
+}
+
+/** The response code of each pattern to one item of a block; −1 where not administered. */
+export function codeLookup(data: PatternBlocks, item: number, b: number): (pattern: number) => number {
+  const block = data.blocks[b]!;
+  return (pattern) => {
+    const s = data.subPatternOf[pattern * data.blocks.length + b]! - block.firstSubPattern;
+    const cell = block.cells[s * block.items + item - block.firstItem]!;
+    return cell < 0 ? -1 : cell - data.firstCell[item]!;
+  };
+}

@@ -1,9 +1,6 @@
-import { responseCurve } from '../irt/logistic.ts';
 import { gaussHermite, type WeightedNodes } from '../numerics/gaussHermite.ts';
-import { type CommonItem, type LinkingConstants, momentLinking, transformed } from './linkingConstants.ts';
-
-/** Haebara compares the curve of every item; Stocking and Lord only their sum, the test characteristic curve. */
-export type CurveMethod = 'haebara' | 'stockingLord';
+import { type CurveCriterion, type CurveMethod, curveCriterion } from './curveCriterion.ts';
+import { type CommonItem, type LinkingConstants, momentLinking } from './linkingConstants.ts';
 
 /** Linking constants with the value of the criterion they minimise. */
 export interface CurveLinking extends LinkingConstants {
@@ -36,10 +33,7 @@ export function curveLinking(
     nodes = gaussHermite(30),
   }: { readonly scaling?: number; readonly fixedSlope?: boolean; readonly nodes?: WeightedNodes } = {},
 ): CurveLinking {
-  const targets = Array.from(nodes.nodes, (theta) =>
-    common.map(({ form2 }) => responseCurve(theta, form2, scaling).p),
-  );
-  const evaluate = (at: LinkingConstants) => criterion(common, method, at, scaling, nodes, targets);
+  const evaluate = curveCriterion(common, method, nodes, scaling);
 
   // Levenberg–Marquardt on two parameters.
   let best: LinkingConstants = momentLinking(common, 'meanGeometricMean', fixedSlope);
@@ -61,51 +55,7 @@ export function curveLinking(
 
 const mostSteps = 500;
 
-/** The criterion with its gradient and the Gauss–Newton approximation of its second derivatives. */
-interface Criterion {
-  objective: number;
-  slopeA: number;
-  slopeB: number;
-  aa: number;
-  ab: number;
-  bb: number;
-}
-
-function criterion(
-  common: readonly CommonItem[],
-  method: CurveMethod,
-  constants: LinkingConstants,
-  scaling: number,
-  { nodes, weights }: WeightedNodes,
-  targets: readonly (readonly number[])[],
-): Criterion {
-  const { A, B } = constants;
-  const items = common.map(({ form1 }) => transformed(form1, constants));
-  const total: Criterion = { objective: 0, slopeA: 0, slopeB: 0, aa: 0, ab: 0, bb: 0 };
-  nodes.forEach((theta, q) => {
-    let residual = 0;
-    let [dA, dB] = [0, 0];
-    items.forEach((item, k) => {
-      const { p, dp } = responseCurve(theta, item, scaling);
-      residual += targets[q]![k]! - p;
-      dA += dp * ((theta - B) / A); // −∂P₁*/∂A, which is the derivative of the residual
-      dB += dp;
-      if (method === 'stockingLord' && k < items.length - 1) return;
-      const w = weights[q]!;
-      total.objective += (w * residual * residual) / 2;
-      total.slopeA += w * residual * dA;
-      total.slopeB += w * residual * dB;
-      total.aa += w * dA * dA;
-      total.ab += w * dA * dB;
-      total.bb += w * dB * dB;
-      residual = 0;
-      [dA, dB] = [0, 0];
-    });
-  });
-  return total;
-}
-
-function stepOf({ slopeA, slopeB, aa, ab, bb }: Criterion, damping: number, fixedSlope: boolean) {
+function stepOf({ slopeA, slopeB, aa, ab, bb }: CurveCriterion, damping: number, fixedSlope: boolean) {
   const [a, b] = [aa * (1 + damping), bb * (1 + damping)];
   if (fixedSlope) return { A: 0, B: -slopeB / b };
   const determinant = a * b - ab * ab;

@@ -4,7 +4,10 @@ import type { Criterion } from './criterion.ts';
 export type StartRule =
   /** One item per ability, in order, by a criterion of its own; θ is not used until they are answered. */
   | { readonly kind: 'thetas'; readonly thetas: readonly number[]; readonly criterion: Criterion }
-  /** These items, in order; one that is excluded for a candidate gives way to the best there is. */
+  /**
+   * These items, in order; one that is excluded for a candidate gives way to the best there is. The rest of a
+   * set that one of them begins comes directly after it.
+   */
   | { readonly kind: 'items'; readonly items: readonly number[] }
   /** This many items drawn by the seed of the candidate. */
   | { readonly kind: 'random'; readonly count: number };
@@ -21,6 +24,16 @@ export function startLength(rule: StartRule | undefined): number {
     case undefined:
       return 0;
   }
+}
+
+/** The items laid down at the start that a candidate still gets, in order. */
+export function itemsToCome(
+  rule: StartRule | undefined,
+  administered: readonly number[],
+  excluded: readonly number[],
+): number[] {
+  if (rule?.kind !== 'items') return [];
+  return rule.items.filter((item) => !administered.includes(item) && !excluded.includes(item));
 }
 
 /** @throws {RangeError} when the rule names no such items or abilities, or more than the test has */

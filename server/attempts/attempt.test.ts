@@ -76,11 +76,11 @@ test('[AP13] an attempt that ends before it began has no start and no answers', 
   });
 });
 
-test('[AP13] what was noticed about the candidate changes nothing in the attempt', () => {
+test('[AP13] what was noticed about the candidate is counted and changes nothing else in the attempt', () => {
   const log = attemptLog(['one', 'two']);
   log.send(answer(1, 1), startsAt);
   const before = log.attempt;
   log.send({ kind: 'signal', signal: 'focusLost', position: 2 }, startsAt + 1);
   expect(log.events.at(-1)?.event).toEqual({ type: 'signalled', kind: 'focusLost', position: 2 });
-  expect(log.attempt).toEqual(before);
+  expect(log.attempt).toEqual({ ...before, signals: 1 });
 });

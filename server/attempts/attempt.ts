@@ -22,9 +22,14 @@ export interface GivenItem {
 interface Common {
   /** Items in order; position n is at index n − 1. All but the last one are answered. */
   readonly given: readonly GivenItem[];
+  /** How much later than the common end this candidate's own end lies. */
   readonly extraMs: number;
+  /** Ids of extensions given to this candidate alone, so that a repeat is recognised. */
+  readonly extensions: ReadonlySet<string>;
   /** Ids of late answers, so that a repeat is recognised. */
   readonly late: ReadonlySet<string>;
+  /** How many signals are on record. */
+  readonly signals: number;
 }
 
 /** Where one attempt stands. Each state carries only what is true in that state. */
@@ -46,7 +51,8 @@ export type Attempt =
 export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: StoredEvent): Attempt {
   if (event.type === 'created') {
     if (attempt !== undefined) throw new Error('an attempt is created once');
-    return { state: 'waiting', given: [], extraMs: event.extraMs, late: new Set() };
+    const { extraMs } = event;
+    return { state: 'waiting', given: [], extraMs, extensions: new Set(), late: new Set(), signals: 0 };
   }
   if (attempt === undefined) throw new Error(`${event.type} before created`);
   switch (event.type) {
@@ -72,23 +78,32 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
     }
     case 'late':
       return { ...attempt, late: new Set([...attempt.late, event.answerId]) };
-    case 'extended':
-      return attempt.state === 'running' && attempt.endsAt !== null
-        ? { ...attempt, endsAt: attempt.endsAt + event.byMs }
-        : { ...attempt, extraMs: attempt.extraMs + event.byMs };
+    case 'extended': {
+      const extensions = new Set([...attempt.extensions, event.extensionId]);
+      const extended = { ...attempt, extensions, extraMs: attempt.extraMs + event.byMs };
+      return extended.state === 'running' && extended.endsAt !== null
+        ? { ...extended, endsAt: extended.endsAt + event.byMs }
+        : extended;
+    }
+    case 'endMoved': {
+      const running = expectState(attempt, 'running');
+      return { ...running, endsAt: event.commonEnd + running.extraMs };
+    }
     case 'signalled':
-      return attempt;
+      return { ...attempt, signals: attempt.signals + 1 };
     case 'finished': {
       if (attempt.state === 'finished') throw new Error('an attempt finishes once');
       const { reason, theta, standardError } = event;
       const started = attempt.state === 'running' ? attempt : { startedAt: null, endsAt: null };
-      const { given, extraMs, late } = attempt;
+      const { given, extraMs, extensions, late, signals } = attempt;
       const { startedAt, endsAt } = started;
       return {
         state: 'finished',
         given,
         extraMs,
+        extensions,
         late,
+        signals,
         startedAt,
         endsAt,
         finishedAt: at,

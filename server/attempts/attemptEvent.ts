@@ -40,7 +40,10 @@ export const AttemptEvent = z.discriminatedUnion('type', [
     elapsedMs: z.int().nonnegative(),
     because: z.enum(['timeUp', 'finished']),
   }),
-  z.strictObject({ type: z.literal('extended'), byMs: z.int().positive() }),
+  /** More time for this candidate alone; `extensionId` is made by who gives it, so it is given once. */
+  z.strictObject({ type: z.literal('extended'), extensionId: z.uuid(), byMs: z.int().positive() }),
+  /** The end for everyone was moved to here; this candidate's own end follows by their extra time. */
+  z.strictObject({ type: z.literal('endMoved'), commonEnd: z.int() }),
   z.strictObject({
     type: z.literal('signalled'),
     kind: z.enum(['focusLost', 'focusBack', 'otherDevice']),

@@ -1,13 +1,11 @@
-import type { AttemptView } from '#contracts/attempt.ts';
-import { entryOf } from '#server/bank/testMaterial.ts';
+import type { AnswerReply, AttemptView } from '#contracts/attempt.ts';
 import type { Handlers } from '#server/platform/api.ts';
-import type { Clock } from '#server/platform/clock.ts';
 import type { Metrics } from '#server/platform/metrics.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { CommandHandlers } from '#server/platform/sockets.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
 import type { AttemptService } from './attemptService.ts';
-import type { CommentStore } from './commentStore.ts';
+import type { CommentService } from './commentService.ts';
 
 type Http = Pick<
   Handlers,
@@ -17,15 +15,14 @@ type Sockets = Pick<CommandHandlers, 'attempt:view' | 'attempt:begin' | 'attempt
 
 interface Needs {
   readonly attempts: AttemptService;
-  readonly comments: CommentStore;
-  readonly clock: Clock;
+  readonly comments: CommentService;
   readonly metrics: Metrics;
   /** Told when a remark was stored. */
   readonly onComment: (attemptId: string) => void;
 }
 
 /** What candidates do with their own attempt: the same over HTTP and the socket. */
-export function attemptHandlers({ attempts, comments, clock, metrics, onComment }: Needs): {
+export function attemptHandlers({ attempts, comments, metrics, onComment }: Needs): {
   http: Http;
   sockets: Sockets;
 } {
@@ -41,7 +38,9 @@ export function attemptHandlers({ attempts, comments, clock, metrics, onComment 
     stop();
     if (outcome === undefined) return undefined;
     metrics.answersAcked.inc({ outcome: outcome.kind });
-    if (outcome.kind === 'rejected' && outcome.code === 'storageUnavailable') metrics.dbErrors.inc();
+    if (outcome.kind === 'rejected' && isBeyondEvidence(outcome)) {
+      metrics.limitsReached.inc({ limit: 'lateAnswers' });
+    }
     return outcome;
   }
 
@@ -67,17 +66,12 @@ export function attemptHandlers({ attempts, comments, clock, metrics, onComment 
         return { status, reply: outcome };
       },
 
-      async submitComment({ params: { attemptId }, visitor, body: { commentId, position, text } }) {
-        const live = (await isOwn(visitor, attemptId)) ? await attempts.live(attemptId) : undefined;
-        const given = position === null ? undefined : live?.attempt.given[position - 1];
-        if (live === undefined || (position !== null && given === undefined)) return { refused: 'notFound' };
-        const itemCode = given === undefined ? null : entryOf(live.material, given.item).version.code;
-        const comment = { id: commentId, attemptId, position, itemCode, text, at: clock.now() };
-        if ((await comments.add(comment)) !== 'stored') return { refused: 'storageUnavailable' };
-        const stored = await comments.find(commentId);
-        if (stored?.attemptId !== attemptId) return { refused: 'invalidRequest' };
-        onComment(attemptId);
-        return { commentId, storedAt: stored.at };
+      async submitComment({ params: { attemptId }, visitor, body }) {
+        if (!(await isOwn(visitor, attemptId))) return { refused: 'notFound' };
+        const outcome = await comments.add(attemptId, body);
+        if (!('refused' in outcome)) onComment(attemptId);
+        else if (outcome.refused === 'tooManyComments') metrics.limitsReached.inc({ limit: 'comments' });
+        return outcome;
       },
 
       async stopAttempt({ params: { attemptId }, visitor }) {
@@ -106,9 +100,19 @@ export function attemptHandlers({ attempts, comments, clock, metrics, onComment 
 
       async 'attempt:signal'({ attemptId }, { kind, position }) {
         if (attemptId === null) return undefined;
-        await attempts.command(attemptId, { kind: 'signal', signal: kind, position });
-        return { kind: 'noted' };
+        const outcome = await attempts.command(attemptId, { kind: 'signal', signal: kind, position });
+        if (outcome.kind === 'done') return { kind: 'noted' };
+        if (outcome.kind === 'rejected') metrics.limitsReached.inc({ limit: 'signals' });
+        return {
+          kind: 'refused',
+          code: outcome.kind === 'rejected' ? 'tooManySignals' : 'storageUnavailable',
+        };
       },
     },
   };
+}
+
+/** A late answer that is not even kept as evidence any more. */
+function isBeyondEvidence({ code, kept }: Extract<AnswerReply, { kind: 'rejected' }>): boolean {
+  return !kept && (code === 'timeUp' || code === 'finished');
 }

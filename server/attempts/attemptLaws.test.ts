@@ -14,7 +14,10 @@ const steps = fc.array(
     afterMs: fc.oneof({ weight: 4, arbitrary: fc.nat(5_000) }, { weight: 1, arbitrary: fc.nat(2 * extraMs) }),
     kind: fc.oneof(
       { weight: 6, arbitrary: fc.constant('answer' as const) },
-      { weight: 1, arbitrary: fc.constantFrom('begin', 'stop', 'timeUp', 'closed', 'extend', 'signal') },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('begin', 'stop', 'timeUp', 'closed', 'extend', 'moveEnd', 'signal'),
+      },
     ),
     id: fc.nat(6),
     ahead: fc.oneof(
@@ -23,6 +26,8 @@ const steps = fc.array(
     ),
     letter: fc.constantFrom<(OptionLetter | null)[]>('A', 'B', 'C', 'D', null),
     mayStopEarly: fc.boolean(),
+    /** Whether the news that the end was moved is lost on its way to the attempt. */
+    lost: fc.boolean(),
   }),
   { maxLength: 40 },
 );
@@ -34,15 +39,20 @@ interface Sent {
 }
 
 /** Runs the steps from ten seconds before the start. */
-function run(script: Steps): { log: AttemptLog; sent: Sent[] } {
+function run(script: Steps): { log: AttemptLog; sent: Sent[]; commonEnd: number } {
   const log = attemptLog(items);
   let at = startsAt - 10_000;
-  const sent = script.map(({ afterMs, kind, id, ahead, letter, mayStopEarly }) => {
+  let gate = { startsAt, endsAt };
+  const sent = script.flatMap(({ afterMs, kind, id, ahead, letter, mayStopEarly, lost }) => {
     at += afterMs;
+    if (kind === 'moveEnd') {
+      gate = { startsAt, endsAt: gate.endsAt + 10_000 };
+      if (lost) return [];
+    }
     const command = commandOf(kind, id, Math.max(1, log.attempt.given.length + ahead), letter);
-    return { command, decision: log.send(command, at, { mayStopEarly }) };
+    return [{ command, decision: log.send(command, at, { mayStopEarly, gate }) }];
   });
-  return { log, sent };
+  return { log, sent, commonEnd: gate.endsAt };
 }
 
 function commandOf(kind: Steps[number]['kind'], id: number, position: number, letter: OptionLetter | null) {
@@ -53,7 +63,9 @@ function commandOf(kind: Steps[number]['kind'], id: number, position: number, le
     case 'closed':
       return { kind: 'end', reason: kind } satisfies Command;
     case 'extend':
-      return { kind, byMs: 10_000 } satisfies Command;
+      return { kind, extensionId: answer(id, 1).answerId, byMs: 10_000 } satisfies Command;
+    case 'moveEnd':
+      return { kind: 'followEnd' } satisfies Command;
     case 'signal':
       return { kind, signal: 'focusLost', position } satisfies Command;
     case 'begin':
@@ -93,15 +105,27 @@ describe('whatever is sent, in whatever order', () => {
   });
 
   test('[AL4] every answer lies between the start and the end, both included, extra time and extensions counted', () => {
-    whatever(({ log }) => {
-      let ends = endsAt + extraMs;
+    whatever(({ log, commonEnd }) => {
+      let ends = Number.NaN;
+      let extra = extraMs;
       for (const { event, at } of log.events) {
-        if (event.type === 'extended') ends += event.byMs;
+        if (event.type === 'started') ends = event.endsAt!;
+        if (event.type === 'endMoved') ends = event.commonEnd + extra;
+        if (event.type === 'extended') {
+          ends += event.byMs;
+          extra += event.byMs;
+        }
         if (event.type !== 'answered') continue;
         expect(at).toBeGreaterThanOrEqual(startsAt);
         expect(at).toBeLessThanOrEqual(ends);
       }
-      if (log.attempt.state === 'running') expect(log.attempt.endsAt).toBe(ends);
+      if (log.attempt.state !== 'running') return;
+      expect(log.attempt.endsAt).toBe(ends);
+      const given = log.events.flatMap(({ event }) => (event.type === 'extended' ? [event.extensionId] : []));
+      expect(new Set(given).size).toBe(given.length);
+      const { events } = log.send({ kind: 'followEnd' }, startsAt, { gate: { startsAt, endsAt: commonEnd } });
+      expect(log.attempt).toMatchObject({ endsAt: commonEnd + extra });
+      expect(events.length).toBeLessThanOrEqual(1);
     });
   });
 

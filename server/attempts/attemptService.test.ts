@@ -155,11 +155,51 @@ describe('the attempt service', () => {
     service.listen(({ head }, command) => void heard.push([command, head.seq]));
     await service.answer(id, answerTo(1));
     await service.answer(id, answerTo(1));
-    await service.command(id, { kind: 'extend', byMs: minuteMs });
+    await service.command(id, { kind: 'extend', extensionId: id, byMs: minuteMs });
     expect(heard).toEqual([
       ['answer', 5],
       ['extend', 6],
     ]);
+  });
+
+  test('[SV15] after the end late answers are refused from memory: whoever floods costs no reading', async () => {
+    const { clock, id } = await candidate();
+    let readings = 0;
+    const service = attemptServiceOn(database, clock, {
+      ...stores.attempts,
+      async events(attemptId) {
+        readings += 1;
+        return stores.attempts.events(attemptId);
+      },
+    });
+    await service.command(id, { kind: 'end', reason: 'closed' });
+    const command = answerTo(1);
+    const before = readings;
+    for (let n = 0; n < 5; n++) {
+      expect(await service.answer(id, command)).toMatchObject({ code: 'finished', kept: true });
+    }
+    expect(readings).toBe(before);
+  });
+
+  test('[SV16] an end that moved is followed with the next look, and nobody sees an item after a close', async () => {
+    const { clock, world, service, id } = await candidate();
+    const { sitting } = world;
+    const audit = {
+      at: startsAt,
+      actor: 'test',
+      action: 'made',
+      subject: sitting.id,
+      reason: null,
+      detail: {},
+    };
+    await service.answer(id, answerTo(1));
+    const moved = { ...sitting, version: 2, endsAt: sitting.endsAt! + 5 * minuteMs };
+    await stores.sittings.save(moved, audit);
+    clock.set(sitting.endsAt! + 1);
+    expect(await service.view(id)).toMatchObject({ state: 'running', endsAt: moved.endsAt });
+    await stores.sittings.save({ ...moved, version: 3, state: 'closed' }, audit);
+    clock.set(sitting.endsAt! + 2_001);
+    expect(await service.view(id)).toMatchObject({ state: 'finished', finishReason: 'closed', item: null });
   });
 
   test('[SV9] an attempt that does not exist is not made by asking for it', async () => {

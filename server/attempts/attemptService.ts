@@ -8,12 +8,12 @@ import type { Signer } from '#server/platform/signing.ts';
 import { type Answer, answeredItems } from './attempt.ts';
 import type { AttemptRecord, AttemptStore } from './attemptStore.ts';
 import { attemptView, nextStep } from './attemptView.ts';
-import { type Command, type Context, type Decision, decide } from './decide.ts';
+import { type Command, type Context, type Decision, decide, isFinal } from './decide.ts';
 import { emptyChain, linkAll } from './eventChain.ts';
-import { itemSelector } from './itemSelector.ts';
-import { advance, type LiveAttempt, liveAttempts } from './liveAttempts.ts';
+import { advance, type LiveAttempt, liveAttempts, rebuild } from './liveAttempts.ts';
+import { overdue } from './ownEnd.ts';
 import { optionBehind } from './presentation.ts';
-import type { SittingGates } from './sittingGates.ts';
+import type { SittingGate, SittingGates } from './sittingGates.ts';
 
 /** Told after every change that is stored, with the attempt as it then stands. */
 export type AttemptListener = (live: Readonly<LiveAttempt>, command: Command['kind'] | 'create') => void;
@@ -63,13 +63,14 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
     { record, material, select, attempt }: LiveAttempt,
     arrivedAt: number,
   ): Promise<Context> {
-    const gate =
+    const { gate, closed } =
       record.sittingId === null
-        ? { startsAt: record.createdAt, endsAt: null }
-        : (await gates.gateOf(record.sittingId)).gate;
+        ? { gate: { startsAt: record.createdAt, endsAt: null }, closed: false }
+        : await gates.gateOf(record.sittingId);
     return {
       now: arrivedAt,
       gate,
+      closed,
       mayStopEarly: material.design.mayStopEarly,
       optionAt: (position, letter) => {
         const given = attempt.given[position - 1];
@@ -82,7 +83,8 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
 
   /**
    * Decides, stores, and only then takes the events in: what is in memory is always on disk. Another
-   * server may have gone on with the attempt, so nothing is refused from memory: the log is read first.
+   * server may have gone on with the attempt, so nothing that this could change is refused from memory: the
+   * log is read first.
    */
   async function run(attemptId: string, command: Command, arrivedAt: number): Promise<Step> {
     let fromLog = false;
@@ -91,7 +93,7 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
       if (live === undefined) return { kind: 'notFound' };
       const context = await contextOf(live, arrivedAt);
       const { events, outcome } = decide(live.attempt, command, context);
-      if (outcome.kind === 'rejected' && !fromLog) {
+      if (outcome.kind === 'rejected' && !fromLog && !isFinal(live.attempt, outcome.code)) {
         memory.forget(attemptId);
         fromLog = true;
         continue;
@@ -112,10 +114,13 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
   }
 
   /** Ends an attempt whose time is over, so that nobody sees an item after the end. */
-  async function endIfOverdue({ attempt, record }: LiveAttempt, now: number): Promise<void> {
-    if (attempt.state === 'running' && attempt.endsAt !== null && now > attempt.endsAt) {
-      await run(record.id, { kind: 'end', reason: 'timeUp' }, now);
-    }
+  async function endIfOverdue(
+    { attempt, record }: LiveAttempt,
+    sitting: SittingGate | undefined,
+    now: number,
+  ): Promise<void> {
+    const reason = sitting && overdue(attempt, sitting, now);
+    if (reason !== undefined) await run(record.id, { kind: 'end', reason }, now);
   }
 
   async function allIn(sittingId: string): Promise<LiveAttempt[]> {
@@ -133,7 +138,8 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
       const made = await Promise.all(
         requests.map(async ({ record, extraMs }) => {
           const material = await materials.get(record.designId, record.designVersion, record.releaseId);
-          const first = itemSelector(material, record.seed)([]);
+          const select = memory.selectorOf(record, material);
+          const first = select([]);
           if (first.kind === 'stop') throw new Error('a design gives at least one item');
           const { item, theta, standardError } = first;
           const { designHash, release } = material;
@@ -148,14 +154,14 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
             },
             { type: 'given', position: 1, item, theta, standardError },
           ]);
-          return { record, events };
+          return { record, events, live: rebuild(record, events, material, select) };
         }),
       );
       const written = await store.create(made);
       if (written === 'stored') {
-        for (const { record } of made) {
-          const live = await memory.get(record.id);
-          if (live !== undefined) for (const listener of listeners) listener(live, 'create');
+        for (const { live } of made) {
+          memory.adopt(live);
+          for (const listener of listeners) listener(live, 'create');
         }
         return { kind: 'done' };
       }
@@ -189,10 +195,10 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
       return serially(attemptId, async () => {
         const live = await memory.get(attemptId);
         if (live === undefined) return undefined;
-        await endIfOverdue(live, arrivedAt);
         const { sittingId } = live.record;
-        const gate = sittingId === null ? undefined : await gates.gateOf(sittingId);
-        return attemptView((await memory.get(attemptId))!, gate, clock.now());
+        const sitting = sittingId === null ? undefined : await gates.gateOf(sittingId);
+        await endIfOverdue(live, sitting, arrivedAt);
+        return attemptView((await memory.get(attemptId))!, sitting, clock.now());
       });
     },
 
@@ -214,8 +220,9 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
     { position }: SubmitAnswer,
   ): AnswerReply {
     if (outcome.kind === 'rejected') {
-      if (outcome.code === 'mayNotStopEarly') throw new Error('an answer is never refused for stopping');
-      return { kind: 'rejected', code: outcome.code, retryable: false, kept: outcome.kept };
+      const { code } = outcome;
+      if (code === 'mayNotStopEarly' || code === 'tooManySignals') throw new Error(`an answer met ${code}`);
+      return { kind: 'rejected', code, retryable: false, kept: outcome.kept };
     }
     const answer = outcome.kind === 'duplicate' ? outcome.answer : live.attempt.given[position - 1]!.answer!;
     return {

@@ -26,7 +26,7 @@ export function describeAttemptStore(name: string, open: () => Promise<Stores>):
     const next = (events: readonly StoredEvent[], ...more: AttemptEvent[]) =>
       linkAll(events.at(-1)!, at + 1, more);
     const started: AttemptEvent = { type: 'started', startedAt: at, endsAt: null };
-    const extended: AttemptEvent = { type: 'extended', byMs: 60_000 };
+    const extended: AttemptEvent = { type: 'extended', extensionId: randomUUID(), byMs: 60_000 };
 
     async function newAttempt() {
       const record = await world.newAttempt();

@@ -10,7 +10,13 @@ import { newSealKey } from './sealedPacket.ts';
 
 const release = sampleRelease(4);
 const items = release.entries.map(({ version }) => version.hash);
-const sitting = { gate: { startsAt, endsAt }, sealKey: newSealKey(), resultsReleased: false };
+const sitting = {
+  name: 'LHK najaar',
+  gate: { startsAt, endsAt },
+  closed: false,
+  sealKey: newSealKey(),
+  resultsReleased: false,
+};
 const design = sampleDesign();
 const practice = sampleDesign({ feedback: { ...design.feedback, moment: 'afterItem' } });
 const waitingSitting = { ...sitting, gate: undefined };
@@ -112,6 +118,17 @@ describe('in a test that counts', () => {
       false,
     );
     expect(mayShowFeedback(practice, undefined)).toBe(true);
+  });
+});
+
+test('[VW6] a view names the sitting; practice has none and goes by the name of its design', () => {
+  expect(attemptView(liveAfter(1), sitting, startsAt + 9)).toMatchObject({
+    sittingName: 'LHK najaar',
+    design: { name: design.name },
+  });
+  expect(attemptView(liveAfter(1, { ofDesign: practice }), undefined, startsAt + 9)).toMatchObject({
+    sittingName: null,
+    design: { name: practice.name },
   });
 });
 

@@ -5,6 +5,7 @@ import type { Design } from '#itembank/design/design.ts';
 import { entryOf } from '#server/bank/testMaterial.ts';
 import { answeredItems } from './attempt.ts';
 import type { LiveAttempt } from './liveAttempts.ts';
+import { ownEnd } from './ownEnd.ts';
 import { explanation, itemView } from './presentation.ts';
 import { seal } from './sealedPacket.ts';
 import type { SittingGate } from './sittingGates.ts';
@@ -15,16 +16,16 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
   const gate = sitting?.gate;
   const started = gate !== undefined && now >= gate.startsAt;
   const waiting = attempt.state === 'waiting';
-  const announcedEnd = gate?.endsAt == null ? null : gate.endsAt + attempt.extraMs;
   return {
     attemptId: record.id as AttemptId,
     sittingId: record.sittingId as SittingId | null,
+    sittingName: sitting?.name ?? null,
     design: designView(material.design),
     version: head.seq,
     serverNow: now,
     state: attempt.state,
     startsAt: gate?.startsAt ?? null,
-    endsAt: waiting ? announcedEnd : attempt.endsAt,
+    endsAt: ownEnd(attempt, gate?.endsAt ?? null),
     answered: answeredItems(attempt).length,
     lastStoredAt: live.lastStoredAt,
     item: attempt.state === 'running' ? currentItem(live) : null,
@@ -52,7 +53,7 @@ export function nextStep(live: LiveAttempt, answeredPosition: number): NextStep 
 
 export function designView(design: Design): DesignView {
   return {
-    name: design.name.nl,
+    name: design.name,
     selection: design.selection.kind,
     minimumItems: design.length.minimum,
     maximumItems: design.length.maximum,

@@ -75,6 +75,18 @@ export function describeCommentStore(name: string, open: () => Promise<Stores>):
       );
     });
 
+    test('[CO4] the remarks on one attempt are counted, and those alone', async () => {
+      const [one, other] = [
+        await stores.comments.countOf(attempts[0]!),
+        await stores.comments.countOf(attempts[1]!),
+      ];
+      await stores.comments.add(comment(0));
+      await stores.comments.add(comment(0));
+      expect(await stores.comments.countOf(attempts[0]!)).toBe(one + 2);
+      expect(await stores.comments.countOf(attempts[1]!)).toBe(other);
+      expect(await stores.comments.countOf(randomUUID())).toBe(0);
+    });
+
     test('[CO3] a remark on an attempt that does not exist is refused', async () => {
       await expect(stores.comments.add(comment(0, { attemptId: randomUUID() }))).rejects.toThrow();
     });

@@ -16,6 +16,8 @@ export interface CommentStore {
   /** A repeat of the same id changes nothing and counts as stored. */
   add(comment: Comment): Promise<WriteOutcome>;
   find(id: string): Promise<Comment | undefined>;
+  /** Number of remarks on one attempt. */
+  countOf(attemptId: string): Promise<number>;
   ofSitting(sittingId: string): Promise<(Comment & { readonly number: string })[]>;
   /** Number of remarks per attempt. */
   countBySitting(sittingId: string): Promise<ReadonlyMap<string, number>>;

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { answer, attemptLog, endsAt, extraMs, startsAt } from '#tests/support/attemptLog.ts';
+import { mostLateAnswers, mostSignals } from './decide.ts';
 
 const ownEnd = endsAt + extraMs;
 const items = ['one', 'two', 'three'];
+const more = (byMs: number, id = 1) => {
+  const extensionId = `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
+  return { kind: 'extend', extensionId, byMs } as const;
+};
+/** The sitting after its end was moved by a minute. */
+const moved = { gate: { startsAt, endsAt: endsAt + 60_000 } };
 const types = (log: { events: readonly { event: { type: string } }[] }) =>
   log.events.map(({ event }) => event.type);
 
@@ -133,9 +140,9 @@ describe('the end', () => {
   test('[AP9] an extension moves the end of a running attempt, and is added when a waiting one starts', () => {
     const running = attemptLog(items);
     running.send({ kind: 'begin' }, startsAt);
-    running.send({ kind: 'extend', byMs: 60_000 }, startsAt + 1);
+    running.send(more(60_000), startsAt + 1);
     const waiting = attemptLog(items);
-    waiting.send({ kind: 'extend', byMs: 60_000 }, startsAt - 1);
+    waiting.send(more(60_000), startsAt - 1);
     waiting.send({ kind: 'begin' }, startsAt);
     for (const { attempt } of [running, waiting]) expect(attempt).toMatchObject({ endsAt: ownEnd + 60_000 });
   });
@@ -143,7 +150,87 @@ describe('the end', () => {
   test('[AP9] a finished attempt is not extended', () => {
     const log = attemptLog(items);
     log.send({ kind: 'end', reason: 'closed' }, startsAt);
-    expect(log.send({ kind: 'extend', byMs: 1 }, startsAt).outcome).toMatchObject({ code: 'finished' });
+    expect(log.send(more(1), startsAt).outcome).toMatchObject({ code: 'finished' });
+  });
+
+  test('[AP14] an extension that comes again is given once, also when the attempt is over by then', () => {
+    const log = attemptLog(items);
+    log.send({ kind: 'begin' }, startsAt);
+    for (const id of [1, 1, 2]) log.send(more(60_000, id), startsAt + 1);
+    expect(log.attempt).toMatchObject({ endsAt: ownEnd + 120_000 });
+    log.send({ kind: 'end', reason: 'closed' }, startsAt + 2);
+    expect(log.send(more(60_000, 2), startsAt + 3)).toEqual({ events: [], outcome: { kind: 'done' } });
+  });
+
+  test('[AP15] the end moved for everyone is taken over once, with the own time on top, before or after it', () => {
+    const log = attemptLog(items);
+    log.send({ kind: 'begin' }, startsAt);
+    log.send(more(5_000), startsAt + 1);
+    expect(log.send({ kind: 'followEnd' }, startsAt + 2, moved).events).toEqual([
+      { type: 'endMoved', commonEnd: endsAt + 60_000 },
+    ]);
+    expect(log.send({ kind: 'followEnd' }, startsAt + 3, moved).events).toEqual([]);
+    log.send(more(7_000, 2), startsAt + 4);
+    expect(log.attempt).toMatchObject({ endsAt: ownEnd + 60_000 + 12_000 });
+    expect(log.send({ kind: 'followEnd' }, startsAt + 5, moved).events).toEqual([]);
+  });
+
+  test('[AP15] who begins with an end that was moved already has it, and nothing is added', () => {
+    const log = attemptLog(items);
+    expect(log.send({ kind: 'followEnd' }, startsAt - 1, moved).events).toEqual([]);
+    log.send({ kind: 'begin' }, startsAt, moved);
+    expect(log.attempt).toMatchObject({ endsAt: ownEnd + 60_000 });
+    expect(log.send({ kind: 'followEnd' }, startsAt + 1, moved).events).toEqual([]);
+  });
+
+  test('[AP15] an answer after the old end and before the new one counts, though nobody told the attempt', () => {
+    const log = attemptLog(items);
+    log.send({ kind: 'begin' }, startsAt);
+    expect(log.send(answer(1, 1), ownEnd + 1, moved).outcome.kind).toBe('done');
+    expect(types(log).slice(3)).toEqual(['endMoved', 'answered', 'given']);
+    expect(log.send(answer(2, 2), ownEnd + 60_001, moved).outcome).toMatchObject({ code: 'timeUp' });
+  });
+
+  test('[AP15] nobody whose end was moved is ended by the old one', () => {
+    const log = attemptLog(items);
+    log.send({ kind: 'begin' }, startsAt);
+    log.send({ kind: 'end', reason: 'timeUp' }, ownEnd + 1, moved);
+    expect(log.attempt).toMatchObject({ state: 'running', endsAt: ownEnd + 60_000 });
+    log.send({ kind: 'end', reason: 'timeUp' }, ownEnd + 60_001, moved);
+    expect(log.attempt).toMatchObject({ state: 'finished', reason: 'timeUp' });
+  });
+
+  test('[AP16] in a sitting that is closed an answer is evidence, and ends the attempt that still ran', () => {
+    const log = attemptLog(items);
+    log.send({ kind: 'begin' }, startsAt);
+    const late = log.send(answer(1, 1), startsAt + 1, { gate: undefined, closed: true });
+    expect(late.outcome).toEqual({ kind: 'rejected', code: 'finished', kept: true });
+    expect(late.events).toMatchObject([{ type: 'late' }, { type: 'finished', reason: 'closed' }]);
+  });
+
+  test('[AP17] evidence is kept up to a bound no test comes near; what comes after it leaves no trace', () => {
+    const log = attemptLog(items);
+    log.send({ kind: 'end', reason: 'closed' }, startsAt);
+    for (let n = 1; n <= mostLateAnswers; n++) {
+      expect(log.send(answer(n, 1), startsAt + n).outcome).toMatchObject({ kept: true });
+    }
+    const beyond = answer(mostLateAnswers + 1, 1);
+    expect(log.send(beyond, startsAt + 9_999)).toEqual({
+      events: [],
+      outcome: { kind: 'rejected', code: 'finished', kept: false },
+    });
+    expect(log.send(answer(1, 1), startsAt + 9_999).outcome).toMatchObject({ kept: true });
+  });
+
+  test('[AP17] signals are kept up to a bound nobody comes near, and refused after it', () => {
+    const log = attemptLog(items);
+    const signal = { kind: 'signal', signal: 'focusLost', position: 1 } as const;
+    for (let n = 0; n < mostSignals; n++) expect(log.send(signal, startsAt).outcome.kind).toBe('done');
+    expect(log.send(signal, startsAt)).toEqual({
+      events: [],
+      outcome: { kind: 'rejected', code: 'tooManySignals', kept: false },
+    });
+    expect(log.send(answer(1, 1), startsAt).outcome.kind).toBe('done');
   });
 
   test('[AP10] stopping early ends the attempt where the design allows it, and is refused elsewhere', () => {

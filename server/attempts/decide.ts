@@ -2,17 +2,12 @@ import type { RejectionCode, SubmitAnswer } from '#contracts/attempt.ts';
 import type { OptionLetter } from '#contracts/itemView.ts';
 import { type Answer, type Attempt, answeredItems } from './attempt.ts';
 import type { AttemptEvent } from './attemptEvent.ts';
+import { type Gate, movedEnd, ownEnd } from './ownEnd.ts';
 
 /** What the item selector says after the answers so far, with the ability estimate it says it at. */
 export type Selection =
   | { readonly kind: 'item'; readonly item: string; readonly theta: number; readonly standardError: number }
   | { readonly kind: 'stop'; readonly theta: number; readonly standardError: number };
-
-/** The start of a sitting: given at `startsAt`, over at `endsAt` for who has no extra time (null: never). */
-export interface Gate {
-  readonly startsAt: number;
-  readonly endsAt: number | null;
-}
 
 /** Everything a decision depends on besides the attempt itself; nothing is looked up. */
 export interface Context {
@@ -20,6 +15,8 @@ export interface Context {
   readonly now: number;
   /** Undefined until the start has been given, and again once the sitting is closed. */
   readonly gate: Gate | undefined;
+  /** Whether the sitting is closed: whoever still runs then is over. */
+  readonly closed: boolean;
   readonly mayStopEarly: boolean;
   /** The option behind a letter at a position; undefined when there is no such letter. */
   readonly optionAt: (position: number, letter: OptionLetter) => OptionLetter | undefined;
@@ -32,12 +29,10 @@ export type Command =
   | ({ readonly kind: 'answer' } & SubmitAnswer)
   | { readonly kind: 'stop' }
   | { readonly kind: 'end'; readonly reason: 'timeUp' | 'closed' }
-  | {
-      readonly kind: 'extend';
-      readonly byMs: number;
-      /** Given when the common end has been moved to here: who began with it, or will, has the time already. */
-      readonly commonEnd?: number;
-    }
+  /** More time for this candidate alone, once for each id. */
+  | { readonly kind: 'extend'; readonly extensionId: string; readonly byMs: number }
+  /** Takes over the end of the sitting, if that was moved. */
+  | { readonly kind: 'followEnd' }
   | {
       readonly kind: 'signal';
       readonly signal: 'focusLost' | 'focusBack' | 'otherDevice';
@@ -50,15 +45,23 @@ export interface Decision {
   readonly outcome:
     | { readonly kind: 'done' }
     | { readonly kind: 'duplicate'; readonly answer: Answer }
-    | { readonly kind: 'rejected'; readonly code: RejectionCode | 'mayNotStopEarly'; readonly kept: boolean };
+    | { readonly kind: 'rejected'; readonly code: Rejection; readonly kept: boolean };
 }
 
+/** Why a command is not taken: an answer for the reasons candidates are told, others for these as well. */
+export type Rejection = RejectionCode | 'mayNotStopEarly' | 'tooManySignals';
+
+/** Late answers kept as evidence at most: more than any test has items. */
+export const mostLateAnswers = 200;
+
+/** Signals kept at most: nobody leaves and enters a page so often in one test. */
+export const mostSignals = 1_000;
+
 const done = (...events: AttemptEvent[]): Decision => ({ events, outcome: { kind: 'done' } });
-const rejected = (
-  code: RejectionCode | 'mayNotStopEarly',
-  events: readonly AttemptEvent[] = [],
-  kept = false,
-): Decision => ({ events, outcome: { kind: 'rejected', code, kept } });
+const rejected = (code: Rejection, events: readonly AttemptEvent[] = [], kept = false): Decision => ({
+  events,
+  outcome: { kind: 'rejected', code, kept },
+});
 
 /** What happens when a command reaches an attempt. Pure: the same arguments, the same decision. */
 export function decide(attempt: Attempt, command: Command, context: Context): Decision {
@@ -75,38 +78,70 @@ export function decide(attempt: Attempt, command: Command, context: Context): De
       if (!context.mayStopEarly) return rejected('mayNotStopEarly');
       return done(finish(attempt, 'stopped', context));
     case 'end':
-      return attempt.state === 'finished' ? done() : done(finish(attempt, command.reason, context));
-    case 'extend':
-      if (attempt.state === 'finished') return rejected('finished');
-      return hasCommonEnd(attempt, command.commonEnd)
-        ? done()
-        : done({ type: 'extended', byMs: command.byMs });
-    case 'signal':
+      return decideEnd(attempt, command.reason, context);
+    case 'extend': {
+      const { extensionId, byMs } = command;
+      if (attempt.extensions.has(extensionId)) return done();
       return attempt.state === 'finished'
-        ? done()
-        : done({ type: 'signalled', kind: command.signal, position: command.position });
+        ? rejected('finished')
+        : done({ type: 'extended', extensionId, byMs });
+    }
+    case 'followEnd':
+      return done(...movedEnd(attempt, context.gate));
+    case 'signal':
+      if (attempt.state === 'finished') return done();
+      if (attempt.signals >= mostSignals) return rejected('tooManySignals');
+      return done({ type: 'signalled', kind: command.signal, position: command.position });
   }
+}
+
+/**
+ * Whether a rejection stands whatever another server may have stored since: nothing but late evidence
+ * follows an end, and what was counted only grows.
+ */
+export function isFinal(attempt: Attempt, code: Rejection): boolean {
+  return attempt.state === 'finished' || code === 'tooManySignals';
+}
+
+/** Someone whose time is over by an end that has been moved since goes on. */
+function decideEnd(attempt: Attempt, reason: 'timeUp' | 'closed', context: Context): Decision {
+  if (attempt.state === 'finished') return done();
+  const moved = movedEnd(attempt, context.gate);
+  const end = ownEnd(attempt, context.gate?.endsAt ?? null);
+  if (reason === 'timeUp' && end !== null && context.now <= end) return done(...moved);
+  return done(...moved, finish(attempt, reason, context));
 }
 
 function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context): Decision {
   const { answerId, position, option: letter, elapsedMs } = command;
-  const before = attempt.given.find(({ answer }) => answer?.answerId === answerId)?.answer;
-  if (before !== undefined) {
-    const same = before.letter === letter && attempt.given[position - 1]?.answer === before;
-    return same ? { events: [], outcome: { kind: 'duplicate', answer: before } } : rejected('answerIdReused');
+  const earlier = attempt.given.find(({ answer }) => answer?.answerId === answerId)?.answer;
+  if (earlier !== undefined) {
+    const same = earlier.letter === letter && attempt.given[position - 1]?.answer === earlier;
+    return same
+      ? { events: [], outcome: { kind: 'duplicate', answer: earlier } }
+      : rejected('answerIdReused');
   }
 
-  const late = (because: 'timeUp' | 'finished', ...more: AttemptEvent[]): Decision =>
-    attempt.late.has(answerId)
-      ? rejected(because, more, true)
-      : rejected(because, [{ type: 'late', answerId, position, letter, elapsedMs, because }, ...more], true);
+  const late = (because: 'timeUp' | 'finished', ...more: AttemptEvent[]): Decision => {
+    if (attempt.late.has(answerId)) return rejected(because, more, true);
+    if (attempt.late.size >= mostLateAnswers) return rejected(because, more);
+    return rejected(
+      because,
+      [{ type: 'late', answerId, position, letter, elapsedMs, because }, ...more],
+      true,
+    );
+  };
   if (attempt.state === 'finished') return late(attempt.reason === 'timeUp' ? 'timeUp' : 'finished');
+  if (attempt.state === 'running' && context.closed) {
+    return late('finished', finish(attempt, 'closed', context));
+  }
 
   const start = attempt.state === 'waiting' ? startOf(attempt, context) : undefined;
   if (attempt.state === 'waiting' && start === undefined) return rejected('notStarted');
-  const endsAt = attempt.state === 'running' ? attempt.endsAt : start!.endsAt;
-  if (endsAt !== null && context.now > endsAt) {
-    return late('timeUp', ...(start ? [start] : []), finish(attempt, 'timeUp', context));
+  const before = [...(start ? [start] : []), ...movedEnd(attempt, context.gate)];
+  const end = ownEnd(attempt, context.gate?.endsAt ?? null);
+  if (end !== null && context.now > end) {
+    return late('timeUp', ...before, finish(attempt, 'timeUp', context));
   }
 
   if (position !== attempt.given.length || attempt.given[position - 1]?.answer !== undefined) {
@@ -123,7 +158,7 @@ function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context)
     selection.kind === 'item'
       ? { type: 'given', position: position + 1, item: selection.item, theta, standardError }
       : { type: 'finished', reason: 'complete', theta, standardError };
-  return done(...(start ? [start] : []), answered, next);
+  return done(...before, answered, next);
 }
 
 /** The start event, once the start has been given and its moment has come. */
@@ -131,11 +166,6 @@ function startOf(attempt: Attempt, { gate, now }: Context) {
   if (gate === undefined || now < gate.startsAt) return undefined;
   const endsAt = gate.endsAt === null ? null : gate.endsAt + attempt.extraMs;
   return { type: 'started', startedAt: gate.startsAt, endsAt } as const;
-}
-
-function hasCommonEnd(attempt: Attempt, commonEnd: number | undefined): boolean {
-  if (commonEnd === undefined) return false;
-  return attempt.state === 'waiting' || attempt.endsAt === commonEnd + attempt.extraMs;
 }
 
 function finish(attempt: Attempt, reason: 'stopped' | 'timeUp' | 'closed', context: Context): AttemptEvent {

@@ -20,12 +20,12 @@ const isNoticed = (tampered: readonly StoredEvent[], from: number) => {
 };
 
 test('[EC1] a link is the SHA-256 of the previous hash, number, time and canonical JSON, a line each', () => {
-  const first = link(emptyChain, 1_700_000_000_000, { type: 'extended', byMs: 60_000 });
-  const text = `${'0'.repeat(64)}\n1\n1700000000000\n{"byMs":60000,"type":"extended"}`;
+  const first = link(emptyChain, 1_700_000_000_000, { type: 'endMoved', commonEnd: 60_000 });
+  const text = `${'0'.repeat(64)}\n1\n1700000000000\n{"commonEnd":60000,"type":"endMoved"}`;
   expect(first).toMatchObject({ seq: 1, hash: createHash('sha256').update(text).digest('hex') });
 
-  const second = link(first, 5, { type: 'extended', byMs: 1 });
-  const next = `${first.hash}\n2\n5\n{"byMs":1,"type":"extended"}`;
+  const second = link(first, 5, { type: 'endMoved', commonEnd: 1 });
+  const next = `${first.hash}\n2\n5\n{"commonEnd":1,"type":"endMoved"}`;
   expect(second).toMatchObject({ seq: 2, hash: createHash('sha256').update(next).digest('hex') });
 });
 

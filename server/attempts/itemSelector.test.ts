@@ -70,8 +70,15 @@ test('[CH3] only the key scores', () => {
   ]);
 });
 
-test('[CH4] a linear test gives everyone the same items, the first of the release, in an order of their own', () => {
-  const form = release.entries.slice(0, 8).map(({ version }) => version.hash);
+test('[CH4] a linear test gives everyone the items that say most at the prior mean, in an order of their own', () => {
+  const informationAtMean = ({ calibration: { a, b, c } }: (typeof release.entries)[0]) => {
+    const l = 1 / (1 + Math.exp(a * b));
+    return (a ** 2 * (1 - c) * l ** 2 * (1 - l)) / (c + (1 - c) * l);
+  };
+  const form = release.entries
+    .toSorted((x, y) => informationAtMean(y) - informationAtMean(x))
+    .slice(0, 8)
+    .map(({ version }) => version.hash);
   const orders = Array.from({ length: 20 }, (_, i) =>
     take(linear, `seed ${i}`, Array(8).fill('A')).answered.map(({ item }) => item),
   );

@@ -16,8 +16,9 @@ export type ItemSelector = (answered: readonly AnsweredItem[]) => Selection;
 
 /** The selector of an attempt: its design, release and seed decide everything. */
 export function itemSelector(material: TestMaterial, seed: string): ItemSelector {
-  return material.design.selection.kind === 'adaptive'
-    ? adaptiveSelector(material, seed, material.design.selection.startSpread)
+  const { selection } = material.design;
+  return selection.kind === 'adaptive'
+    ? adaptiveSelector(material, seed, selection.startSpread)
     : linearSelector(material, seed);
 }
 
@@ -41,11 +42,13 @@ function adaptiveSelector(material: TestMaterial, seed: string, startSpread: num
   };
 }
 
-/** The same items for everyone (the first of the release), in an order of this attempt's own. */
+/** The same items for everyone, in an order of this attempt's own. */
 function linearSelector(material: TestMaterial, seed: string): ItemSelector {
-  const { design, release, test } = material;
-  const form = release.entries.slice(0, design.length.maximum).map(({ version }) => version.hash);
-  const order = shuffled(form, seededRandom(`${seed}/order`));
+  const { release, test, form } = material;
+  if (form === null) throw new Error('a linear test has a form');
+  const order = shuffled(form, seededRandom(`${seed}/order`)).map(
+    (index) => release.entries[index]!.version.hash,
+  );
   return (answered) => {
     const posterior = answered.reduce<Posterior>(
       (before, one) => updatedPosterior(before, material.indexOf.get(one.item)!, scoreOf(material, one)),

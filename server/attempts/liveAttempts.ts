@@ -25,17 +25,46 @@ export function liveAttempts(store: AttemptStore, materials: Materials) {
   /** Promises, so that two who ask at once get the same attempt and neither is left with an old one. */
   const live = new Map<string, Promise<LiveAttempt | undefined>>();
 
+  /**
+   * Kept when an attempt is forgotten: a selector says the same whatever the log holds, and remembers the
+   * shadow tests that it would otherwise assemble again, one for each answer.
+   */
+  const selectors = new Map<string, ItemSelector>();
+
+  function selectorOf({ id, seed }: AttemptRecord, material: TestMaterial): ItemSelector {
+    const select = selectors.get(id) ?? itemSelector(material, seed);
+    selectors.set(id, select);
+    return select;
+  }
+
   async function load(attemptId: string): Promise<LiveAttempt | undefined> {
     const record = await store.find(attemptId);
-    return record && rebuild(record, await store.events(attemptId), materials);
+    if (record === undefined) return undefined;
+    const events = await store.events(attemptId);
+    const material = await materials.get(record.designId, record.designVersion, record.releaseId);
+    return rebuild(record, events, material, selectorOf(record, material));
+  }
+
+  function makeRoom(): void {
+    if (live.size < capacity) return;
+    const oldest = live.keys().next().value!;
+    live.delete(oldest);
+    selectors.delete(oldest);
   }
 
   return {
+    selectorOf,
+    /** Takes in an attempt just made, so that it need not be read back. */
+    adopt(made: LiveAttempt): void {
+      if (live.has(made.record.id)) return;
+      makeRoom();
+      live.set(made.record.id, Promise.resolve(made));
+    },
     /** Undefined when there is no such attempt. */
     async get(attemptId: string): Promise<LiveAttempt | undefined> {
       const known = live.get(attemptId);
       if (known !== undefined) return known;
-      if (live.size >= capacity) live.delete(live.keys().next().value!);
+      makeRoom();
       const loading = load(attemptId);
       live.set(attemptId, loading);
       const found = await loading.catch((error: unknown) => {
@@ -50,20 +79,20 @@ export function liveAttempts(store: AttemptStore, materials: Materials) {
   };
 }
 
-/** An attempt from its log. @throws when the log is damaged or names unknown content */
-export async function rebuild(
+/** An attempt from its log. @throws when the log is damaged */
+export function rebuild(
   record: AttemptRecord,
   events: readonly StoredEvent[],
-  materials: Materials,
-): Promise<LiveAttempt> {
-  const material = await materials.get(record.designId, record.designVersion, record.releaseId);
+  material: TestMaterial,
+  select: ItemSelector,
+): LiveAttempt {
   let attempt: Attempt | undefined;
   for (const stored of events) attempt = apply(attempt, stored);
   if (attempt === undefined) throw new Error(`attempt ${record.id} has no events`);
   return {
     record,
     material,
-    select: itemSelector(material, record.seed),
+    select,
     attempt,
     head: events.at(-1) ?? emptyChain,
     lastStoredAt: events.findLast(({ event }) => event.type === 'answered')?.at ?? null,

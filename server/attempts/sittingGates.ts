@@ -1,9 +1,12 @@
-import type { Gate } from './decide.ts';
+import type { Gate } from './ownEnd.ts';
 
 /** What an attempt needs to know of its sitting. */
 export interface SittingGate {
+  readonly name: string;
   /** Undefined until the start has been given, and again once the sitting is closed. */
   readonly gate: Gate | undefined;
+  /** Nobody goes on in a sitting that is closed. */
+  readonly closed: boolean;
   /** Opens the sealed first items; leaves the server only at the start. */
   readonly sealKey: string;
   readonly resultsReleased: boolean;

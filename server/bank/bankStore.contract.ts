@@ -2,11 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { designHash } from '#itembank/design/design.ts';
 import { releaseHash } from '#itembank/release/release.ts';
+import type { Alarm } from '#server/platform/brokenMachine.ts';
 import { sampleDesign, sampleRelease } from '#tests/support/sampleBank.ts';
 import type { Stores } from '#tests/support/stores.ts';
 
 /** What every bank store does. Rules: SPEC.md, section BK. */
-export function describeBankStore(name: string, open: () => Promise<Stores>): void {
+export function describeBankStore(name: string, open: (alarm?: Alarm) => Promise<Stores>): void {
   describe(`${name}: bank`, () => {
     let stores: Stores;
     beforeAll(async () => {
@@ -31,6 +32,31 @@ export function describeBankStore(name: string, open: () => Promise<Stores>): vo
       expect(await stores.bank.findRelease(release.id)).toEqual(release);
       expect(await stores.bank.findDesign(design.id, 1)).toEqual(design);
     });
+
+    test.each([
+      ['a word of a question', 'Vraag 2?', 'Vraag 3?', 'item TST-002 was changed'],
+      ['a key', '"key":"B"', '"key":"A"', 'was changed'],
+      ['a parameter', '"c":0.2', '"c":0.3', 'the selection or its parameters was changed'],
+      ['a field', '"pool":', '"pond":', 'its form was changed'],
+      ['the release itself, for another one', '"id":"proef-', '"id":"anders-', 'its name was changed'],
+    ])(
+      '[BK6] a release in which %s was changed is refused, with an alarm',
+      async (_what, old, other, told) => {
+        const release = sampleRelease(3);
+        await stores.bank.publishRelease(release, 5);
+        const change = {
+          sql: `update release set content = replace(content, '${old}', '${other}') where id = '${release.id}'`,
+          parameters: [],
+        };
+        expect(await stores.writer.write([{ query: change, expect: 1 }])).toBe('stored');
+        const alarms: Error[] = [];
+        const { bank } = await open((error) => alarms.push(error));
+        const refusal = { code: 'contentChanged', message: expect.stringContaining(told) };
+        await expect(bank.findRelease(release.id)).rejects.toMatchObject(refusal);
+        expect(alarms).toMatchObject([refusal]);
+        expect((await bank.releases()).map(({ release: { id } }) => id)).not.toContain(release.id);
+      },
+    );
 
     test('[BK3] releases are listed with the newest first', async () => {
       const [old, young] = [sampleRelease(1), sampleRelease(1)];

@@ -13,7 +13,9 @@ export interface Media {
 export interface BankStore {
   /** `conflict` when the id exists: what is published is never overwritten. */
   publishRelease(release: Release, publishedAt: number): Promise<WriteOutcome>;
+  /** @throws {BrokenMachine} `contentChanged` when it no longer is what was published */
   findRelease(id: string): Promise<Release | undefined>;
+  /** Those that still are what was published. */
   releases(): Promise<{ release: Release; publishedAt: number }[]>;
   publishDesign(design: Design): Promise<WriteOutcome>;
   findDesign(id: string, version: number): Promise<Design | undefined>;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { testInformation } from '#psychometrics/irt/testInformation.ts';
 import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
 import { itemSelector } from '#server/attempts/itemSelector.ts';
 import { quotasMet } from '#server/results/sittingResults.ts';
-import { madeDesign, madeEntry, madeRelease } from '#tests/support/madeBank.ts';
+import { madeClassification, madeDesign, madeEntry, madeRelease } from '#tests/support/madeBank.ts';
 import { readDemoBank } from './demoBank.ts';
 import { entryOf, feasibility, testMaterial } from './testMaterial.ts';
 
@@ -14,6 +15,13 @@ const { designs, releases } = readDemoBank('2026-11-21');
 const pairs = designs.map(
   (design) => [design.id, design, releases.find(({ pool }) => pool === design.pool)!] as const,
 );
+
+/** All choices of `size` from the numbers below `n`. */
+function subsets(n: number, size: number): number[][] {
+  if (size === 0) return [[]];
+  if (n < size) return [];
+  return [...subsets(n - 1, size), ...subsets(n - 1, size - 1).map((rest) => [...rest, n - 1])];
+}
 
 describe('test material', () => {
   test('[BM1] compiles the parameters of a release in its own order, and finds a version by its hash', () => {
@@ -51,6 +59,53 @@ describe('test material', () => {
     expect(feasibility(madeDesign(2), enemies('LHK-001', 'LHK-002'))).toMatchObject({ kind: 'infeasible' });
     expect(feasibility(madeDesign(2), enemies('LHK-001', 'LHK-999'))).toEqual({ kind: 'feasible' });
   });
+
+  const mixed = madeRelease(
+    Array.from({ length: 12 }, (_, i) =>
+      madeEntry(`LHK-${String(i + 1).padStart(3, '0')}`, {
+        content: { classification: madeClassification({ theme: i < 8 ? 'chronic' : 'child' }) },
+        parameters: { a: 0.5 + i / 10, b: (i % 3) - 1 },
+      }),
+    ),
+    [{ codes: ['LHK-007', 'LHK-008'], reason: 'overlap' }],
+  );
+  const blueprint = [
+    { attribute: 'theme', value: 'chronic', minimum: 4, maximum: 4 },
+    { attribute: 'theme', value: 'child', minimum: 1, maximum: 2 },
+  ] as const;
+
+  test('[BM10] the form of a linear test meets every quota and keeps enemies apart; none says more at the prior mean', () => {
+    const material = testMaterial(madeDesign(6, { blueprint: [...blueprint] }), mixed);
+    const { bank } = material.test;
+    const meets = (form: readonly number[]) =>
+      form.filter((item) => item < 8).length === 4 && !(form.includes(6) && form.includes(7));
+    const informationOf = (form: readonly number[]) => testInformation(bank, form, 0);
+    const all = subsets(12, 6).filter(meets);
+    const best = Math.max(...all.map(informationOf));
+    expect(meets(material.form!)).toBe(true);
+    expect(informationOf(material.form!)).toBeCloseTo(best, 9);
+    expect(testMaterial(madeDesign(6, { blueprint: [...blueprint] }), mixed).form).toEqual(material.form);
+  });
+
+  test('[BM10] an adaptive test has no form', () => {
+    const selection = { kind: 'adaptive', criterion: 'mfi', startSpread: 0 } as const;
+    expect(testMaterial(madeDesign(2, { selection }), madeRelease(entries)).form).toBeNull();
+  });
+
+  test.each(pairs.filter(([, design]) => design.selection.kind === 'linear'))(
+    '[BM10] the form of the design %s meets its blueprint',
+    (_id, design, release) => {
+      const material = testMaterial(design, release);
+      expect(material.form).toHaveLength(design.length.maximum);
+      const items = material.form!.map((index, i) => ({
+        position: i + 1,
+        index,
+        entry: release.entries[index]!,
+        correct: false,
+      }));
+      expect(quotasMet(material, items)).toBe(true);
+    },
+  );
 
   const adaptive = pairs.filter(([, design]) => design.selection.kind === 'adaptive');
   test.each(adaptive)(

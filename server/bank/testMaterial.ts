@@ -4,8 +4,9 @@ import type { Attribute } from '#itembank/taxonomy/taxonomy.ts';
 import { type AdaptiveTest, compileTest } from '#psychometrics/adaptiveTest.ts';
 import type { BlueprintSource } from '#psychometrics/assembly/blueprint.ts';
 import { checkFeasible, type Feasibility } from '#psychometrics/assembly/checkFeasible.ts';
-import { compileBank } from '#psychometrics/irt/bank.ts';
+import { type Bank, compileBank } from '#psychometrics/irt/bank.ts';
 import { criteria } from '#psychometrics/selection/criteria.ts';
+import { linearForm } from './linearForm.ts';
 
 /** A design and a release made ready for testing: compiled once, shared by all attempts that use them. */
 export interface TestMaterial {
@@ -15,13 +16,36 @@ export interface TestMaterial {
   readonly test: AdaptiveTest;
   /** Place of an item version in the release, which is its index in the compiled bank. */
   readonly indexOf: ReadonlyMap<string, number>;
+  /** The items everyone gets, by index; null where each candidate's are chosen by their answers. */
+  readonly form: readonly number[] | null;
 }
 
-/** Compiles a design for a release. */
+/**
+ * Compiles a design for a release.
+ *
+ * @throws when no form of a linear design meets its blueprint: that is found out at publication
+ */
 export function testMaterial(design: Design, release: Release): TestMaterial {
-  const bank = compileBank(release.entries.map(({ calibration: { a, b, c, d } }) => [a, b, c, d] as const));
+  const test = compiledTest(design, release);
+  const indexOf = new Map(release.entries.map(({ version }, index) => [version.hash, index]));
+  return { design, designHash: designHash(design), release, test, indexOf, form: formOf(design, test) };
+}
+
+function formOf({ id, selection, ability }: Design, test: AdaptiveTest): readonly number[] | null {
+  if (selection.kind === 'adaptive') return null;
+  const form = linearForm(test, ability.prior.mean);
+  if (form.kind !== 'assembled') throw new Error(`no form meets the blueprint of ${id}: ${form.kind}`);
+  return form.items;
+}
+
+/** The parameters of a release, compiled; an item keeps its place. */
+export function bankOf({ entries }: Release): Bank {
+  return compileBank(entries.map(({ calibration: { a, b, c, d } }) => [a, b, c, d] as const));
+}
+
+function compiledTest(design: Design, release: Release): AdaptiveTest {
   const { prior, quadrature } = design.ability;
-  const test = compileTest(bank, {
+  return compileTest(bankOf(release), {
     ...contentOf(design, release),
     criterion: criteria.mfi,
     length: design.length,
@@ -34,8 +58,6 @@ export function testMaterial(design: Design, release: Release): TestMaterial {
     },
     startTheta: 0,
   });
-  const indexOf = new Map(release.entries.map(({ version }, index) => [version.hash, index]));
-  return { design, designHash: designHash(design), release, test, indexOf };
 }
 
 /** The entry of an item version. @throws when the version is not in the release: a damaged log. */
@@ -47,7 +69,11 @@ export function entryOf({ release, indexOf }: TestMaterial, item: string): Relea
 
 /** Whether this release holds a test that meets the design's blueprint; asked before publication. */
 export function feasibility(design: Design, release: Release): Feasibility {
-  return checkFeasible({ ...contentOf(design, release), itemCount: release.entries.length }, design.length);
+  const source = { ...contentOf(design, release), itemCount: release.entries.length };
+  const found = checkFeasible(source, design.length);
+  if (found.kind !== 'feasible' || design.selection.kind === 'adaptive') return found;
+  const form = linearForm(compiledTest(design, release), design.ability.prior.mean);
+  return form.kind === 'assembled' ? found : { kind: 'undecided' };
 }
 
 /** Name under which a quota appears in messages of the assembler. */

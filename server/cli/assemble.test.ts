@@ -87,6 +87,7 @@ describe('assemble', () => {
       expect(Math.abs(information - 1)).toBeLessThanOrEqual(result.objective + 1e-9);
     }
     expect(result.gap).toBeLessThanOrEqual(1e-4);
+    expect(result.stoppedBy).toBe('gap');
   });
 
   test('[AS16] tells in words which constraints conflict', async () => {

@@ -4,6 +4,7 @@ import { compileBlueprint, violatedRows } from '#psychometrics/assembly/blueprin
 import { conflictInWords } from '#psychometrics/assembly/conflictInWords.ts';
 import { findConflict } from '#psychometrics/assembly/findConflict.ts';
 import { keepTogether } from '#psychometrics/assembly/keepTogether.ts';
+import type { StoppedBy } from '#psychometrics/assembly/mixedProgram.ts';
 import { assembleForms } from '#psychometrics/assembly/parallelForms.ts';
 import type { Bank } from '#psychometrics/irt/bank.ts';
 import { fillInformation } from '#psychometrics/irt/testInformation.ts';
@@ -30,7 +31,12 @@ interface Assembled {
   readonly objective: number;
   readonly bound: number;
   readonly gap: number;
+  /** Of a target only: what ended the search. */
+  readonly stoppedBy?: StoppedBy;
 }
+
+/** How far from the best possible a target may be missed, in units of information. */
+const targetGap = 0.01;
 
 /** `assemble`: a linear test, or parallel forms, to a blueprint. */
 export function assembleCommand(): Command {
@@ -51,8 +57,8 @@ export function assembleCommand(): Command {
 
 /**
  * `{objective,bound,gap,items,violations,ms}`. For an objective of information the gap is (bound − objective) /
- * objective; for a target, objective is the largest deviation and the gap is objective − bound. With more than
- * one form `forms` lists the items of each, and `items` all of them.
+ * objective; for a target, objective is the largest deviation, the gap is objective − bound, and `stoppedBy` says what
+ * ended the search. With more than one form `forms` lists the items of each, and `items` all of them.
  *
  * @throws {BadInput} for anything wrong in the files, and when no test meets the design
  */
@@ -89,13 +95,20 @@ async function solve(
   { source, included, excluded }: DesignBlueprint,
   bank: Bank,
 ): Promise<Assembled> {
-  const { length, objective, forms, maximumUse, gap, seconds } = design;
+  const { length, objective, forms, maximumUse, gap, nodes, seconds } = design;
   const blueprint = compileBlueprint(source);
   const one = { blueprint, values: new Float64Array(bank.size), length, included, excluded };
   if (objective.kind === 'information') {
     if (forms > 1) throw badDesign(file, [{ at: 'forms', reason: 'more than one form asks for a target' }]);
     const values = informationAt(bank, [objective.theta].flat());
-    const result = assembleTest({ ...one, values }, { ...defaultEffort, gap, improvement: 20_000 });
+    const result = assembleTest(
+      { ...one, values },
+      {
+        ...defaultEffort,
+        gap: gap ?? defaultEffort.gap,
+        improvement: 20_000,
+      },
+    );
     if (result.kind !== 'assembled') throw noTest();
     const { items, bound } = result;
     return {
@@ -108,19 +121,22 @@ async function solve(
   const { targets } = objective;
   const information = targets.map(({ theta }) => informationAt(bank, [theta]));
   const problem = { blueprint, length, forms, targets, information, included, excluded, maximumUse };
-  const result = assembleForms(problem, await highsSolver(), { gap, seconds });
-  if (result.kind !== 'assembled') throw noTest(result.kind === 'undecided');
-  const { deviation, bound } = result;
-  return { forms: result.forms, objective: deviation, bound, gap: deviation - bound };
+  const result = assembleForms(problem, await highsSolver(), { gap: gap ?? targetGap, nodes, seconds });
+  if (result.kind !== 'assembled') throw noTest(result.kind === 'undecided' ? result.stoppedBy : undefined);
+  const { deviation, bound, stoppedBy } = result;
+  return { forms: result.forms, objective: deviation, bound, gap: deviation - bound, stoppedBy };
 
   /** Says which constraints conflict; without a conflict in a single test, there are too few items for the forms. */
-  function noTest(outOfTime = false): BadInput {
+  function noTest(stoppedBy?: StoppedBy): BadInput {
     const conflict = findConflict(one);
     if (conflict.length > 0) {
       const words = conflictInWords(source, conflict, excluded).join('; ');
       return new BadInput(file, `no test of ${length} items meets these together: ${words}`);
     }
-    if (outOfTime) return new BadInput(file, `no test was found within ${seconds} seconds`);
+    if (stoppedBy) {
+      const limit = stoppedBy === 'time' ? `${seconds} seconds` : `${nodes} nodes`;
+      return new BadInput(file, `no test was found within ${limit}`);
+    }
     const many = forms > 1 ? `${forms} forms` : `a test of ${length} items`;
     return new BadInput(file, `${many} cannot be assembled from ${bank.size - excluded.length} items`);
   }

@@ -29,7 +29,7 @@ export type DesignConstraint = z.infer<typeof DesignConstraint>;
  *
  *     { "length": 40,
  *       "objective": { "kind": "target", "targets": [{ "theta": 0, "information": 8 }] },
- *       "forms": 2, "maximumUse": 1, "gap": 0.01, "seconds": 30,
+ *       "forms": 2, "maximumUse": 1, "gap": 0.01, "nodes": 2000, "seconds": 120,
  *       "constraints": [
  *         { "name": "children's skin", "where": { "theme": "skin", "age": ["baby", "child"] }, "minimum": 2 },
  *         { "name": "words", "sum": "words", "minimum": 2000, "maximum": 2450 },
@@ -73,16 +73,23 @@ export const AssemblyDesign = z.strictObject({
     .default([]),
   include: z.array(ItemName).default([]),
   exclude: z.array(ItemName).default([]),
-  /** Information: the fraction the test may fall short of the best. Target: units of information. */
-  gap: z.number().nonnegative().default(0.001),
-  /** How long a target may take; an objective of information is counted in branches. */
-  seconds: z.number().positive().max(3600).default(30),
+  /** Information: the fraction the test may fall short of the best, 0.001 when absent. Target: units of information, 0.01. */
+  gap: z.number().nonnegative().optional(),
+  /** How far to search for a target: the same forms on every machine. */
+  nodes: z.int().positive().max(1_000_000).default(2000),
+  /** How long a target may take at most; the result says when this stopped it. */
+  seconds: z.number().positive().max(3600).default(120),
 });
 export type AssemblyDesign = z.infer<typeof AssemblyDesign>;
 
 /** Reads a design. @throws {BadInput} naming the path and reason of everything wrong */
 export async function readAssemblyDesign(file: string): Promise<AssemblyDesign> {
-  const parsed = AssemblyDesign.safeParse(await readJson(file));
+  return checkedDesign(file, AssemblyDesign, await readJson(file));
+}
+
+/** What was read, as a design of some kind. @throws {BadInput} naming the path and reason of everything wrong */
+export function checkedDesign<T>(file: string, schema: z.ZodType<T>, json: unknown): T {
+  const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   throw badDesign(
     file,
@@ -96,7 +103,8 @@ export function badDesign(file: string, problems: readonly { at: string; reason:
   return new BadInput(file, rows, { row: 'design', column: 'at' });
 }
 
-async function readJson(file: string): Promise<unknown> {
+/** @throws {BadInput} when the file cannot be read or is not JSON */
+export async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {

@@ -49,7 +49,14 @@ describe('calibrate', () => {
     const found = await result('--responses', plain, '--model', 'rasch', '--details');
     expect(found.aic).toBeCloseTo(2 * 6 - 2 * found.logLikelihood, 8);
     expect(found.m2.df).toBe(15 - 6);
-    expect(found.latent).toEqual([{ group: 'all', mean: 0, variance: expect.any(Number) }]);
+    expect(found.latent).toEqual([
+      {
+        group: 'all',
+        mean: 0,
+        variance: expect.any(Number),
+        se: { mean: null, variance: expect.any(Number) },
+      },
+    ]);
     expect(found.items[0].slopeIntercept.intercepts[0]).toBeCloseTo(-found.items[0].b, 12);
     expect(found.items[0].curve.length).toBe(10);
   });
@@ -64,14 +71,47 @@ describe('calibrate', () => {
     expect(normal.items[0].a).toBeCloseTo(1.2 * 1.702, 12);
   });
 
+  test('[CA6] items of any model but the nominal one may be anchors, each with the categories it has', async () => {
+    const graded = responsesWith(
+      (code, person, item) => code + (codes[person * 5 + ((item + 1) % 5)]! && code ? 1 : 0),
+    );
+    const anchors = fileWith(
+      [
+        'id,model,a,b,thresholds',
+        ...['q1,grm,1.2,,-1;0.5', 'q2,gpcm,0.9,,-0.5;0.4', 'q3,pcm,,,-0.2;0.6', 'q4,rsm,,0.3,-0.5;0.5', ''],
+      ].join('\n'),
+    );
+    const found = await result('--responses', graded, '--model', 'grm', '--anchors', anchors);
+    const thresholds = found.items.map((item: { thresholds: number[] }) => item.thresholds);
+    expect(thresholds.slice(0, 2)).toEqual([
+      [-1, 0.5],
+      [-0.5, expect.closeTo(0.4, 12)],
+    ]);
+    expect(thresholds[3]).toEqual([expect.closeTo(-0.2, 12), expect.closeTo(0.8, 12)]);
+    expect(found.items.map(({ a }: { a: number }) => a).slice(0, 4)).toEqual([1.2, 0.9, 1, 1]);
+    expect(found.items[4].se.a).toBeGreaterThan(0);
+    expect(found.latent[0].se).toEqual({ mean: expect.any(Number), variance: expect.any(Number) });
+
+    const tooFew = await run('--responses', graded, '--anchors', fileWith('id,model,b\nq1,1pl,0\n'));
+    expect(tooFew.code).toBe(1);
+    expect(tooFew.err).toContain('column q1: score 2 is more than its anchor has');
+    const nominal = fileWith('id,model,thresholds\nq1,nrm,0.5;0;1.7;0.2\n');
+    const refused = await run('--responses', graded, '--model', 'grm', '--anchors', nominal);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('item "q1" is nominal');
+  });
+
   test('groups have distributions of their own, the first named being the reference', async () => {
     const groups = fileWith(
       `person,group\n${Array.from({ length: 400 }, (_, p) => `p${p},${p % 2 ? 'west' : 'east'}`).join('\n')}\n`,
     );
     const { latent } = await result('--responses', plain, '--groups', groups, '--details');
     expect(latent).toEqual([
-      { group: 'east', mean: 0, variance: 1 },
-      { group: 'west', mean: expect.any(Number), variance: expect.any(Number) },
+      { group: 'east', mean: 0, variance: 1, se: { mean: null, variance: null } },
+      {
+        ...{ group: 'west', mean: expect.any(Number), variance: expect.any(Number) },
+        se: { mean: expect.any(Number), variance: expect.any(Number) },
+      },
     ]);
   });
 

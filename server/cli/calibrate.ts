@@ -9,6 +9,7 @@ import type { Quadrature } from '#psychometrics/numerics/quadrature.ts';
 import { parseQuadrature } from './abilityOptions.ts';
 import { BadInput } from './badInput.ts';
 import { calibrationReport } from './calibrationReport.ts';
+import { workInThreads } from './calibrationThreads.ts';
 import { scalingOf } from './estimate.ts';
 import { readGroupsCsv } from './groupsCsv.ts';
 import { readItemsCsv } from './itemsCsv.ts';
@@ -16,6 +17,7 @@ import { parameterPriorParser } from './parameterPriorOption.ts';
 import { type ResponseFile, readResponseMatrixCsv } from './responseMatrixCsv.ts';
 import { DontKnow } from './responsesCsv.ts';
 import { commandNamed, printResult } from './runCommand.ts';
+import { defaultThreads, parseCount } from './simulationOptions.ts';
 
 /** What `calibrate` was asked. */
 interface CalibrateOptions {
@@ -33,6 +35,7 @@ interface CalibrateOptions {
   readonly iterations: number;
   readonly minimumResponses: number;
   readonly se: boolean;
+  readonly workers: number;
   readonly details?: boolean;
   readonly progress?: boolean;
 }
@@ -80,6 +83,7 @@ export function calibrateCommand(): Command {
     .option('--iterations <n>', 'EM steps after which it gives up', positive('the number'), 2000)
     .option('--minimum-responses <n>', 'an item with fewer is refused', positive('the number'), 30)
     .option('--no-se', 'leave out standard errors')
+    .option('--workers <n>', 'threads for large files (default: one per core)', parseCount, defaultThreads())
     .option('--details', 'add criteria, distributions of ability, slopes and intercepts, empirical curves')
     .option('--progress', 'tell every EM step on stderr')
     .option('--json', 'JSON output (the only form there is)')
@@ -110,6 +114,7 @@ async function calibrateItems(options: CalibrateOptions): Promise<string[]> {
     maximumIterations: options.iterations,
     standardErrors: options.se,
     limits: { minimumResponses: options.minimumResponses },
+    openWork: workInThreads(options.workers),
     ...(options.progress ? { onIteration: tell } : {}),
   });
   for (const { item, verdict, text } of calibration.notices) {
@@ -152,7 +157,11 @@ async function readAnchors(
   const found = new Map<number, ModelParameters>();
   for (const [index, id] of anchors.ids.entries()) {
     const column = ids.indexOf(id);
-    if (column >= 0) found.set(column, anchorOf(anchors.bank, index));
+    if (column < 0) continue;
+    const anchor = anchorOf(anchors.bank, index);
+    if (!anchor)
+      throw new BadInput(name, `item "${id}" is nominal; an anchor has one slope for its categories`);
+    found.set(column, anchor);
   }
   if (found.size === 0) throw new BadInput(name, 'none of its items is in the responses file');
   return found;

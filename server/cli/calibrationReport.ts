@@ -1,6 +1,7 @@
 import type { Calibration } from '#psychometrics/calibration/calibrate.ts';
 import type { CalibratedItem } from '#psychometrics/calibration/calibratedItem.ts';
 import type { ItemNotice } from '#psychometrics/calibration/itemNotice.ts';
+import type { Latent } from '#psychometrics/calibration/latentNormal.ts';
 import { categoryCounts, selectItems } from '#psychometrics/calibration/responseMatrix.ts';
 import { empiricalCurve } from '#psychometrics/fit/empiricalCurve.ts';
 import { type InfitOutfit, infitOutfit } from '#psychometrics/fit/infitOutfit.ts';
@@ -11,7 +12,8 @@ import type { ResponseFile } from './responseMatrixCsv.ts';
 
 /**
  * The JSON document of `calibrate`: an entry per column of the responses file, in its order. Items that were
- * refused have null for their parameters. What was not estimated or does not exist is null.
+ * refused have null for their parameters. What was not estimated or does not exist is null. Where the
+ * distribution of ability was estimated it is there, per group.
  *
  * @param details adds what a psychometrician wants beside the parameters
  */
@@ -22,7 +24,7 @@ export function calibrationReport(
   groups: readonly string[],
   details: boolean,
 ) {
-  const { items, latent, notices } = calibration;
+  const { items, latent, freeLatent, notices } = calibration;
   const kept = selectItems(
     matrix,
     items.map(({ item }) => item),
@@ -39,6 +41,9 @@ export function calibrationReport(
     iterations: calibration.iterations,
     converged: calibration.converged,
     reliability: calibration.reliability.marginal,
+    ...(details || freeLatent.some(({ mean, variance }) => mean || variance)
+      ? { latent: latent.map(abilityOfGroup) }
+      : {}),
     items: ids.map((id, item) => {
       const own = notices.filter((notice) => notice.item === item);
       const responses = categoryCounts(matrix, item).reduce((sum, count) => sum + count, 0);
@@ -59,14 +64,24 @@ export function calibrationReport(
           isMaximum: calibration.isMaximum ?? null,
           m2: m2OfOneGroup() ?? null,
           empiricalReliability: calibration.reliability.empirical,
-          latent: latent.map(({ mean, variance }, g) => ({ group: groups[g], mean, variance })),
         }
       : {}),
   };
 
+  /** Ability in a group; what was not estimated has no standard error. */
+  function abilityOfGroup({ mean, variance }: Latent, g: number) {
+    const se = calibration.latentSe?.[g];
+    return {
+      group: groups[g],
+      mean,
+      variance,
+      se: { mean: se?.mean ?? null, variance: se?.variance ?? null },
+    };
+  }
+
   function m2OfOneGroup() {
     if (latent.length > 1) return undefined;
-    return m2(kept, items, latent[0]!, calibration.freeLatent[0]!, quadratureNodes(quadrature));
+    return m2(kept, items, latent[0]!, freeLatent[0]!, quadratureNodes(quadrature));
   }
 
   /** Sum scores are compared with one distribution of ability; several groups would need one each. */

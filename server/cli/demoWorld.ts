@@ -60,7 +60,7 @@ export async function demoLogins(environment: Environment): Promise<DemoLogin[]>
   }
 }
 
-async function loginsOf({ sittings, sittingStore }: Services): Promise<DemoLogin[]> {
+async function loginsOf({ seats, sittingStore }: Services): Promise<DemoLogin[]> {
   const { staff, applicant } = demoPeople;
   const people: DemoLogin[] = [
     ...staff.map(({ name, email, password }) => ({
@@ -78,7 +78,7 @@ async function loginsOf({ sittings, sittingStore }: Services): Promise<DemoLogin
   ];
   const today = (await sittingStore.list()).find(({ name }) => name === todayName);
   if (today === undefined) return people;
-  const codes = await sittings.codes('Peil', today.id);
+  const codes = await seats.codes('Peil', today.id);
   if ('refused' in codes) return people;
   const candidates = codes
     .slice(0, 3)
@@ -103,7 +103,7 @@ async function seedPast(services: Services, clock: MovableClock): Promise<void> 
 }
 
 async function planSitting(
-  { sittings, clock }: Services,
+  { sittings, rosters, clock }: Services,
   name: string,
   designId: string,
   releaseId: string,
@@ -117,7 +117,7 @@ async function planSitting(
   });
   if ('refused' in made) throw new Error(made.refused);
   const { id } = made.sitting;
-  const report = await sittings.importRoster(actor, id, new TextEncoder().encode(demoRoster()), false);
+  const report = await rosters.import(actor, id, new TextEncoder().encode(demoRoster()), false);
   if ('refused' in report || !report.imported) throw new Error(`roster: ${JSON.stringify(report)}`);
   const published = await sittings.publish(actor, id, 2);
   if ('refused' in published) throw new Error(`${published.refused} ${published.detail ?? ''}`);

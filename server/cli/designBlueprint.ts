@@ -17,7 +17,7 @@ export interface DesignBlueprint {
  */
 export function designBlueprint(
   file: string,
-  design: AssemblyDesign,
+  design: Pick<AssemblyDesign, 'constraints' | 'enemies' | 'sets' | 'include' | 'exclude'>,
   ids: readonly string[],
   attributes: ItemAttributes,
 ): DesignBlueprint {

@@ -52,6 +52,34 @@ describe('link', () => {
     expect(observedScore.length).toBe(7);
   });
 
+  test('[LK8] gives the errors of the constants when those of the parameters are given, in either metric', async () => {
+    const errors = fileWith(`id,b,a\n${difficulties.map((_, k) => `c${k},0.1,0.2`).join('\n')}\n`);
+    const both = ['--errors1', errors, '--errors2', errors];
+    const method = ['--method', 'mean-mean'];
+    const one = JSON.parse((await run('--form1', form1, '--form2', form2, ...both, ...method)).out);
+    // Var ā = 0.04 / 5 in both forms, A = ā₁ / ā₂.
+    const meanA = 1.2 / 1.25;
+    expect(one.seA).toBeCloseTo(Math.sqrt((0.008 + 1.25 ** 2 * 0.008) / meanA ** 2), 6);
+    expect(one.constants['mean-mean']).toMatchObject({ seA: one.seA, seB: one.seB });
+    expect(one.constants['stocking-lord'].seB).toBeGreaterThan(0.05);
+    const normal = [...both, ...method, '--metric', 'normal'];
+    const two = JSON.parse((await run('--form1', form1, '--form2', form2, ...normal)).out);
+    expect(two.seA).toBeCloseTo(one.seA, 6);
+  });
+
+  test.each([
+    { csv: 'id,b\nc0,0.1\n', message: 'has no row for item "c1"' },
+    { csv: 'id,b\nc0,-1\n', message: 'row 2, column b: is not a standard error' },
+    { csv: 'id,a\nc0,1\n', message: 'column b: is missing' },
+  ])('[LK8] refuses errors: $message', async ({ csv: text, message }) => {
+    const errors = fileWith(text);
+    const wrong = await run('--form1', form1, '--form2', form2, '--errors1', errors, '--errors2', errors);
+    expect(wrong).toMatchObject({ out: '', code: 1 });
+    expect(wrong.err).toContain(message);
+    const alone = await run('--form1', form1, '--form2', form2, '--errors1', errors);
+    expect(alone.err).toContain('--errors1 and --errors2');
+  });
+
   test('[LK7] Rasch items leave only the intercept free', async () => {
     const rasch = (shift: number) =>
       fileWith(`id,model,b\n${difficulties.map((b, k) => `c${k},1pl,${b + shift}`).join('\n')}\n`);

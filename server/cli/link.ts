@@ -8,18 +8,27 @@ import {
   momentLinking,
   transformed,
 } from '#psychometrics/linking/linkingConstants.ts';
+import { type ItemErrors, linkingErrors, uncorrelated } from '#psychometrics/linking/linkingErrors.ts';
 import { observedScoreEquating, pooledPopulation } from '#psychometrics/linking/observedScoreEquating.ts';
 import { type Drift, parameterDrift } from '#psychometrics/linking/parameterDrift.ts';
 import { trueScoreEquating } from '#psychometrics/linking/trueScoreEquating.ts';
 import { BadInput } from './badInput.ts';
 import { scalingOf } from './estimate.ts';
 import { figures } from './figures.ts';
+import { readItemErrorsCsv } from './itemErrorsCsv.ts';
 import { type ItemFile, readItemsCsv } from './itemsCsv.ts';
 import { refusedAs } from './refusedAs.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 
-const methods = ['stocking-lord', 'haebara', 'mean-mean', 'mean-sigma', 'mean-gmean'] as const;
-type Method = (typeof methods)[number];
+const methodNames = {
+  'stocking-lord': 'stockingLord',
+  haebara: 'haebara',
+  'mean-mean': 'meanMean',
+  'mean-sigma': 'meanSigma',
+  'mean-gmean': 'meanGeometricMean',
+} as const;
+type Method = keyof typeof methodNames;
+const methods = Object.keys(methodNames) as Method[];
 
 /** What `link` was asked. */
 interface LinkOptions {
@@ -29,6 +38,8 @@ interface LinkOptions {
   readonly metric: 'logistic' | 'normal';
   readonly exclude: readonly string[];
   readonly equate?: boolean;
+  readonly errors1?: string;
+  readonly errors2?: string;
 }
 
 /** `link`: brings one calibration onto the scale of another by the items they share. */
@@ -50,6 +61,11 @@ export function linkCommand(): Command {
       [],
     )
     .option('--equate', 'equate number-right scores of the two forms as well')
+    .option(
+      '--errors1 <file>',
+      'standard errors of form 1, CSV: id,a,b,c; with --errors2 gives those of the constants',
+    )
+    .option('--errors2 <file>', 'standard errors of form 2')
     .option('--json', 'JSON output (the only form there is)')
     .action((options: LinkOptions) => printResult(() => link(options)));
 }
@@ -78,6 +94,7 @@ async function link(options: LinkOptions): Promise<string[]> {
     methods.map((method) => [method, constantsOf(options, method, common, fixedSlope)]),
   ) as Record<Method, LinkingConstants | undefined>;
   const used = constants[options.method];
+  const errors = await errorsOf(options, linking, common, fixedSlope, scaling);
   if (!used) throw new BadInput(options.form1, `needs at least two common items that vary in difficulty`);
   const onForm2 = items1.map((item) => transformed(item, used));
   const drift = shared.length >= 4 ? parameterDrift(shared.map(pair)) : undefined;
@@ -85,8 +102,14 @@ async function link(options: LinkOptions): Promise<string[]> {
     method: options.method,
     A: used.A,
     B: used.B,
+    ...errors?.(options.method),
     fixedSlope,
-    constants: Object.fromEntries(methods.map((method) => [method, constants[method] ?? null])),
+    constants: Object.fromEntries(
+      methods.map((method) => [
+        method,
+        constants[method] ? { ...constants[method], ...errors?.(method) } : null,
+      ]),
+    ),
     common: shared.map((id, k) => ({ id, excluded: options.exclude.includes(id), ...driftOf(drift?.[k]) })),
     items: onForm2.map(({ a, ...item }, k) => ({ id: form1.ids[k], a: a / scaling, ...item })),
     ...(options.equate && equated(items2, onForm2, used)),
@@ -100,22 +123,33 @@ function constantsOf(
   common: readonly CommonItem[],
   fixedSlope: boolean,
 ): LinkingConstants | undefined {
-  switch (method) {
-    case 'stocking-lord':
-      return refusedAs(form1, () => curveLinking(common, 'stockingLord', { fixedSlope }));
-    case 'haebara':
-      return refusedAs(form1, () => curveLinking(common, 'haebara', { fixedSlope }));
-    case 'mean-mean':
-      return momentLinking(common, 'meanMean', fixedSlope);
-    case 'mean-gmean':
-      return momentLinking(common, 'meanGeometricMean', fixedSlope);
-    case 'mean-sigma': {
-      const difficulties = new Set(common.map((item) => item.form1.b));
-      const others = new Set(common.map((item) => item.form2.b));
-      const varies = fixedSlope || (difficulties.size > 1 && others.size > 1);
-      return varies ? momentLinking(common, 'meanSigma', fixedSlope) : undefined;
-    }
+  const name = methodNames[method];
+  if (name === 'stockingLord' || name === 'haebara') {
+    return refusedAs(form1, () => curveLinking(common, name, { fixedSlope }));
   }
+  const difficulties = new Set(common.map((item) => item.form1.b));
+  const others = new Set(common.map((item) => item.form2.b));
+  const varies = fixedSlope || (difficulties.size > 1 && others.size > 1);
+  return name !== 'meanSigma' || varies ? momentLinking(common, name, fixedSlope) : undefined;
+}
+
+/** The errors of the constants of one method; undefined when those of the parameters were not given. */
+async function errorsOf(
+  { form1, errors1, errors2 }: LinkOptions,
+  linking: readonly string[],
+  common: readonly CommonItem[],
+  fixedSlope: boolean,
+  scaling: number,
+) {
+  if (errors1 === undefined && errors2 === undefined) return undefined;
+  if (errors1 === undefined || errors2 === undefined) {
+    throw new BadInput(form1, 'needs the standard errors of both forms: --errors1 and --errors2');
+  }
+  const [one, two] = [await readItemErrorsCsv(errors1, linking), await readItemErrorsCsv(errors2, linking)];
+  const inMetric = (errors: readonly ItemErrors[]) =>
+    uncorrelated(errors.map(({ a, b, c }) => ({ a: a * scaling, b, c })));
+  const covariances = { form1: inMetric(one), form2: inMetric(two) };
+  return (method: Method) => figures(linkingErrors(common, methodNames[method], covariances, { fixedSlope }));
 }
 
 function driftOf(drift: Drift | undefined) {

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { sqlAttemptStore } from '#server/database/sqlAttemptStore.ts';
 import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
 import { compareWithLogs, compareWithReceipts, type LedgerOutcome } from '#server/loadtest/ledger.ts';
+import type { Busy, Busyness } from '#server/loadtest/machineWatch.ts';
 import { startOwnServer } from '#server/loadtest/ownServer.ts';
+import type { Percentiles } from '#server/loadtest/percentiles.ts';
 import { type LoadReport, runLoad } from '#server/loadtest/runLoad.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 
@@ -15,6 +17,7 @@ const Options = z.strictObject({
   email: z.email().optional(),
   password: z.string().optional(),
   seed: z.string(),
+  restart: z.boolean().optional(),
   json: z.boolean().optional(),
 });
 type Options = z.infer<typeof Options>;
@@ -29,6 +32,7 @@ export function loadtestCommand(): Command {
     .option('--url <address>', 'a running server instead of one of its own; needs --email and --password')
     .option('--email <address>', 'a coordinator of that server')
     .option('--password <password>', 'of that coordinator')
+    .option('--restart', 'kill the server halfway and start it again (only its own server)')
     .option('--seed <text>', 'decides abilities and thinking times', 'loadtest')
     .option('--json', 'JSON output')
     .action((given: unknown) =>
@@ -42,6 +46,10 @@ export function loadtestCommand(): Command {
     );
 }
 
+function loadOf({ candidates, seconds, rate, seed }: Options) {
+  return { candidates, seconds, rate, seed };
+}
+
 type Result = LoadReport & LedgerOutcome;
 
 /** Starts a server on temporary data, and reads its database when all is done. */
@@ -50,11 +58,16 @@ async function onOwnServer(options: Options): Promise<Result> {
   try {
     const coordinator = await server.coordinator();
     const { origin, entries } = server;
+    const restart = async () => {
+      await server.kill('SIGKILL');
+      await server.restart();
+    };
     const { report, sittingId, people, acknowledged } = await runLoad({
-      ...options,
+      ...loadOf(options),
       origin,
       coordinator,
       entries,
+      ...(options.restart && { restart }),
     });
     for (const person of people) person.close();
     await server.kill('SIGTERM');
@@ -71,7 +84,7 @@ async function onOwnServer(options: Options): Promise<Result> {
 async function onServer(url: string, options: Options): Promise<Result> {
   const { origin } = new URL(url);
   const coordinator = await signedIn(origin, options);
-  const { report, people } = await runLoad({ ...options, origin, coordinator, entries: [] });
+  const { report, people } = await runLoad({ ...loadOf(options), origin, coordinator, entries: [] });
   const ledger = await compareWithReceipts(people);
   for (const person of people) person.close();
   return { ...report, ...ledger };
@@ -84,19 +97,35 @@ async function signedIn(origin: string, { email, password }: Options): Promise<A
 }
 
 function inWords(result: Result): string {
-  const { acknowledgedMs: ack, firstItemMs: first } = result;
+  const { acknowledgedMs: ack, firstItemMs: first, restart } = result;
   const ms = (value: number) => `${value.toFixed(1)} ms`;
+  const spread = ({ p50, p99, max }: Percentiles) => `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`;
   const rows = [
     ['candidates', `${result.candidates}, of whom ${result.finished} finished`],
     [
       'answers',
       `${result.answers} (${result.answersPerSecond.toFixed(1)} per second), ${result.retried} retried`,
     ],
-    ['durable acknowledgement', `p50 ${ms(ack.p50)}, p99 ${ms(ack.p99)}, max ${ms(ack.max)}`],
-    ['first item after T0', `p50 ${ms(first.p50)}, p99 ${ms(first.p99)}, max ${ms(first.max)}`],
-    ['sign-in', `p50 ${ms(result.signInMs.p50)}, p99 ${ms(result.signInMs.p99)}`],
+    ['durable acknowledgement', spread(ack)],
+    ['first item after T0', spread(first)],
+    ['sign-in', spread(result.signInMs)],
+    ['busy around T0', busyInWords(result.atStart)],
+    ['busy after that', busyInWords(result.whileAnswering)],
+    ...(restart === null
+      ? []
+      : [
+          ['server away', ms(restart.downMs)],
+          ['back after it was ready', `${spread(restart.backMs)}; ${restart.notBack} not back`],
+          ['first answer after that', spread(restart.firstAnswerMs)],
+        ]),
     ['lost', `${result.lost} of ${result.acknowledged} acknowledged`],
     ['duplicated', String(result.duplicated)],
   ];
   return rows.map(([what, found]) => `${what!.padEnd(26)}${found}\n`).join('');
+}
+
+/** Who was at the end of its strength, if anyone: cores in use, and the longest hold-up of the event loop. */
+function busyInWords({ server, generator, machine }: Busyness): string {
+  const one = ({ cores, heldUpMs }: Busy) => `${cores.toFixed(2)} cores, held up ${heldUpMs.toFixed(0)} ms`;
+  return `server ${server === null ? 'unknown' : one(server)}; load generator ${one(generator)}; all work ${machine.inUse.toFixed(2)} of ${machine.cores} cores`;
 }

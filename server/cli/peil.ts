@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { assembleCommand } from './assemble.ts';
+import { backupCommand } from './backup.ts';
+import { bankCommand } from './bankLint.ts';
 import { calibrateCommand } from './calibrate.ts';
 import { cttCommand } from './ctt.ts';
 import { demoCommand } from './demo.ts';
@@ -12,9 +14,12 @@ import { loadtestCommand } from './loadtest.ts';
 import { migrateCommand } from './migrate.ts';
 import { nextCommand } from './next.ts';
 import { normCommand } from './norm.ts';
+import { qtiCommand } from './qti.ts';
+import { restoreCommand } from './restore.ts';
 import { routesCommand } from './routes.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
+import { simulateCommand } from './simulate.ts';
 
 /** The command line: `npm run -s peil -- <command>`. */
 const program = new Command('peil').description('Peil: adaptive knowledge tests');
@@ -24,15 +29,20 @@ for (const command of [
   migrateCommand(),
   seedCommand(),
   doctorCommand(),
+  backupCommand(),
+  restoreCommand(),
   routesCommand(),
   estimateCommand(),
   nextCommand(),
   calibrateCommand(),
+  simulateCommand(),
   assembleCommand(),
   linkCommand(),
   difCommand(),
   cttCommand(),
   normCommand(),
+  qtiCommand(),
+  bankCommand(),
   loadtestCommand(),
 ]) {
   program.addCommand(command);

@@ -23,9 +23,9 @@ export async function simulateSitting(
     clock: { moveBy(ms: number): void };
   },
 ): Promise<void> {
-  const codes = await services.sittings.codes(actor, sittingId);
+  const codes = await services.seats.codes(actor, sittingId);
   if ('refused' in codes) throw new Error(codes.refused);
-  for (const { number, code } of codes) await services.sittings.findSeat(number, code);
+  for (const { number, code } of codes) await services.seats.find(number, code);
   const started = await services.sittings.start(actor, sittingId, 3, leadMs);
   if ('refused' in started) throw new Error(started.refused);
   clock.moveBy(leadMs + 1);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { AttemptId, Instant, SittingId } from './ids.ts';
 import { Explanation, ItemView, OptionLetter } from './itemView.ts';
 import { SeveralLines } from './plainText.ts';
 
 /** What a candidate is told about the test before and during it. */
 export const DesignView = z.strictObject({
-  name: z.string(),
+  name: Bilingual,
   selection: z.enum(['adaptive', 'linear']),
   minimumItems: z.int().positive(),
   maximumItems: z.int().positive(),
@@ -86,6 +87,8 @@ export const AttemptView = z.strictObject({
   attemptId: AttemptId,
   /** Null for practice, which belongs to no sitting. */
   sittingId: SittingId.nullable(),
+  /** The name candidates know the test by. Null for practice, which goes by the name of its design. */
+  sittingName: z.string().nullable(),
   design: DesignView,
   /** Number of events so far: a client that sees a higher one fetches this view again. */
   version: z.int().nonnegative(),

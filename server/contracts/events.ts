@@ -7,7 +7,7 @@ import type { Role } from './role.ts';
 /** Sent instead of a reply when a message could not be handled; the connection stays up. */
 export const CommandFailed = z.strictObject({
   kind: z.literal('failed'),
-  code: z.enum(['invalidRequest', 'notAllowed', 'internal']),
+  code: z.enum(['invalidRequest', 'notAllowed', 'unavailable', 'internal']),
 });
 export type CommandFailed = z.infer<typeof CommandFailed>;
 
@@ -47,7 +47,10 @@ export const commands = {
   'attempt:signal': {
     roles: ['candidate'],
     payload: SubmitSignal,
-    reply: z.strictObject({ kind: z.literal('noted') }),
+    reply: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('noted') }),
+      z.strictObject({ kind: z.literal('refused'), code: z.enum(['tooManySignals', 'storageUnavailable']) }),
+    ]),
     summary: 'A neutral fact, such as focus lost.',
   },
   'sitting:watch': {

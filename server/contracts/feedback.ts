@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { AttemptId, Instant } from './ids.ts';
 import { Explanation, Literature } from './itemView.ts';
 
@@ -16,7 +17,7 @@ export type Level = z.infer<typeof Level>;
 /** One theme (or ICPC chapter) of the profile. */
 export const AreaFeedback = z.strictObject({
   area: z.string(),
-  name: z.strictObject({ nl: z.string(), en: z.string() }),
+  name: Bilingual,
   items: z.int(),
   correct: z.int(),
   /** Null: too few items to say anything ("te weinig vragen voor een uitspraak"). */
@@ -28,7 +29,7 @@ export type AreaFeedback = z.infer<typeof AreaFeedback>;
 /** What deserves attention first, with what to read. */
 export const Gap = z.strictObject({
   area: z.string(),
-  name: z.strictObject({ nl: z.string(), en: z.string() }),
+  name: Bilingual,
   items: z.int(),
   correct: z.int(),
   literature: z.array(Literature),
@@ -37,7 +38,8 @@ export type Gap = z.infer<typeof Gap>;
 
 export const Feedback = z.strictObject({
   attemptId: AttemptId,
-  testName: z.string(),
+  /** The name of the sitting, in whatever language it was given, or of the design in practice. */
+  testName: Bilingual,
   candidateName: z.string(),
   finishedAt: Instant,
   finishReason: z.enum(['complete', 'timeUp', 'stopped', 'closed']),
@@ -49,18 +51,20 @@ export const Feedback = z.strictObject({
   reference: z
     .strictObject({ candidates: z.int(), level: Level, position: z.enum(['below', 'at', 'above']) })
     .nullable(),
+  /** What gaps and areas count: this test, or in practice each item ever practised, as answered last. */
+  areasOver: z.enum(['thisTest', 'allPractice']),
   /** Two or three at most; empty when nothing stands out. */
   gaps: z.array(Gap).max(3),
   areas: z.array(AreaFeedback),
   /** Earlier attempts of the same test, oldest first, this one last. One entry: no growth to show yet. */
-  growth: z.array(z.strictObject({ at: Instant, name: z.string(), level: Level })),
+  growth: z.array(z.strictObject({ at: Instant, name: Bilingual, level: Level })),
   /** Right or wrong per item, in the order given, with its subject but not its text. */
   perItem: z.array(
     z.strictObject({
       position: z.int(),
       correct: z.boolean(),
-      theme: z.strictObject({ nl: z.string(), en: z.string() }),
-      icpc: z.strictObject({ nl: z.string(), en: z.string() }),
+      theme: Bilingual,
+      icpc: Bilingual,
     }),
   ),
   /** The worked-out items, only where the design shows them (practice). */

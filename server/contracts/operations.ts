@@ -4,6 +4,7 @@ import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitC
 import { AuditLine } from './audit.ts';
 import { Feedback } from './feedback.ts';
 import { AttemptId, Instant, SittingId } from './ids.ts';
+import { Measurement } from './measurement.ts';
 import type { Operation } from './operation.ts';
 import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
 import { Progress } from './progress.ts';
@@ -202,6 +203,14 @@ export const operations = {
     scope: 'all',
     summary: 'Releases of the bank a sitting can use.',
     reply: z.array(ReleaseChoice),
+  },
+  listMeasurements: {
+    method: 'get',
+    path: '/api/measurements',
+    roles: ['psychometrician'],
+    scope: 'all',
+    summary: 'How well each design measures with the newest release of its pool.',
+    reply: z.array(Measurement),
   },
   listSittings: {
     method: 'get',

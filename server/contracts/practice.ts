@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { DesignView } from './attempt.ts';
 import { AttemptId, Instant } from './ids.ts';
 import { OneLine } from './plainText.ts';
@@ -10,7 +11,7 @@ export const PracticeHome = z.strictObject({
     z.strictObject({
       attemptId: AttemptId,
       designId: z.string(),
-      name: z.string(),
+      name: Bilingual,
       startedAt: Instant,
       lastStoredAt: Instant.nullable(),
       answered: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { Level } from './feedback.ts';
 import { AttemptId, Instant, SittingId } from './ids.ts';
 
@@ -27,7 +28,7 @@ export type ResultRow = z.infer<typeof ResultRow>;
 
 export const Results = z.strictObject({
   sittingId: SittingId,
-  areas: z.array(z.strictObject({ area: z.string(), name: z.string(), minimum: z.int(), maximum: z.int() })),
+  areas: z.array(z.strictObject({ area: z.string(), name: Bilingual, minimum: z.int(), maximum: z.int() })),
   rows: z.array(ResultRow),
 });
 export type Results = z.infer<typeof Results>;

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+
+/** What one roster file may hold: twice the candidates of the whole country. */
+export const rosterLimits = { candidates: 12_000, megabytes: 8 } as const;
 
 /** One candidate of a sitting, as the roster file gives it. */
 export const RosterEntry = z.strictObject({
@@ -31,8 +35,8 @@ export const RosterProblem = z.strictObject({
     'range',
     'columns',
   ]),
-  /** What is wrong and what to do, in Dutch. */
-  message: z.string(),
+  /** What is wrong and what to do. */
+  message: Bilingual,
 });
 export type RosterProblem = z.infer<typeof RosterProblem>;
 

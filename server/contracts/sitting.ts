@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import { Attribute } from '#itembank/taxonomy/taxonomy.ts';
 import { AttemptId, Instant, SittingId } from './ids.ts';
 import { OneLine, SeveralLines } from './plainText.ts';
 
@@ -21,7 +23,7 @@ export const Sitting = z.strictObject({
   /** Grows with every change; clients that miss a push see it here. */
   version: z.int().nonnegative(),
   name: z.string(),
-  design: z.strictObject({ id: z.string(), version: z.int(), name: z.string(), durationMinutes: z.int() }),
+  design: z.strictObject({ id: z.string(), version: z.int(), name: Bilingual, durationMinutes: z.int() }),
   release: z.strictObject({ id: z.string(), name: z.string(), hash: z.string(), items: z.int() }),
   state: SittingState,
   plannedAt: Instant,
@@ -38,13 +40,15 @@ export type Sitting = z.infer<typeof Sitting>;
 export const DesignChoice = z.strictObject({
   id: z.string(),
   version: z.int(),
-  name: z.string(),
+  name: Bilingual,
   pool: z.string(),
   selection: z.enum(['adaptive', 'linear']),
   minimumItems: z.int(),
   maximumItems: z.int(),
   durationMinutes: z.int(),
-  quotas: z.array(z.strictObject({ name: z.string(), minimum: z.int(), maximum: z.int() })),
+  quotas: z.array(
+    z.strictObject({ attribute: Attribute, name: Bilingual, minimum: z.int(), maximum: z.int() }),
+  ),
 });
 export type DesignChoice = z.infer<typeof DesignChoice>;
 
@@ -66,8 +70,9 @@ const Reason = SeveralLines.trim().min(3).max(500);
 export const StartSitting = z.strictObject({ version: z.int(), leadSeconds: z.int().min(3).max(600) });
 export type StartSitting = z.infer<typeof StartSitting>;
 
-/** More time for everyone, or for one attempt. */
+/** More time for everyone, or for one attempt. `extensionId` makes sending it again harmless. */
 export const ExtendSitting = z.strictObject({
+  extensionId: z.uuid(),
   /** The version looked at, so that two who give everyone time do not do so twice. */
   version: z.int(),
   minutes: z.int().min(1).max(120),

@@ -1,8 +1,9 @@
 import { statements as foundation } from './migrations/0001-foundation.ts';
+import { statements as oneSignIn } from './migrations/0002-one-sign-in.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
-const steps: readonly (readonly string[])[] = [foundation];
+const steps: readonly (readonly string[])[] = [foundation, oneSignIn];
 
 /** The schema version this program needs. */
 export const currentVersion = steps.length;

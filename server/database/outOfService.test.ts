@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { emptyDatabase } from '#tests/support/emptyDatabase.ts';
 import { startPostgres } from '#tests/support/postgresServer.ts';
@@ -61,6 +62,22 @@ describe('PostgreSQL', () => {
       await server.stop('SIGQUIT');
       expect(await during).toBe('unavailable');
       expect(await database.writer.write([media('after', 1)])).toBe('unavailable');
+    } finally {
+      await database.close();
+    }
+  });
+
+  test('[GC14] a server that leaves a question without an answer counts as gone, for reading and for writing', async () => {
+    const alarms: Error[] = [];
+    const options = { silenceMs: 300 };
+    const database = await openPostgres(await empty.url(), (error) => alarms.push(error), options);
+    try {
+      const reading = sql`select pg_sleep(30)`.execute(database.read);
+      await expect(reading).rejects.toMatchObject({ code: 'unavailable' });
+      expect(await database.writer.write([sleepFor(30)])).toBe('unavailable');
+      expect(alarms).toHaveLength(2);
+      expect(await database.writer.write([media('afterwards', 1)])).toBe('stored');
+      expect(await stored(database)).toContain('afterwards');
     } finally {
       await database.close();
     }

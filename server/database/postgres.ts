@@ -1,7 +1,9 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
+import { type Alarm, BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { type RunQuery, readingDialect } from './readingDialect.ts';
 import type { Tables } from './tables.ts';
 import {
   type CommitBatch,
@@ -19,16 +21,41 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format as 'text'),
 };
 
-/** Opens (and migrates) a PostgreSQL database. `onError` hears of connections lost while idle. */
-export async function openPostgres(url: string, onError: (error: Error) => void): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, types });
-  pool.on('error', onError);
+/** A server that leaves a question without an answer for so long counts as gone. */
+export interface PostgresOptions {
+  readonly silenceMs?: number;
+}
+
+/** Opens (and migrates) a PostgreSQL database. `alarm` hears of connections lost and of what could not be read or stored. */
+export async function openPostgres(
+  url: string,
+  alarm: Alarm,
+  { silenceMs = 15_000 }: PostgresOptions = {},
+): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: silenceMs,
+    types,
+  });
+  pool.on('error', alarm);
   // A connection that breaks while in use fails its query, which is told there. Without a listener of its
   // own it would end the whole process as well.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const writer = groupCommitWriter((units) => commit(pool, units));
+  const writer = groupCommitWriter((units) => commit(pool, units, alarm));
   await migrate(writer, async (sql) => (await pool.query(sql)).rows);
-  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const run: RunQuery = async ({ sql, parameters }) => {
+    try {
+      return (await pool.query(sql, [...parameters])).rows;
+    } catch (error) {
+      if (!isOutOfService(error)) throw error;
+      const broken = new BrokenMachine('unavailable', String(error));
+      alarm(broken);
+      throw broken;
+    }
+  };
+  const read = new Kysely<Tables>({ dialect: readingDialect(postgresLanguage, run) });
   return {
     read,
     writer,
@@ -45,16 +72,30 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
         durable: settings.synchronous_commit !== 'off' && settings.fsync === 'on',
       };
     },
-    close: () => read.destroy(),
+    async close() {
+      await read.destroy();
+      await pool.end();
+    },
   };
 }
 
+const postgresLanguage = {
+  createAdapter: () => new PostgresAdapter(),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+};
+
 /** All units in one transaction; each in a savepoint, so that a conflict undoes only its own unit. */
-async function commit(pool: pg.Pool, units: readonly (readonly Statement[])[]): ReturnType<CommitBatch> {
+async function commit(
+  pool: pg.Pool,
+  units: readonly (readonly Statement[])[],
+  alarm: Alarm,
+): ReturnType<CommitBatch> {
   let client: pg.PoolClient;
   try {
     client = await pool.connect();
-  } catch {
+  } catch (error) {
+    alarm(new BrokenMachine('unavailable', String(error)));
     return units.map(() => 'unavailable');
   }
   let committing = false;
@@ -69,8 +110,9 @@ async function commit(pool: pg.Pool, units: readonly (readonly Statement[])[]): 
     return outcomes;
   } catch (error) {
     client.release(true);
-    if (isOutOfService(error)) return units.map(() => (committing ? 'unknown' : 'unavailable'));
-    throw error;
+    if (!isOutOfService(error)) throw error;
+    alarm(new BrokenMachine('unavailable', String(error)));
+    return units.map(() => (committing ? 'unknown' : 'unavailable'));
   }
 }
 
@@ -102,7 +144,8 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Lost connection (08), shut-down (57P), full disk (53), read-only (25006) or a socket error. */
+/** Lost connection (08), shut-down (57P), full disk (53), read-only (25006), a socket error, or silence. */
 function isOutOfService(error: unknown): boolean {
-  return /^(08|57P|53|25006|E[A-Z]+$)/.test(codeOf(error)) || /terminated/.test(String(error));
+  const isCode = /^(08|57P|53|25006|E[A-Z]+$)/.test(codeOf(error));
+  return isCode || /terminated|not queryable|read timeout|timeout exceeded/.test(String(error));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AuditLine } from '#contracts/audit.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
+import { BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Database } from './database.ts';
 import type { Statement } from './writer.ts';
 
@@ -15,7 +16,8 @@ export function sqlAuditLog({ read, writer }: Database): AuditLog {
     line,
     async add(entry) {
       const outcome = await writer.write([line(entry)]);
-      if (outcome !== 'stored') throw new Error(`audit line not stored: ${outcome}`);
+      if (outcome === 'conflict') throw new Error('two audit lines with one id');
+      if (outcome !== 'stored') throw new BrokenMachine('unavailable', `audit line not stored: ${outcome}`);
     },
     async about(subject) {
       const rows = await read

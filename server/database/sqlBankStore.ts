@@ -1,10 +1,12 @@
 import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import { Design } from '#itembank/design/design.ts';
-import { Release } from '#itembank/release/release.ts';
+import { changedPart, Release } from '#itembank/release/release.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
+import { type Alarm, BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Database } from './database.ts';
 
-export function sqlBankStore({ read, writer }: Database): BankStore {
+/** `alarm` hears of content that is not what its hash says. */
+export function sqlBankStore({ read, writer }: Database, alarm: Alarm): BankStore {
   // What is published never changes, so it is read and parsed once.
   const knownReleases = new Map<string, Release>();
   const knownDesigns = new Map<string, Design>();
@@ -14,9 +16,31 @@ export function sqlBankStore({ read, writer }: Database): BankStore {
     if (known !== undefined) return known;
     const row = await read.selectFrom('release').select('content').where('id', '=', id).executeTakeFirst();
     if (row === undefined) return undefined;
-    const release = Release.parse(JSON.parse(row.content));
+    const release = unchanged(id, row.content);
     knownReleases.set(id, release);
     return release;
+  }
+
+  /** @throws {BrokenMachine} after raising the alarm, when this is not what was published under this id */
+  function unchanged(id: string, content: string): Release {
+    const changed = (what: string) => {
+      const broken = new BrokenMachine('contentChanged', `release ${id}: ${what} was changed`);
+      alarm(broken);
+      return broken;
+    };
+    const parsed = Release.safeParse(JSON.parse(content));
+    if (!parsed.success) throw changed('its form');
+    const part = parsed.data.id === id ? changedPart(parsed.data) : 'its name';
+    if (part !== undefined) throw changed(part);
+    return parsed.data;
+  }
+
+  /** For lists: one release that was changed keeps nobody from the others. */
+  function intact(id: string): Promise<Release | undefined> {
+    return findRelease(id).catch((error: unknown) => {
+      if (error instanceof BrokenMachine && error.code === 'contentChanged') return undefined;
+      throw error;
+    });
   }
 
   async function findDesign(id: string, version: number): Promise<Design | undefined> {
@@ -54,8 +78,11 @@ export function sqlBankStore({ read, writer }: Database): BankStore {
         .select(['id', 'published_at'])
         .orderBy('published_at', 'desc')
         .execute();
-      return Promise.all(
-        rows.map(async (row) => ({ release: (await findRelease(row.id))!, publishedAt: row.published_at })),
+      const found = await Promise.all(
+        rows.map(async (row) => ({ release: await intact(row.id), publishedAt: row.published_at })),
+      );
+      return found.flatMap(({ release, publishedAt }) =>
+        release === undefined ? [] : [{ release, publishedAt }],
       );
     },
 

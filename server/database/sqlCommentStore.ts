@@ -21,6 +21,15 @@ export function sqlCommentStore({ read, writer }: Database): CommentStore {
       return row && toComment(row);
     },
 
+    async countOf(attemptId) {
+      const { count } = await read
+        .selectFrom('comment')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .where('attempt_id', '=', attemptId)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+
     async ofSitting(sittingId) {
       const rows = await read
         .selectFrom('comment')

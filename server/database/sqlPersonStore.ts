@@ -3,6 +3,10 @@ import { Role } from '#contracts/role.ts';
 import type { Person, PersonStore, SignIn } from '#server/identity/personStore.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
+import type { WriteOutcome } from './writer.ts';
+
+/** How often a take-over is tried when another one comes first. */
+const maximumTries = 5;
 
 export function sqlPersonStore({ read, writer }: Database): PersonStore {
   return {
@@ -34,7 +38,7 @@ export function sqlPersonStore({ read, writer }: Database): PersonStore {
       return row && toPerson(row);
     },
 
-    signIn(signIn, endOthers) {
+    async signIn(signIn, endOthers) {
       const insert = {
         query: read
           .insertInto('sign_in')
@@ -56,7 +60,12 @@ export function sqlPersonStore({ read, writer }: Database): PersonStore {
         .where('attempt_id', '=', signIn.attemptId)
         .where('ended_at', 'is', null)
         .compile();
-      return writer.write([{ query: end }, insert]);
+      // Of two take-overs at once the second meets the first's row, and ends it the next time round.
+      let outcome: WriteOutcome = 'conflict';
+      for (let tries = 0; outcome === 'conflict' && tries < maximumTries; tries++) {
+        outcome = await writer.write([{ query: end }, insert]);
+      }
+      return outcome;
     },
 
     async findSignIn(tokenHash, now) {
@@ -70,17 +79,17 @@ export function sqlPersonStore({ read, writer }: Database): PersonStore {
       return row && toSignIn(row);
     },
 
-    async endSignIn(tokenHash, now) {
-      await writer.write([
+    endSignIn: (tokenHash, now) =>
+      writer.write([
         {
           query: read
             .updateTable('sign_in')
             .set({ ended_at: now })
             .where('token_hash', '=', tokenHash)
+            .where('ended_at', 'is', null)
             .compile(),
         },
-      ]);
-    },
+      ]),
   };
 }
 

@@ -4,6 +4,7 @@ import { describeCommentStore } from '#server/attempts/commentStore.contract.ts'
 import { describeAuditLog } from '#server/audit/auditLog.contract.ts';
 import { describeBankStore } from '#server/bank/bankStore.contract.ts';
 import { describePersonStore } from '#server/identity/personStore.contract.ts';
+import type { Alarm } from '#server/platform/brokenMachine.ts';
 import { describeSittingStore } from '#server/sittings/sittingStore.contract.ts';
 import { emptyDatabase, engines } from '#tests/support/emptyDatabase.ts';
 import { storesOn } from '#tests/support/stores.ts';
@@ -18,13 +19,13 @@ describe.each(engines)('%s', (engine) => {
     opening ??= empty.open();
     return opening;
   };
-  const stores = async () => storesOn(await open());
+  const stores = async (alarm?: Alarm) => storesOn(await open(), alarm);
 
   describeWriter(engine, open);
   describeAttemptStore(engine, stores);
   describeCommentStore(engine, stores);
   describeSittingStore(engine, stores);
   describeBankStore(engine, stores);
-  describePersonStore(engine, stores);
+  describePersonStore(engine, stores, async () => storesOn(await empty.open()));
   describeAuditLog(engine, stores);
 });

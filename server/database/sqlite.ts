@@ -1,20 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { type Alarm, BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { type RunQuery, readingDialect } from './readingDialect.ts';
+import type { CommitReply } from './sqliteMessages.ts';
 import { sqliteThread } from './sqliteThread.ts';
-import { sqliteThreadDialect } from './sqliteThreadDialect.ts';
 import type { Tables } from './tables.ts';
-import { type CommitBatch, groupCommitWriter } from './writer.ts';
+import { groupCommitWriter } from './writer.ts';
 
 /** Two threads may not share a connection's lock; a page limit stands in for a full disk in tests. */
 export interface SqliteOptions {
   readonly maximumPages?: number;
 }
 
-/** Opens (and makes, and migrates) the SQLite file. */
-export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Database> {
+/** Opens (and makes, and migrates) the SQLite file. `alarm` hears of everything that could not be read or stored. */
+export async function openSqlite(file: string, alarm: Alarm, options: SqliteOptions = {}): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true });
   const writing = sqliteThread(file, { readonly: false });
   const writer = groupCommitWriter(async (units) => {
@@ -25,7 +27,16 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
         ...(expect !== undefined && { expect }),
       })),
     );
-    return (await writing.ask({ kind: 'commit', units: plain })) as Awaited<ReturnType<CommitBatch>>;
+    try {
+      const reply = (await writing.ask({ kind: 'commit', units: plain })) as CommitReply;
+      if ('outcomes' in reply) return [...reply.outcomes];
+      alarm(new BrokenMachine('unavailable', reply.outOfService));
+      return units.map(() => 'unavailable');
+    } catch (error) {
+      if (!(error instanceof BrokenMachine)) throw error;
+      alarm(error);
+      return units.map(() => 'unknown');
+    }
   });
   await migrate(writer, (sql) => writing.ask({ kind: 'query', sql, parameters: [] }) as Promise<unknown[]>);
   if (options.maximumPages !== undefined) {
@@ -33,7 +44,15 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   }
 
   const reading = sqliteThread(file, { readonly: true });
-  const read = new Kysely<Tables>({ dialect: sqliteThreadDialect(reading) });
+  const run: RunQuery = async ({ sql, parameters }) => {
+    try {
+      return (await reading.ask({ kind: 'query', sql, parameters })) as unknown[];
+    } catch (error) {
+      if (error instanceof BrokenMachine) alarm(error);
+      throw error;
+    }
+  };
+  const read = new Kysely<Tables>({ dialect: readingDialect(sqliteLanguage, run) });
   return {
     read,
     writer,
@@ -57,3 +76,9 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     },
   };
 }
+
+const sqliteLanguage = {
+  createAdapter: () => new SqliteAdapter(),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+};

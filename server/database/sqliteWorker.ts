@@ -1,14 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import type { SqliteReply, SqliteRequest, WorkerStatement } from './sqliteMessages.ts';
+import type {
+  CommitReply,
+  SqliteOpening,
+  SqliteReply,
+  SqliteRequest,
+  WorkerStatement,
+} from './sqliteMessages.ts';
 import type { Refused, WriteOutcome } from './writer.ts';
 
 /**
  * The one place that touches the SQLite file, on a thread of its own so that a slow disk never holds
  * up the server. Two of these run: one writes, one only reads.
  */
-const { file, readonly } = workerData as { file: string; readonly: boolean };
-const db = new Database(file, { readonly, timeout: 5000 });
+const { file, readonly, mustExist } = workerData as SqliteOpening;
+const db = new Database(file, { readonly, fileMustExist: mustExist, timeout: 5000 });
 if (!readonly) {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
@@ -21,7 +27,7 @@ parentPort!.on('message', (request: SqliteRequest) => {
   try {
     reply = { id: request.id, ok: true, value: handle(request) };
   } catch (error) {
-    reply = { id: request.id, ok: false, message: error instanceof Error ? error.message : String(error) };
+    reply = { id: request.id, ok: false, message: messageOf(error), outOfService: isOutOfService(error) };
   }
   parentPort!.postMessage(reply);
   if (request.kind === 'close') parentPort!.close();
@@ -48,15 +54,15 @@ function handle(request: SqliteRequest): unknown {
 }
 
 /** All units in one transaction; each in a savepoint, so that a conflict undoes only its own unit. */
-function commit(units: readonly (readonly WorkerStatement[])[]): (WriteOutcome | Refused)[] {
+function commit(units: readonly (readonly WorkerStatement[])[]): CommitReply {
   try {
     db.exec('begin immediate');
     const outcomes = units.map(runUnit);
     db.exec('commit');
-    return outcomes;
+    return { outcomes };
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');
-    if (isOutOfService(error)) return units.map(() => 'unavailable');
+    if (isOutOfService(error)) return { outOfService: messageOf(error) };
     throw error;
   }
 }
@@ -76,9 +82,7 @@ function runUnit(unit: readonly WorkerStatement[]): WriteOutcome | Refused {
   } catch (error) {
     if (!db.inTransaction || isOutOfService(error)) throw error;
     db.exec('rollback to unit; release unit');
-    return isConflict(error)
-      ? 'conflict'
-      : { refused: error instanceof Error ? error.message : String(error) };
+    return isConflict(error) ? 'conflict' : { refused: messageOf(error) };
   }
 }
 
@@ -90,6 +94,10 @@ function statement(sql: string): Database.Statement {
     prepared.set(sql, found);
   }
   return found;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function codeOf(error: unknown): string {

@@ -16,6 +16,7 @@ export function identityHandlers(signIns: SignInService): Http {
     if ('refused' in outcome) return outcome;
     const { person, signIn, token } = outcome;
     setToken(response, application, token);
+    response.locals.signedIn = person.id;
     return { role: person.role, name: person.name, attemptId: signIn.attemptId as AttemptId | null };
   }
 
@@ -30,9 +31,9 @@ export function identityHandlers(signIns: SignInService): Http {
       welcome(response, 'candidate', await signIns.createAccount(body, address)),
 
     async signOut({ visitor, query, response }) {
-      if (visitor !== undefined) await signIns.signOut(visitor.token);
-      clearToken(response, query.as);
-      return undefined;
+      const refusal = visitor && (await signIns.signOut(visitor.token));
+      if (refusal === undefined) clearToken(response, query.as);
+      return refusal;
     },
 
     me: async ({ visitor }) => meOf(visitor),

@@ -5,8 +5,12 @@ import type { Person, SignIn } from './personStore.ts';
 
 const now = 1_800_000_000_000;
 
-/** What every person store does. Rules: SPEC.md, section ID. */
-export function describePersonStore(name: string, open: () => Promise<Stores>): void {
+/** What every person store does, `openAgain` being the same database seen by another server. Rules: SPEC.md, section ID. */
+export function describePersonStore(
+  name: string,
+  open: () => Promise<Stores>,
+  openAgain: () => Promise<Stores>,
+): void {
   describe(`${name}: people and sign-ins`, () => {
     let stores: Stores;
     beforeAll(async () => {
@@ -72,6 +76,25 @@ export function describePersonStore(name: string, open: () => Promise<Stores>): 
       expect(await stores.people.findSignIn(first.tokenHash, now)).toBeUndefined();
       for (const signIn of [second, elsewhere, account]) {
         expect(await stores.people.findSignIn(signIn.tokenHash, now)).toEqual(signIn);
+      }
+    });
+
+    test('[ID5] of take-overs at the same instant, on two servers, one sign-in stays', async () => {
+      const others = await openAgain();
+      for (let round = 0; round < 10; round++) {
+        const person = newPerson();
+        await stores.people.add(person, now);
+        const attemptId = randomUUID();
+        const signIns = [stores, others].map(() => newSignIn(person, { attemptId }));
+        const outcomes = await Promise.all([
+          stores.people.signIn(signIns[0]!, true),
+          others.people.signIn(signIns[1]!, true),
+        ]);
+        expect(outcomes).toEqual(signIns.map(() => 'stored'));
+        const found = await Promise.all(
+          signIns.map(({ tokenHash }) => stores.people.findSignIn(tokenHash, now)),
+        );
+        expect(found.filter((one) => one !== undefined)).toHaveLength(1);
       }
     });
 

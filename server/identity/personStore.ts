@@ -32,5 +32,5 @@ export interface PersonStore {
   signIn(signIn: SignIn, endOthers: boolean): Promise<WriteOutcome>;
   /** Undefined when unknown, ended or expired. */
   findSignIn(tokenHash: string, now: number): Promise<SignIn | undefined>;
-  endSignIn(tokenHash: string, now: number): Promise<void>;
+  endSignIn(tokenHash: string, now: number): Promise<WriteOutcome>;
 }

@@ -16,7 +16,7 @@ let address: string;
 let addresses = 0;
 beforeAll(async () => {
   world = await openTestWorld();
-  const listed = await world.sittings.codes(actor, await publishedSitting(world));
+  const listed = await world.seats.codes(actor, await publishedSitting(world));
   if ('refused' in listed) throw new Error(listed.refused);
   codes = listed.map(({ number, code }) => ({ number, code }));
 });
@@ -52,6 +52,19 @@ describe('a candidate', () => {
     for (const one of tries) expect(await world.signIns.candidate(one, address)).toEqual(wrong);
   });
 
+  test('[SN13] with the right code for a sitting that is over is told so, and that counts as no failure', async () => {
+    const store = sqlPersonStore(world.database);
+    const over = async (_number: string, code: string) =>
+      code === 'GOED' ? ({ refused: 'sittingClosed' } as const) : undefined;
+    const signIns = signInService(store, passwords(), world.clock, over);
+    for (let i = 0; i < 12; i++) {
+      expect(await signIns.candidate({ number: 'A1', code: 'GOED' }, address)).toEqual({
+        refused: 'sittingClosed',
+      });
+    }
+    expect(await signIns.candidate({ number: 'A1', code: 'FOUT' }, address)).toEqual(wrong);
+  });
+
   test('[SN3] who signs in again ends the earlier sign-in at once, and whoever listens hears of it', async () => {
     const ended: unknown[] = [];
     world.signIns.onEnded((...told) => ended.push(told));
@@ -60,7 +73,7 @@ describe('a candidate', () => {
     const { token, signIn } = accepted(await world.signIns.candidate(codes[1]!, address));
     expect(await world.signIns.whoIs(first.token)).toBeUndefined();
     expect(await world.signIns.whoIs(token)).toBeDefined();
-    expect(ended.at(-1)).toEqual([signIn.attemptId, 'otherDevice']);
+    expect(ended.at(-1)).toEqual([{ attemptId: signIn.attemptId }, 'otherDevice']);
   });
 
   test('[SN3] a candidate who signs in leaves other candidates alone', async () => {
@@ -100,7 +113,7 @@ describe('a sign-in', () => {
         return store.find(id);
       },
     };
-    const signIns = signInService(slow, passwords(), world.clock, world.sittings.findSeat);
+    const signIns = signInService(slow, passwords(), world.clock, world.seats.find);
     const { token } = accepted(await world.signIns.account(person, address));
     const early = signIns.whoIs(token);
     while (asked === 0) await setImmediate();
@@ -154,7 +167,7 @@ describe('an account', () => {
   test('[SN12] at most a hundred accounts an hour are made from one address, and elsewhere people can go on', async () => {
     const store = sqlPersonStore(world.database);
     const quick = { hash: async () => 'a hash', verify: async () => false };
-    const signIns = signInService(store, quick, world.clock, world.sittings.findSeat);
+    const signIns = signInService(store, quick, world.clock, world.seats.find);
     const make = (i: number, from: string) =>
       signIns.createAccount({ ...account, email: `${from}.${i}@elders.example` }, from);
     for (let i = 0; i < 100; i++) accepted(await make(i, 'klaslokaal'));
@@ -208,7 +221,7 @@ test('[SN11] while the database cannot store, nobody is signed in, and who tries
   const account = { name: 'Wil Smit', email: 'wil@voorbeeld.example', password: 'zeven paarse olifanten' };
   for (const outcome of ['unavailable', 'unknown'] as const) {
     const failing = (part: Partial<PersonStore>) =>
-      signInService({ ...store, ...part }, passwords(), world.clock, world.sittings.findSeat);
+      signInService({ ...store, ...part }, passwords(), world.clock, world.seats.find);
     const [noAccount, noSignIn] = [
       failing({ add: async () => outcome }),
       failing({ signIn: async () => outcome }),

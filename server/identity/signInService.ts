@@ -4,6 +4,7 @@ import type { Role } from '#contracts/role.ts';
 import type { CandidateSignIn, NewAccount, PasswordSignIn } from '#contracts/signIn.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { inTurn } from '#server/platform/inTurn.ts';
+import { isGuessable } from './guessablePassword.ts';
 import type { Passwords } from './passwords.ts';
 import type { Person, PersonStore, SignIn } from './personStore.ts';
 import { throttle } from './throttle.ts';
@@ -14,8 +15,11 @@ export interface Seat {
   readonly attemptId: string;
 }
 
-/** Finds the seat for a number and code, and makes its attempt; undefined when they do not fit. */
-export type FindSeat = (number: string, code: string) => Promise<Seat | undefined>;
+/** Undefined when number and code do not fit; a refusal tells who has the right code why it opens nothing now. */
+export type FoundSeat = Seat | { readonly refused: ProblemCode } | undefined;
+
+/** Finds the seat for a number and code, and makes its attempt. */
+export type FindSeat = (number: string, code: string) => Promise<FoundSeat>;
 
 /** A browser that signed in: who it is, and the token it must bring along. */
 export interface SignedIn {
@@ -32,7 +36,10 @@ const lifetimeMs = 14 * 60 * 60 * 1000;
 /** Remembered sign-ins, so that an answer does not ask the database who sends it. */
 const rememberMs = 5_000;
 
-type EndedListener = (attemptId: string, reason: 'otherDevice' | 'revoked') => void;
+/** What ended: the sign-ins of an attempt before the newest, or the one with this token. */
+export type Ended = { readonly attemptId: string } | { readonly token: string };
+
+type EndedListener = (ended: Ended, reason: 'otherDevice' | 'revoked') => void;
 
 /** Signs people in and out, and says who a token belongs to. */
 export interface SignInService {
@@ -42,10 +49,11 @@ export interface SignInService {
   /** @param address where it was asked from; absent when the program itself makes the account */
   createAccount(command: NewAccount, address?: string): Promise<SignInOutcome>;
   addStaff(staff: { name: string; email: string; password: string; role: Role }): Promise<Person | undefined>;
-  signOut(token: string): Promise<void>;
+  /** A refusal when the database cannot store it: the sign-in then still stands. */
+  signOut(token: string): Promise<{ readonly refused: ProblemCode } | undefined>;
   /** Who this token belongs to; undefined when it is unknown, ended or too old. */
   whoIs(token: string): Promise<{ person: Person; signIn: SignIn } | undefined>;
-  /** Told when the sign-in of an attempt ended: replaced by a newer one, or signed out. */
+  /** Told when a sign-in ended: replaced by a newer one of its attempt, or signed out. */
   onEnded(listener: EndedListener): void;
 }
 
@@ -82,7 +90,7 @@ export function signInService(
       endings += 1;
       for (const [hash, { who }] of remembered)
         if (who.signIn.attemptId === attemptId) remembered.delete(hash);
-      for (const listener of endedListeners) listener(attemptId, 'otherDevice');
+      for (const listener of endedListeners) listener({ attemptId }, 'otherDevice');
     }
     return { person, signIn, token };
   }
@@ -94,13 +102,13 @@ export function signInService(
   async function guarded(
     account: string,
     address: string,
-    check: () => Promise<{ person: Person; attemptId: string | null } | undefined>,
+    check: () => Promise<Entry | { readonly refused: ProblemCode } | undefined>,
   ): Promise<SignInOutcome> {
     const accountHere = `${account} ${address}`; // elsewhere, so that nobody can lock another out
     return serially(accountHere, async () => {
       if (!perAccount.allows(accountHere) || !perAddress.allows(address)) return { refused: 'tooManyTries' };
       const found = await check();
-      if (found !== undefined) return start(found.person, found.attemptId);
+      if (found !== undefined) return 'refused' in found ? found : start(found.person, found.attemptId);
       perAccount.failed(accountHere);
       perAddress.failed(address);
       return { refused: 'wrongCredentials' };
@@ -124,14 +132,15 @@ export function signInService(
     candidate: ({ number, code }, address) =>
       guarded(`number:${number}`, address, async () => {
         const seat = await findSeat(number, code);
-        const person = seat && (await store.find(seat.personId));
-        return seat && person && { person, attemptId: seat.attemptId };
+        if (seat === undefined || 'refused' in seat) return seat;
+        const person = await store.find(seat.personId);
+        return person && { person, attemptId: seat.attemptId };
       }),
     account: (command, address) => byPassword(command, address, (role) => role === 'candidate'),
     staff: (command, address) => byPassword(command, address, (role) => role !== 'candidate'),
 
     async createAccount({ name, email, password }, address) {
-      if (isGuessable(password, name, email)) return { refused: 'weakPassword' };
+      if (isGuessable(password, { name, email })) return { refused: 'weakPassword' };
       if (address !== undefined) {
         if (!madePerAddress.allows(address)) return { refused: 'tooManyTries' };
         madePerAddress.failed(address);
@@ -156,12 +165,12 @@ export function signInService(
     },
 
     async signOut(token) {
-      const who = await this.whoIs(token);
-      await store.endSignIn(hashOf(token), clock.now());
+      const outcome = await store.endSignIn(hashOf(token), clock.now());
+      if (outcome !== 'stored') return { refused: 'storageUnavailable' };
       endings += 1;
       remembered.delete(hashOf(token));
-      const attemptId = who?.signIn.attemptId;
-      if (attemptId != null) for (const listener of endedListeners) listener(attemptId, 'revoked');
+      for (const listener of endedListeners) listener({ token }, 'revoked');
+      return undefined;
     },
 
     async whoIs(token) {
@@ -185,17 +194,16 @@ export function signInService(
   };
 }
 
+/** Who may come in, and the attempt a candidate's code leads to. */
+interface Entry {
+  readonly person: Person;
+  readonly attemptId: string | null;
+}
+
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
 function normalised(email: string): string {
   return email.trim().toLowerCase();
-}
-
-/** A password that holds the person's own name or address, or repeats a few characters. */
-function isGuessable(password: string, name: string, email: string): boolean {
-  const lower = password.toLowerCase();
-  const parts = [...name.toLowerCase().split(/\s+/), email.toLowerCase().split('@')[0]!];
-  return new Set(lower).size < 5 || parts.some((part) => part.length >= 4 && lower.includes(part));
 }

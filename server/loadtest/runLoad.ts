@@ -2,8 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReleaseEntry } from '#itembank/release/release.ts';
 import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
 import type { ApiClient } from './apiClient.ts';
+import { type Busyness, watchMachine } from './machineWatch.ts';
 import { type Percentiles, percentiles } from './percentiles.ts';
 import { prepareSitting } from './prepareSitting.ts';
+import { type RestartReport, restartDuring } from './restartDuring.ts';
+import { serverTime } from './serverTime.ts';
 import { type Acknowledged, type SimulatedCandidate, simulatedCandidate } from './simulatedCandidate.ts';
 import { answeringWith } from './trueAbility.ts';
 
@@ -18,6 +21,8 @@ export interface LoadPlan {
   /** The bank, so that candidates can answer by a true ability; empty: they guess. */
   readonly entries: readonly ReleaseEntry[];
   readonly seed: string;
+  /** Kills the server halfway and starts it again; absent: it stays up. */
+  readonly restart?: () => Promise<void>;
 }
 
 export interface LoadReport {
@@ -32,11 +37,18 @@ export interface LoadReport {
   readonly signInMs: Percentiles;
   /** Answers that needed more than one try. */
   readonly retried: number;
+  /** Around T0, from half a second before it. */
+  readonly atStart: Busyness;
+  /** From then to the end. */
+  readonly whileAnswering: Busyness;
+  readonly restart: RestartReport | null;
 }
 
 /** People who sign in at the same moment. */
 const signInsAtOnce = 50;
-const leadSeconds = 3;
+const leadSeconds = 5;
+/** Stretch around T0 that is looked at by itself, in ms. */
+const aroundStartMs = { before: 500, after: 2_000 };
 
 /** Prepares a sitting, lets everyone wait for one joint start, and lets them answer. */
 export async function runLoad(plan: LoadPlan): Promise<{
@@ -45,13 +57,14 @@ export async function runLoad(plan: LoadPlan): Promise<{
   people: readonly SimulatedCandidate[];
   acknowledged: Acknowledged[];
 }> {
-  const { origin, coordinator, candidates, seconds, rate, entries, seed } = plan;
+  const { origin, coordinator, candidates, seconds, rate, entries, seed, restart } = plan;
   const { sitting, credentials } = await prepareSitting(coordinator, {
     candidates,
     designId: 'lhk-adaptief',
     name: `Belastingproef met ${candidates} deelnemers`,
     plannedAt: Date.now(),
   });
+  const serverNow = await serverTime(coordinator);
   const people = credentials.map((who) => {
     const random = seededRandom(`${seed}/${who.number}`);
     const theta = normal(random);
@@ -61,19 +74,29 @@ export async function runLoad(plan: LoadPlan): Promise<{
       choose: answeringWith(theta, entries, random),
       thinkMs,
       random,
+      serverNow,
     });
   });
 
   const signInMs = await signInAll(people);
-  const stop = new AbortController();
-  const tests = people.map((person) => person.takeTest(stop.signal));
-  await sleep(1_000); // everyone fetches the sealed first item
-  await coordinator.call('startSitting', {
+  // A signal of their own for each: listening to one signal costs more the more others listen.
+  const stops = people.map(() => new AbortController());
+  const tests = people.map((person, i) => person.takeTest(stops[i]!.signal));
+  const { startsAt } = await coordinator.call('startSitting', {
     params: { sittingId: sitting.id },
     body: { version: sitting.version, leadSeconds },
   });
-  await Promise.race([sleep((leadSeconds + seconds) * 1000), Promise.all(tests)]);
-  stop.abort();
+  const untilStartMs = startsAt! - serverNow();
+  await sleep(untilStartMs - aroundStartMs.before);
+  const startWatched = watchMachine(origin);
+  await sleep(aroundStartMs.before + aroundStartMs.after);
+  const atStart = await startWatched();
+  const answeringWatched = watchMachine(origin);
+  const restMs = seconds * 1000 - aroundStartMs.after;
+  const restarting = restart && restartDuring(people, restart, restMs / 2);
+  await Promise.race([sleep(restMs), Promise.all(tests)]);
+  const whileAnswering = await answeringWatched();
+  for (const stop of stops) stop.abort();
   const ends = await Promise.all(tests);
 
   const acknowledged = people.flatMap((person) => person.acknowledged);
@@ -86,10 +109,14 @@ export async function runLoad(plan: LoadPlan): Promise<{
     firstItemMs: percentiles(people.flatMap(({ firstItemAfterStartMs }) => firstItemAfterStartMs ?? [])),
     signInMs: percentiles(signInMs),
     retried: acknowledged.filter(({ tries }) => tries > 1).length,
+    atStart,
+    whileAnswering,
+    restart: restarting === undefined ? null : (await restarting)(),
   };
   return { report, sittingId: sitting.id, people, acknowledged };
 }
 
+/** Signs everyone in and lets them fetch the sealed first item, as people arrive at a waiting room. */
 async function signInAll(people: readonly SimulatedCandidate[]): Promise<number[]> {
   const durations: number[] = [];
   for (let from = 0; from < people.length; from += signInsAtOnce) {
@@ -98,6 +125,7 @@ async function signInAll(people: readonly SimulatedCandidate[]): Promise<number[
         const startedAt = performance.now();
         await person.signIn();
         durations.push(performance.now() - startedAt);
+        await person.arrive();
       }),
     );
   }

@@ -5,13 +5,15 @@ import type { AnswerReply, AttemptView, Receipt, SubmitAnswer } from '#contracts
 import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
 import { type ApiClient, apiClient, Refusal } from './apiClient.ts';
 import { type CandidateLine, openCandidateLine } from './candidateLine.ts';
-import { openSealed } from './sealedItem.ts';
+import { type SimulatedStart, simulatedStart } from './simulatedStart.ts';
 
 /** An answer the server confirmed: from then on it must never be lost or counted twice. */
 export interface Acknowledged {
   readonly answerId: string;
   readonly letter: OptionLetter;
   readonly receipt: Receipt;
+  /** By the monotonic clock of the load generator, in ms. */
+  readonly sentAtMs: number;
   /** From the first time it was sent until it was confirmed. */
   readonly elapsedMs: number;
   readonly tries: number;
@@ -26,6 +28,8 @@ export interface Behaviour {
   readonly random: () => number;
   /** Answers over HTTP only, as when an institute's network blocks web sockets. */
   readonly withoutSocket?: boolean;
+  /** Server time, ms since 1970; this machine's own clock when absent. */
+  readonly serverNow?: () => number;
 }
 
 /** Someone who takes a test over the real wire, with the promises of the real client. */
@@ -33,7 +37,11 @@ export interface SimulatedCandidate {
   readonly acknowledged: readonly Acknowledged[];
   /** Delay after T0 at which the first item could be read, in ms; undefined before. */
   readonly firstItemAfterStartMs: number | undefined;
+  /** When the attempt was last fetched after a connection was made, in ms by `performance.now()`. */
+  readonly synchronisedAtMs: number | undefined;
   signIn(): Promise<void>;
+  /** Fetches the sealed first item; without it `takeTest` does so. */
+  arrive(): Promise<void>;
   /** Waits for the start, then answers item after item. @returns why it ended */
   takeTest(stop: AbortSignal): Promise<'finished' | 'aborted'>;
   view(): Promise<AttemptView>;
@@ -44,21 +52,24 @@ export interface SimulatedCandidate {
 
 /** Without a reply over the socket in this time, the answer goes over HTTP. */
 const socketReplyMs = 3_000;
-/** A push can be lost, so a waiting client also asks: rarely with a socket, often without. */
-const pollMs = { withSocket: 15_000, withoutSocket: 1_000 };
-/** Spread of `begin` after T0, so that it is no stampede. */
-const beginJitterMs = 1_500;
+/** As the browser has them: the spread of `begin` after T0, the time between looks, clock readings in a row. */
+const beginSpreadMs = 15_000;
+const lookMs = { least: 15_000, spread: 5_000 };
+const clockReadings = 5;
 
 export function simulatedCandidate(
   origin: string,
   credentials: { readonly number: string; readonly code: string },
   behaviour: Behaviour,
 ): SimulatedCandidate {
+  const { random, serverNow = Date.now } = behaviour;
   const api = apiClient(origin);
   const acknowledged: Acknowledged[] = [];
   let line: CandidateLine | undefined;
+  let start: SimulatedStart | undefined;
   let attemptId: AttemptView['attemptId'];
   let firstItemAfterStartMs: number | undefined;
+  let synchronisedAtMs: number | undefined;
 
   /** Tries again, with pauses that grow to two seconds, until it works or the test is broken off. */
   async function persist<T>(stop: AbortSignal, task: () => Promise<T>): Promise<T> {
@@ -68,7 +79,7 @@ export function simulatedCandidate(
       } catch (error) {
         const final = error instanceof Refusal && error.status < 500 && error.status !== 429;
         if (final || stop.aborted) throw error;
-        await sleep(Math.min(2_000, 100 * 2 ** Math.min(tries, 5)) * (0.5 + behaviour.random()), undefined, {
+        await sleep(Math.min(2_000, 100 * 2 ** Math.min(tries, 5)) * (0.5 + random()), undefined, {
           signal: stop,
         });
       }
@@ -77,30 +88,17 @@ export function simulatedCandidate(
 
   const view = () => api.call('viewAttempt', { params: { attemptId } });
 
-  /** Waits for T0 with the first item in hand, and opens it when the key comes. */
-  async function firstItem(stop: AbortSignal): Promise<ItemView | null> {
-    const keys: { startsAt: number; sealKey: string | null }[] = [];
-    line?.on('sitting:started', (push) => keys.push(push));
-    let current = await persist(stop, view);
-    const { sealed } = current;
-    const clockOffsetMs = current.serverNow - Date.now();
-    while (current.state === 'waiting') {
-      const key = keys.find(({ sealKey }) => sealKey !== null) ?? current;
-      if (sealed !== null && key.sealKey !== null && key.startsAt !== null) {
-        await sleep(Math.max(0, key.startsAt - clockOffsetMs - Date.now()), undefined, { signal: stop });
-        const item = openSealed(sealed, key.sealKey);
-        firstItemAfterStartMs = Date.now() + clockOffsetMs - key.startsAt;
-        void sleep(behaviour.random() * beginJitterMs).then(begin);
-        return item;
-      }
-      const interval = pollMs[line === undefined ? 'withoutSocket' : 'withSocket'];
-      const pushed = await Promise.race([
-        sleep(interval * (0.5 + behaviour.random()), false, { signal: stop }),
-        new Promise<true>((resolve) => line?.on('sitting:started', () => resolve(true))),
-      ]);
-      if (!pushed) current = await persist(stop, view);
-    }
-    return current.item;
+  /** Over the socket when it is there, as the browser does. */
+  async function look(): Promise<AttemptView> {
+    const seen = line?.connected ? await line.ask('attempt:view', {}, socketReplyMs).catch(() => null) : null;
+    return seen ?? view();
+  }
+
+  /** What a browser asks whenever its line is made: the attempt, and the time a few times over. */
+  async function synchronise(of: CandidateLine): Promise<void> {
+    await look();
+    synchronisedAtMs = performance.now();
+    for (let i = 0; i < clockReadings; i += 1) await of.ask('clock', {}, socketReplyMs);
   }
 
   async function begin(): Promise<void> {
@@ -110,12 +108,19 @@ export function simulatedCandidate(
     await asked.catch(() => undefined); // an answer begins it too
   }
 
+  async function lookNowAndThen(until: AbortSignal): Promise<void> {
+    while (!until.aborted) {
+      await sleep(lookMs.least + lookMs.spread * random(), undefined, { signal: until });
+      await look().catch(() => undefined);
+    }
+  }
+
   /** Sends one answer until it is confirmed or refused: always the same id and content. */
   async function submit(item: ItemView, stop: AbortSignal): Promise<AnswerReply> {
     const letter = behaviour.choose(item);
     const answerId = randomUUID();
     const command: SubmitAnswer = { answerId, position: item.position, option: letter, elapsedMs: 1 };
-    const sentAt = performance.now();
+    const sentAtMs = performance.now();
     let tries = 0;
     const reply = await persist(stop, async () => {
       tries += 1;
@@ -125,7 +130,8 @@ export function simulatedCandidate(
     });
     if (reply.kind !== 'rejected') {
       const { receipt } = reply;
-      acknowledged.push({ answerId, letter, receipt, elapsedMs: performance.now() - sentAt, tries });
+      const elapsedMs = performance.now() - sentAtMs;
+      acknowledged.push({ answerId, letter, receipt, sentAtMs, elapsedMs, tries });
     }
     return reply;
   }
@@ -138,9 +144,17 @@ export function simulatedCandidate(
     return api.call('submitAnswer', { params: { attemptId }, body: command });
   }
 
+  function started(): SimulatedStart {
+    if (start === undefined) throw new Error('a candidate signs in first');
+    return start;
+  }
+
   return {
     acknowledged,
     api,
+    get synchronisedAtMs() {
+      return synchronisedAtMs;
+    },
     get firstItemAfterStartMs() {
       return firstItemAfterStartMs;
     },
@@ -150,13 +164,29 @@ export function simulatedCandidate(
       if (me.attemptId === null) throw new Error('a candidate code leads to an attempt');
       attemptId = me.attemptId;
       if (behaviour.withoutSocket !== true) line = openCandidateLine(origin, api.cookie());
+      const opened = line;
+      opened?.onConnected(() => void synchronise(opened).catch(() => undefined)); // the next one tries again
+      start = simulatedStart({ line, look, now: serverNow, random });
     },
+    arrive: () => persist(AbortSignal.timeout(30_000), () => started().arrive()),
     view,
     receipts: () => api.call('listReceipts', { params: { attemptId } }),
     async takeTest(stop) {
       setMaxListeners(0, stop); // one signal ends a whole crowd
+      const over = new AbortController();
+      const until = AbortSignal.any([stop, over.signal]);
       try {
-        let item = await firstItem(stop);
+        const first = await persist(stop, () => started().firstItem(stop));
+        let { item } = first;
+        firstItemAfterStartMs = first.afterStartMs;
+        lookNowAndThen(until).catch(() => undefined);
+        if (first.startsAt !== undefined) {
+          const untilBeginMs = first.startsAt + random() * beginSpreadMs - serverNow();
+          sleep(Math.max(0, untilBeginMs), undefined, { signal: until }).then(
+            () => (acknowledged.length === 0 ? begin() : undefined),
+            () => undefined,
+          );
+        }
         while (item !== null) {
           await sleep(behaviour.thinkMs(), undefined, { signal: stop });
           const reply: AnswerReply = await submit(item, stop);
@@ -167,6 +197,8 @@ export function simulatedCandidate(
       } catch (error) {
         if (stop.aborted) return 'aborted';
         throw error;
+      } finally {
+        over.abort();
       }
     },
     close: () => line?.close(),

@@ -13,7 +13,7 @@ export function answeringWith(
   entries: readonly ReleaseEntry[],
   random: () => number,
 ): (item: ItemView) => OptionLetter {
-  const bySubject = new Map(entries.map((entry) => [subject(entry.version.content), entry]));
+  const bySubject = indexOf(entries);
   return (item) => {
     const letters = item.options.map(({ letter }) => letter);
     const entry = bySubject.get(subject(item));
@@ -25,6 +25,18 @@ export function answeringWith(
     const wrong = letters.filter((letter) => letter !== key);
     return wrong[Math.floor(random() * wrong.length)]!;
   };
+}
+
+type Index = ReadonlyMap<string, ReleaseEntry>;
+
+/** Made once for a bank: thousands of candidates share it. */
+const indexes = new WeakMap<readonly ReleaseEntry[], Index>();
+
+function indexOf(entries: readonly ReleaseEntry[]): Index {
+  const index =
+    indexes.get(entries) ?? new Map(entries.map((entry) => [subject(entry.version.content), entry]));
+  indexes.set(entries, index);
+  return index;
 }
 
 /** Recognises an item by what a candidate sees of it, whatever the order of its options. */

@@ -2,6 +2,7 @@ import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Operation } from '#contracts/operation.ts';
 import { type OperationName, operations } from '#contracts/operations.ts';
+import { rosterLimits } from '#contracts/roster.ts';
 import type { SignInService } from '#server/identity/signInService.ts';
 import { badInput, isRefusal, problemOf, type Refusal } from './refusal.ts';
 import { type Application, type Visitor, visitorOf } from './visitor.ts';
@@ -49,7 +50,7 @@ export type Handler<Name extends OperationName> = (
 export type Handlers = { readonly [Name in OperationName]: Handler<Name> };
 
 const json = express.json({ limit: '64kb', strict: true, type: 'application/json' });
-const csv = express.raw({ limit: '8mb', type: 'text/csv' });
+const csv = express.raw({ limit: `${rosterLimits.megabytes}mb`, type: 'text/csv' });
 
 /** Routes for every operation of the contract: check the role, parse in, act, parse out. */
 export function apiRouter(handlers: Handlers, signIns: SignInService): Router {
@@ -113,12 +114,14 @@ function reply(response: Response, { reply: schema }: Operation, result: unknown
   } else if (schema === 'file') {
     const { type, bytes } = result as FileReply;
     response.set('Cache-Control', 'private, max-age=86400, immutable');
+    // Opened by itself a drawing is a document of our own origin, so it may do nothing at all there.
+    response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     response.type(type).send(Buffer.from(bytes));
   } else {
     const { status, reply: body } = hasStatus(result) ? result : { status: 200, reply: result };
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw new Error(`reply does not fit its contract: ${parsed.error.message}`);
-    response.status(status).json(parsed.data);
+    withStatus(response, status).json(parsed.data);
   }
 }
 
@@ -129,6 +132,12 @@ function hasStatus(value: unknown): value is WithStatus<unknown> {
 /** Sends a refusal as a problem. */
 export function send(response: Response, refusal: Refusal): void {
   const problem = problemOf(refusal);
-  response.status(problem.status).set('Cache-Control', 'no-store').type('application/problem+json');
+  withStatus(response, problem.status).set('Cache-Control', 'no-store').type('application/problem+json');
   response.send(JSON.stringify(problem));
+}
+
+/** What is out of service now is worth asking again soon, and whoever asks is told when. */
+function withStatus(response: Response, status: number): Response {
+  if (status === 503) response.set('Retry-After', '5');
+  return response.status(status);
 }

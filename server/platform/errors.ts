@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { send } from './api.ts';
+import { BrokenMachine } from './brokenMachine.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The one place errors end: what the request caused is said, everything else gets only a calm sentence. */
@@ -16,8 +17,9 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** What the request itself caused, such as a body too large; undefined for a bug. */
+/** What the request itself caused, such as a body too large, or a broken machine that is known; undefined for a bug. */
 function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof BrokenMachine) return { refused: error.code };
   if (error instanceof URIError) return { refused: 'invalidRequest' };
   const status = statusOf(error);
   if (status === 404) return { refused: 'notFound' };

@@ -6,19 +6,23 @@ import type {
   SolveMixed,
 } from '#psychometrics/assembly/mixedProgram.ts';
 
-/** The mixed-integer solver HiGHS, compiled to WebAssembly: one thread, no service, no native code. */
+/**
+ * The mixed-integer solver HiGHS, compiled to WebAssembly: one thread, no service, no native code. Deterministic unless
+ * time stops it.
+ */
 export async function highsSolver(): Promise<SolveMixed> {
   const highs = await loadHighs();
   return (program, limits) => solveWith(highs, program, limits);
 }
 
-function solveWith(highs: Highs, program: MixedProgram, { gap, seconds }: MixedLimits): MixedSolution {
+function solveWith(highs: Highs, program: MixedProgram, { gap, nodes, seconds }: MixedLimits): MixedSolution {
   const { modelStatus, variableType } = highs.constants;
   return highs.withModel(modelOf(program, variableType), (model): MixedSolution => {
     model.options.set({
       output_flag: false,
       mip_rel_gap: 0,
       mip_abs_gap: Math.max(gap, 1e-9),
+      ...(nodes === undefined ? {} : { mip_max_nodes: nodes }),
       time_limit: seconds,
     });
     model.run();
@@ -29,9 +33,11 @@ function solveWith(highs: Highs, program: MixedProgram, { gap, seconds }: MixedL
     const cost = model.getObjectiveValue();
     const { colValue } = model.getSolution();
     const found = colValue.length === program.cost.length && Number.isFinite(cost) && fits(program, colValue);
-    if (!found) return { kind: 'undecided' };
+    const limit = status === modelStatus.timeLimit ? 'time' : 'nodes';
+    if (!found) return { kind: 'undecided', stoppedBy: limit };
     const bound = Number(model.info.get('mip_dual_bound'));
-    return { kind: 'solved', x: colValue, cost, bound: Math.min(bound, cost) };
+    const stoppedBy = status === modelStatus.optimal ? 'gap' : limit;
+    return { kind: 'solved', x: colValue, cost, bound: Math.min(bound, cost), stoppedBy };
   });
 }
 

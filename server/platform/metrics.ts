@@ -25,7 +25,22 @@ export function createMetrics() {
       help: 'Longest delay of the event loop in the last second.',
       registers,
     }),
-    dbErrors: new Counter({ name: 'db_errors_total', help: 'Writes the database could not do.', registers }),
+    dbErrors: new Counter({
+      name: 'db_errors_total',
+      help: 'Reads and commits the database could not do, and connections lost.',
+      registers,
+    }),
+    contentChanged: new Counter({
+      name: 'content_changed_total',
+      help: 'Times that published content was refused because it no longer is what its hash says.',
+      registers,
+    }),
+    limitsReached: new Counter({
+      name: 'limits_reached_total',
+      help: 'Requests beyond a bound no honest client comes near, by bound; nothing of them is stored.',
+      labelNames: ['limit'],
+      registers,
+    }),
     wallClockStep: new Gauge({
       name: 'wall_clock_step_seconds',
       help: 'How far the wall clock was moved since the start; moves no deadline, but must be looked at.',

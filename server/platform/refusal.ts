@@ -37,7 +37,7 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
   weakPassword: [
     400,
     'Wachtwoord te zwak',
-    'Dit wachtwoord is te makkelijk te raden. Kies ten minste 12 tekens, zonder uw naam of e-mailadres.',
+    'Dit wachtwoord is te makkelijk te raden. Kies ten minste 12 tekens, bijvoorbeeld drie woorden die niets met u of met elkaar te maken hebben.',
   ],
   wrongOrigin: [403, 'Verkeerde herkomst', 'Dit verzoek komt niet van onze eigen pagina.'],
   bodyTooLarge: [413, 'Te groot', 'Dit is te groot om te verwerken.'],
@@ -61,6 +61,16 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     'Afname is gewijzigd',
     'Iemand anders heeft deze afname gewijzigd. Bekijk de nieuwe stand en probeer het opnieuw.',
   ],
+  sittingClosed: [
+    409,
+    'Afname is afgelopen',
+    'Uw nummer en code kloppen, maar deze afname is afgelopen: u kunt er niet meer aan beginnen. Neem contact op met de coördinator van uw instituut.',
+  ],
+  notEveryone: [
+    503,
+    'Niet voor iedereen opgeslagen',
+    'Dit is gedaan, maar kon niet voor iedereen worden opgeslagen. Doe het opnieuw.',
+  ],
   rosterEmpty: [
     409,
     'Geen deelnemers',
@@ -76,13 +86,38 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     'Toetsmatrijs onhaalbaar',
     'Met deze bankversie kan geen toets aan de toetsmatrijs voldoen.',
   ],
+  blueprintUndecided: [
+    409,
+    'Toetsmatrijs te ingewikkeld',
+    'Het is niet vast te stellen of er met deze bankversie een toets is die aan de toetsmatrijs voldoet.',
+  ],
   attemptFinished: [409, 'Toets is afgelopen', 'Deze toets is al afgelopen.'],
   mayNotStopEarly: [409, 'Stoppen kan niet', 'Deze toets kan niet voor het einde worden afgesloten.'],
   practiceClosed: [409, 'Niet beschikbaar', 'Deze oefentoets is nu niet beschikbaar.'],
+  tooMuchPractice: [
+    429,
+    'Genoeg geoefend voor vandaag',
+    'U bent vandaag aan zo veel oefentoetsen begonnen dat er even geen nieuwe bij kan. Ga verder met een toets die open staat, of begin morgen een nieuwe.',
+  ],
+  tooManyComments: [
+    429,
+    'Te veel opmerkingen',
+    'U hebt bij deze toets zo veel opmerkingen gemaakt dat er geen meer bij kan. Meld wat u nog kwijt wilt aan de coördinator.',
+  ],
   storageUnavailable: [
     503,
     'Even niet beschikbaar',
     'Opslaan lukt op dit moment niet. Probeer het zo opnieuw.',
+  ],
+  unavailable: [
+    503,
+    'Even niet beschikbaar',
+    'De server kan nu niet bij de gegevens. Probeer het over een minuut opnieuw.',
+  ],
+  contentChanged: [
+    500,
+    'Inhoud is veranderd',
+    'De vragen van deze bankversie zijn veranderd nadat zij is vastgesteld. Zij wordt niet gebruikt. Waarschuw de beheerder.',
   ],
   internal: [500, 'Er ging iets mis', 'Er ging iets mis aan onze kant. Probeer het zo opnieuw.'],
 };

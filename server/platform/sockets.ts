@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import {
+  type CommandFailed,
   type CommandName,
   commands,
   maximumMessageBytes,
@@ -10,7 +11,8 @@ import {
   type PushName,
   pushes,
 } from '#contracts/events.ts';
-import type { SignInService } from '#server/identity/signInService.ts';
+import type { Ended, SignInService } from '#server/identity/signInService.ts';
+import { BrokenMachine } from './brokenMachine.ts';
 import type { Metrics } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
 import { type Application, type Visitor, visitorOf } from './visitor.ts';
@@ -27,8 +29,8 @@ export type CommandHandlers = {
 /** Sending to those who are connected; what does not arrive can always be asked for. */
 export interface Pusher {
   push<Name extends PushName>(room: string, name: Name, message: Push<Name>): void;
-  /** Ends the sockets in a room, after telling them why. */
-  end(room: string, reason: Push<'signIn:ended'>['reason']): void;
+  /** Ends the sockets of a sign-in that ended, after telling them why. */
+  end(ended: Ended, reason: Push<'signIn:ended'>['reason']): void;
   /** Number of sockets in a room. */
   count(room: string): number;
   /** Told when the first socket joins an attempt's room, or the last leaves it. */
@@ -37,6 +39,8 @@ export interface Pusher {
 
 export const attemptRoom = (attemptId: string) => `attempt:${attemptId}`;
 export const sittingRoom = (sittingId: string) => `sitting:${sittingId}`;
+/** The sockets of one sign-in; the token is a name in memory here and goes nowhere. */
+const signInRoom = (token: string) => `signIn:${token}`;
 export const watchRoom = (sittingId: string) => `watch:${sittingId}`;
 
 interface Needs {
@@ -72,8 +76,7 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
         next();
       },
       (error: unknown) => {
-        log.error({ err: error }, 'admission failed');
-        next(new Error('internal'));
+        next(new Error(failureOf(error, 'admission failed')));
       },
     );
   });
@@ -82,6 +85,7 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
     io.on('connection', (socket) => {
       const visitor: Visitor = socket.data.visitor;
       metrics.connections.inc({ role: visitor.role });
+      void socket.join(signInRoom(visitor.token));
       if (visitor.attemptId !== null) {
         joinAttempt(socket, visitor.attemptId).catch((error: unknown) => {
           log.error({ err: error }, 'joining failed');
@@ -133,14 +137,21 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
       const result = await act(visitor, parsed.data, { join: (room) => void socket.join(room) });
       send(result === undefined ? { kind: 'failed', code: 'notAllowed' } : command.reply.parse(result));
     } catch (error) {
-      log.error({ err: error, command: name }, 'command failed');
-      send({ kind: 'failed', code: 'internal' });
+      send({ kind: 'failed', code: failureOf(error, `command ${name} failed`) });
     }
+  }
+
+  /** What the client is told of a failure; a broken machine was told to the log where it was found. */
+  function failureOf(error: unknown, what: string): CommandFailed['code'] {
+    if (error instanceof BrokenMachine && error.code === 'unavailable') return 'unavailable';
+    log.error({ err: error }, what);
+    return 'internal';
   }
 
   const pusher: Pusher = {
     push: (room, name, message) => void io.to(room).emit(name, pushes[name].parse(message)),
-    end(room, reason) {
+    end(ended, reason) {
+      const room = 'token' in ended ? signInRoom(ended.token) : attemptRoom(ended.attemptId);
       io.to(room).emit('signIn:ended', { reason });
       io.in(room).disconnectSockets();
     },

@@ -9,6 +9,7 @@ import { errorHandler } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { ownOriginOnly } from './origin.ts';
+import { securityLog } from './securityLog.ts';
 
 interface Needs {
   readonly api: Router;
@@ -63,7 +64,7 @@ export function web({ api, publicOrigin, trustProxy, clientDir, metrics, log, is
   });
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi()));
   app.get('/api/asyncapi.json', (_request, response) => void response.json(asyncApi()));
-  app.use('/api', ownOriginOnly(publicOrigin));
+  app.use('/api', securityLog(log), ownOriginOnly(publicOrigin));
   app.use(api);
   app.use('/api', (_request, response) => send(response, { refused: 'notFound' }));
 

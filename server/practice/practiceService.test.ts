@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PracticeHome } from '#contracts/practice.ts';
+import { terms } from '#itembank/taxonomy/taxonomy.ts';
+import { createMetrics } from '#server/platform/metrics.ts';
 import { answerAll, answerItem, openTestWorld, type TestWorld } from '#tests/support/testWorld.ts';
 import { practiceHandlers } from './practiceHandlers.ts';
+import { mostStartsADay } from './practiceService.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -31,7 +34,7 @@ const homeOf = async (personId: string) => PracticeHome.parse(await world.practi
 describe('practising', () => {
   test('[PR7] is for accounts: a candidate code starts no practice', async () => {
     const personId = await newPerson();
-    const { startPractice } = practiceHandlers(world.practice);
+    const { startPractice } = practiceHandlers(world.practice, createMetrics());
     const start = (attemptId: string | null) =>
       startPractice({
         visitor: { personId, name: 'Sam Bakker', role: 'candidate', attemptId, token: 'x' },
@@ -48,7 +51,12 @@ describe('practising', () => {
       {
         id: 'oefentoets',
         items: 28,
-        design: { name: 'Oefentoets', durationMinutes: null, feedback: 'afterItem', maximumItems: 20 },
+        design: {
+          name: { nl: 'Oefentoets', en: 'Practice test' },
+          durationMinutes: null,
+          feedback: 'afterItem',
+          maximumItems: 20,
+        },
       },
     ]);
     expect(attempts).toEqual([]);
@@ -142,6 +150,29 @@ describe('practising', () => {
     expect((await homeOf(await newPerson())).attempts).toEqual([]);
   });
 
+  test('[PR8] has a bound on what one person starts in a day; what is open goes on, and the next day is new', async () => {
+    const personId = await newPerson();
+    const metrics = createMetrics();
+    const { startPractice } = practiceHandlers(world.practice, metrics);
+    const start = () =>
+      startPractice({
+        visitor: { personId, name: 'Sam Bakker', role: 'candidate', attemptId: null, token: 'x' },
+        body: { designId: 'oefentoets' },
+      } as Parameters<typeof startPractice>[0]);
+    const burst = await Promise.all(Array.from({ length: mostStartsADay + 2 }, start));
+    expect(burst.filter((outcome) => 'refused' in outcome)).toEqual([
+      { refused: 'tooMuchPractice' },
+      { refused: 'tooMuchPractice' },
+    ]);
+    const { attempts } = await homeOf(personId);
+    expect(attempts).toHaveLength(mostStartsADay);
+    expect(await metrics.registry.metrics()).toContain('limits_reached_total{limit="practice"} 2');
+    expect(await answerItem(world, attempts[0]!.attemptId, true)).toMatchObject({ kind: 'stored' });
+    await startedBy(await newPerson());
+    world.clock.moveBy(86_400_000);
+    expect(await start()).toHaveProperty('attemptId');
+  });
+
   test('[PR6] can be stopped early, and then gives feedback on what was answered', async () => {
     const attemptId = await startedBy(await newPerson());
     for (let n = 0; n < 4; n++) await answerItem(world, attemptId, n > 0);
@@ -153,7 +184,7 @@ describe('practising', () => {
       correct: 3,
       finishReason: 'stopped',
       reference: null,
-      testName: 'Oefentoets',
+      testName: { nl: 'Oefentoets', en: 'Practice test' },
     });
     if ('refused' in feedback) throw new Error(feedback.refused);
     expect(feedback.explanations.map(({ position, correct }) => [position, correct])).toEqual([
@@ -163,6 +194,24 @@ describe('practising', () => {
       [4, true],
     ]);
   });
+
+  test.each(terms.theme.map(({ id }) => id))(
+    '[PR9] who answers everything about %s wrong sees it named with what to read, after the first test and the second',
+    async (theme) => {
+      const personId = await newPerson();
+      for (const count of [2, 3]) {
+        const attemptId = await startedBy(personId);
+        await answerAll(world, attemptId, ({ version }) => version.content.classification.theme !== theme);
+        const feedback = await world.results.feedback(attemptId);
+        if ('refused' in feedback) throw new Error(feedback.refused);
+        expect(feedback.gaps.map(({ area }) => area)).toEqual([theme]);
+        expect(feedback.gaps[0]!.literature.length).toBeGreaterThanOrEqual(1);
+        expect(feedback.gaps[0]!.items).toBeGreaterThanOrEqual(2);
+        expect(feedback.gaps[0]!.items).toBeLessThanOrEqual(count);
+        world.clock.moveBy(86_400_000);
+      }
+    },
+  );
 
   test('[PR6] stopped before any answer has no result', async () => {
     const attemptId = await startedBy(await newPerson());

@@ -30,7 +30,7 @@ const design = madeDesign(entries.length);
 const material = testMaterial(design, madeRelease(entries));
 const context: FeedbackContext = {
   candidateName: 'Anna',
-  testName: 'LHK',
+  testName: { nl: 'LHK', en: 'LHK' },
   sittingAbilities: [],
   earlier: [],
 };
@@ -127,7 +127,65 @@ describe('feedback', () => {
 
   test('[FB7] names no gap where nothing went wrong, nor where too few items tell', () => {
     expect(feedback(() => false).gaps).toEqual([]);
-    expect(feedback(inTheme(5)).gaps).toEqual([]);
+    expect(feedback((code) => code === 'LHK-501').gaps).toEqual([]);
+  });
+
+  test('[FB7] names an area with too few items for a level only when all of at least two went wrong', () => {
+    const { gaps, areas } = feedback(inTheme(5));
+    expect(gaps).toMatchObject([{ area: 'prevention', items: 2, correct: 0 }]);
+    expect(gaps[0]!.literature).toHaveLength(2);
+    expect(areas.at(-1)).toMatchObject({ area: 'prevention', level: null, label: null });
+    const single = finishedAttempt(
+      material,
+      codes.filter((code) => code !== 'LHK-502').map((code) => [code, code !== 'LHK-501']),
+    );
+    expect(feedbackOn(single, context).gaps).toEqual([]);
+  });
+
+  describe('in practice', () => {
+    const practice = testMaterial(
+      madeDesign(entries.length, { start: 'open', durationMinutes: null }),
+      material.release,
+    );
+    /** Feedback on the last of these tests; each is the items that were asked, with those answered wrong. */
+    const over = (...tests: readonly { asked: RegExp; wrong: RegExp }[]) => {
+      const lives = tests.map(({ asked, wrong }) =>
+        finishedAttempt(
+          practice,
+          codes.filter((code) => asked.test(code)).map((code) => [code, !wrong.test(code)]),
+        ),
+      );
+      const earlier = lives.slice(0, -1).map((live) => ({ name: context.testName, live }));
+      return Feedback.parse(feedbackOn(lives.at(-1)!, { ...context, earlier }));
+    };
+
+    test('[FB15] areas and gaps count earlier practice too, each item once, as it was answered last', () => {
+      const first = { asked: /LHK-[1-4]0[12]/, wrong: /LHK-2|LHK-301/ };
+      const second = { asked: /LHK-[1-4]0[23]/, wrong: /LHK-20/ };
+      const feedback = over(first, second);
+      expect(feedback).toMatchObject({ items: 8, correct: 6, areasOver: 'allPractice' });
+      expect(areasOf(feedback).child).toMatchObject({ items: 3, correct: 0 });
+      expect(areasOf(feedback).child!.level).not.toBeNull();
+      expect(areasOf(feedback).mental).toMatchObject({ items: 3, correct: 2 });
+      expect(feedback.gaps[0]).toMatchObject({ area: 'child', items: 3, correct: 0 });
+      expect(feedback.gaps[0]!.literature).toHaveLength(3);
+    });
+
+    test('[FB15] what was learned since is no gap any more', () => {
+      const asked = /LHK-[1-4]0[12]/;
+      expect(over({ asked, wrong: /LHK-2/ }).gaps.map(({ area }) => area)).toEqual(['child']);
+      expect(over({ asked, wrong: /LHK-2/ }, { asked, wrong: /never/ }).gaps).toEqual([]);
+    });
+
+    test('[FB15] a first practice test speaks for itself, and so does every test that counts', () => {
+      const test = { asked: /LHK-[1-4]0[12]/, wrong: /LHK-2/ };
+      expect(over(test).areasOver).toBe('thisTest');
+      const live = finishedAttempt(material, [['LHK-101', true]]);
+      const earlier = [{ name: context.testName, live: finishedAttempt(material, [['LHK-201', false]]) }];
+      const { areas, areasOver } = feedbackOn(live, { ...context, earlier });
+      expect(areasOver).toBe('thisTest');
+      expect(areas.map(({ items }) => items)).toEqual([1, 0, 0, 0, 0]);
+    });
   });
 
   test('[FB8] says what to read about what went wrong: each passage once, four at most', () => {
@@ -177,7 +235,7 @@ describe('feedback', () => {
 
   test('[FB10] shows growth over earlier attempts, oldest first and this one last', () => {
     const earlier = [true, false].map((right, i) => ({
-      name: `Eerder ${i}`,
+      name: { nl: `Eerder ${i}`, en: `Earlier ${i}` },
       live: finishedAttempt(
         material,
         codes.map((code) => [code, right]),
@@ -186,9 +244,9 @@ describe('feedback', () => {
     }));
     const { growth, overall } = feedback(inTheme(2), { earlier });
     expect(growth.map(({ at, name }) => [at, name])).toEqual([
-      [10, 'Eerder 0'],
-      [11, 'Eerder 1'],
-      [61_000, 'LHK'],
+      [10, { nl: 'Eerder 0', en: 'Earlier 0' }],
+      [11, { nl: 'Eerder 1', en: 'Earlier 1' }],
+      [61_000, { nl: 'LHK', en: 'LHK' }],
     ]);
     expect(growth[0]!.level.percent).toBeGreaterThan(growth[2]!.level.percent);
     expect(growth[2]!.level.percent).toBeGreaterThan(growth[1]!.level.percent);

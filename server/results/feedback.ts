@@ -1,23 +1,31 @@
 import type { AreaFeedback, Feedback, Gap } from '#contracts/feedback.ts';
 import type { AttemptId } from '#contracts/ids.ts';
 import type { Literature } from '#contracts/itemView.ts';
-import { terms } from '#itembank/taxonomy/taxonomy.ts';
+import type { Design } from '#itembank/design/design.ts';
+import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import { termName, terms } from '#itembank/taxonomy/taxonomy.ts';
 import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
 import { explanation } from '#server/attempts/presentation.ts';
+import { evidenceOf } from './evidence.ts';
 import { type Ability, levelOf } from './level.ts';
-import { abilityOf, areaAbility, type ScoredItem, scoredItems, termOf } from './scoredAttempt.ts';
+import { abilityOf, areaAbility, type ScoredItem, scoredItems } from './scoredAttempt.ts';
 
 /** Smallest group a candidate is compared with. */
 const smallestReferenceGroup = 10;
 
+/** Fewest items on which an area is named as a gap, and then only when none of them was answered right. */
+const fewestForGap = 2;
+
+type Labels = Design['feedback']['labels'];
+
 /** What feedback needs besides the attempt itself. */
 export interface FeedbackContext {
   readonly candidateName: string;
-  readonly testName: string;
+  readonly testName: Bilingual;
   /** Abilities of everyone who finished in the same sitting; empty for practice. */
   readonly sittingAbilities: readonly number[];
   /** Earlier finished attempts of the same test, oldest first. */
-  readonly earlier: readonly { readonly name: string; readonly live: Readonly<LiveAttempt> }[];
+  readonly earlier: readonly { readonly name: Bilingual; readonly live: Readonly<LiveAttempt> }[];
 }
 
 /** The feedback on a finished attempt with at least one answer. */
@@ -29,7 +37,11 @@ export function feedbackOn(live: Readonly<LiveAttempt>, context: FeedbackContext
   const ability = abilityOf(material, items);
   const whole = material.release.entries.map((_, index) => index);
   const overall = levelOf(test.bank, whole, ability);
-  const areas = areasOf(live, items);
+  const evidence = evidenceOf(
+    live,
+    context.earlier.map((before) => before.live),
+  );
+  const areas = areasOf(live, evidence);
   const provisional = material.release.entries.some(
     ({ calibration }) => calibration.origin.kind === 'expertEstimate',
   );
@@ -44,7 +56,8 @@ export function feedbackOn(live: Readonly<LiveAttempt>, context: FeedbackContext
     areaKind: design.feedback.by,
     overall,
     reference: referenceOf(live, ability, whole, context.sittingAbilities),
-    gaps: gapsOf(areas, ability, items, design.feedback.by),
+    areasOver: evidence.length > items.length ? 'allPractice' : 'thisTest',
+    gaps: gapsOf(areas, abilityOf(material, evidence), evidence, design.feedback.by),
     areas: areas.map(({ feedback }) => feedback),
     growth: [
       ...context.earlier.map(({ name, live: before }) => growthPoint(name, before)),
@@ -53,8 +66,8 @@ export function feedbackOn(live: Readonly<LiveAttempt>, context: FeedbackContext
     perItem: items.map(({ position, correct, entry }) => ({
       position,
       correct,
-      theme: inBothLanguages(termOf(entry, 'theme')),
-      icpc: inBothLanguages(termOf(entry, 'icpc')),
+      theme: termName('theme', entry.version.content.classification.theme),
+      icpc: termName('icpc', entry.version.content.classification.icpc),
     })),
     explanations: design.feedback.showItems
       ? items.map(({ position, entry }) =>
@@ -72,8 +85,7 @@ export function feedbackOn(live: Readonly<LiveAttempt>, context: FeedbackContext
 
 interface Area {
   readonly feedback: AreaFeedback;
-  /** Undefined where there are too few items to say anything. */
-  readonly ability: Ability | undefined;
+  readonly ability: Ability;
 }
 
 /** Every area of the taxonomy the bank knows, in its own order. */
@@ -87,24 +99,21 @@ function areasOf({ material }: Readonly<LiveAttempt>, items: readonly ScoredItem
     const own = items.filter(({ entry }) => entry.version.content.classification[by] === term.id);
     const enough = own.length >= labels.minimumItems;
     const elsewhere = items.filter((item) => !own.includes(item));
-    const ability = enough ? areaAbility(material, own, elsewhere) : undefined;
+    const ability = areaAbility(material, own, elsewhere);
     const feedback: AreaFeedback = {
       area: term.id,
-      name: inBothLanguages(term),
+      name: termName(by, term.id),
       items: own.length,
       correct: own.filter(({ correct }) => correct).length,
-      level: ability === undefined ? null : levelOf(material.test.bank, inBank, ability),
-      label:
-        ability === undefined
-          ? null
-          : ability.theta < labels.low
-            ? 'low'
-            : ability.theta > labels.high
-              ? 'high'
-              : 'average',
+      level: enough ? levelOf(material.test.bank, inBank, ability) : null,
+      label: enough ? labelOf(ability, labels) : null,
     };
     return [{ feedback, ability }];
   });
+}
+
+function labelOf({ theta }: Ability, { low, high }: Labels): 'low' | 'average' | 'high' {
+  return theta < low ? 'low' : theta > high ? 'high' : 'average';
 }
 
 /** The areas furthest below the person's own level, worst first, with what to read about what went wrong. */
@@ -115,14 +124,8 @@ function gapsOf(
   by: Feedback['areaKind'],
 ): Gap[] {
   return areas
-    .filter(
-      ({ feedback, ability }) =>
-        ability !== undefined &&
-        ability.theta < overall.theta &&
-        feedback.label !== 'high' &&
-        feedback.correct < feedback.items,
-    )
-    .toSorted((x, y) => x.ability!.theta - y.ability!.theta)
+    .filter(({ feedback, ability }) => ability.theta < overall.theta && isWeak(feedback))
+    .toSorted((x, y) => x.ability.theta - y.ability.theta)
     .slice(0, 3)
     .map(({ feedback: { area, name, items: count, correct } }) => ({
       area,
@@ -133,6 +136,11 @@ function gapsOf(
         items.filter((item) => !item.correct && item.entry.version.content.classification[by] === area),
       ),
     }));
+}
+
+/** Where a level can be told, anything wrong below it counts; with fewer items only everything wrong says enough. */
+function isWeak({ level, label, items, correct }: AreaFeedback): boolean {
+  return level === null ? items >= fewestForGap && correct === 0 : label !== 'high' && correct < items;
 }
 
 /** Sources of these items, each passage once, four at most. */
@@ -166,14 +174,10 @@ function referenceOf(
   };
 }
 
-function growthPoint(name: string, live: Readonly<LiveAttempt>): Feedback['growth'][number] {
+function growthPoint(name: Bilingual, live: Readonly<LiveAttempt>): Feedback['growth'][number] {
   const { attempt, material } = live;
   if (attempt.state !== 'finished') throw new Error('growth is over finished attempts');
   const whole = material.release.entries.map((_, index) => index);
   const ability = abilityOf(material, scoredItems(live));
   return { at: attempt.finishedAt, name, level: levelOf(material.test.bank, whole, ability) };
-}
-
-function inBothLanguages({ nl, en }: { nl: string; en: string }): { nl: string; en: string } {
-  return { nl, en };
 }

@@ -41,7 +41,7 @@ describe('feedback to a candidate', () => {
     expect(await feedbackOf(atOnce!)).toMatchObject({
       items: 12,
       areaKind: 'icpc',
-      testName: 'Proefafname',
+      testName: { nl: 'Proefafname', en: 'Proefafname' },
       candidateName: 'Kandidaat 1',
     });
 

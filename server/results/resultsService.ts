@@ -1,6 +1,7 @@
 import type { Feedback } from '#contracts/feedback.ts';
 import type { ProblemCode } from '#contracts/problem.ts';
 import type { CommentRow, Results } from '#contracts/results.ts';
+import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { answeredItems } from '#server/attempts/attempt.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
@@ -40,9 +41,9 @@ export function resultsService(needs: Needs): ResultsService {
     return record.sittingId === null ? undefined : registry.gateOf(record.sittingId);
   }
 
-  async function nameOf({ record, material }: Readonly<LiveAttempt>): Promise<string> {
+  async function nameOf({ record, material }: Readonly<LiveAttempt>): Promise<Bilingual> {
     const sitting = record.sittingId === null ? undefined : await registry.get(record.sittingId);
-    return sitting?.name ?? material.design.name.nl;
+    return sitting === undefined ? material.design.name : { nl: sitting.name, en: sitting.name };
   }
 
   /** Whether this attempt has a result that its candidate may see. */

@@ -1,6 +1,4 @@
 import type { ReleaseEntry } from '#itembank/release/release.ts';
-import type { Term } from '#itembank/taxonomy/taxonomy.ts';
-import { type Attribute, terms } from '#itembank/taxonomy/taxonomy.ts';
 import {
   expectedAbility,
   type Posterior,
@@ -55,14 +53,6 @@ export function areaAbility(
   const sd = Math.hypot(other.standardError, areaSpread);
   const prior = priorOnGrid(material.test.prior!.grid, { kind: 'normal', mean: other.theta, sd });
   return abilityAfter(prior, inArea);
-}
-
-/** The term an entry has for an attribute. */
-export function termOf(entry: ReleaseEntry, attribute: Attribute): Term {
-  const id = entry.version.content.classification[attribute];
-  const term = terms[attribute].find((candidate) => candidate.id === id);
-  if (term === undefined) throw new Error(`${entry.version.code}: unknown ${attribute} ${id}`);
-  return term;
 }
 
 function abilityAfter(prior: Posterior, items: readonly ScoredItem[]): Ability {

@@ -124,7 +124,7 @@ describe('the quotas', () => {
   });
 
   test('[RS4] are not met by too many of one kind either', () => {
-    const tight = testMaterial(madeDesign(4, { blueprint: [quota('chronic', 0, 1)] }), material.release);
+    const tight = testMaterial(madeDesign(3, { blueprint: [quota('chronic', 0, 1)] }), material.release);
     expect(quotasMet(tight, given('LHK-001'))).toBe(true);
     expect(quotasMet(tight, given('LHK-001', 'LHK-002'))).toBe(false);
   });
@@ -139,7 +139,12 @@ describe('the quotas', () => {
     const { areas } = sittingResults(row.sittingId, material, []);
     expect(areas).toHaveLength(10);
     const find = (area: string) => areas.find((one) => one.area === area);
-    expect(find('chronic')).toEqual({ area: 'chronic', name: 'Chronische zorg', minimum: 1, maximum: 2 });
+    expect(find('chronic')).toEqual({
+      area: 'chronic',
+      name: { nl: 'Chronische zorg', en: 'Chronic care' },
+      minimum: 1,
+      maximum: 2,
+    });
     expect(find('elderly')).toMatchObject({ minimum: 0, maximum: 4 });
   });
 });

@@ -1,6 +1,6 @@
 import type { AttemptId, SittingId } from '#contracts/ids.ts';
 import type { ResultRow, Results } from '#contracts/results.ts';
-import { terms } from '#itembank/taxonomy/taxonomy.ts';
+import { termName, terms } from '#itembank/taxonomy/taxonomy.ts';
 import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
 import type { TestMaterial } from '#server/bank/testMaterial.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
@@ -23,13 +23,13 @@ export function sittingResults(
   const { by } = material.design.feedback;
   return {
     sittingId: sittingId as SittingId,
-    areas: terms[by].map(({ id, nl }) => {
+    areas: terms[by].map(({ id }) => {
       const quota = material.design.blueprint.find(
         ({ attribute, value }) => attribute === by && value === id,
       );
       return {
         area: id,
-        name: nl,
+        name: termName(by, id),
         minimum: quota?.minimum ?? 0,
         maximum: quota?.maximum ?? material.design.length.maximum,
       };

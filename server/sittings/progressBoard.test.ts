@@ -7,8 +7,10 @@ import {
   answerItem,
   bytesOf,
   draftSitting,
+  moreTime,
   openTestWorld,
   publishedSitting,
+  seatOf,
   seats,
   startedSitting,
   type TestWorld,
@@ -31,29 +33,31 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+function raise(_id: string, error: unknown): never {
+  throw error;
+}
 const statesOf = async (id: string) => (await board.view(id)).rows.map(({ state }) => state);
 /** What a dashboard would hear of one sitting. */
 async function deltaOf(id: string): Promise<ProgressDelta | undefined> {
-  return (await board.takeDeltas()).find(({ sittingId }) => sittingId === id);
+  return (await board.takeDeltas(raise)).find(({ sittingId }) => sittingId === id);
 }
 
 describe('the progress of a sitting', () => {
   test('[PB1] shows everyone of the roster: absent, waiting, working, finished', async () => {
     const id = await publishedSitting(world, { roster: rosterOf(4) });
     expect(await statesOf(id)).toEqual(['absent', 'absent', 'absent', 'absent']);
-    const codes = await world.sittings.codes(actor, id);
+    const codes = await world.seats.codes(actor, id);
     if ('refused' in codes) throw new Error(codes.refused);
     const ids = [];
-    for (const { number, code } of codes.slice(1))
-      ids.push((await world.sittings.findSeat(number, code))!.attemptId);
-    await board.takeDeltas();
+    for (const one of codes.slice(1)) ids.push(await seatOf(world, one));
+    await board.takeDeltas(raise);
     expect(await statesOf(id)).toEqual(['absent', 'waiting', 'waiting', 'waiting']);
 
     await world.sittings.start(actor, id, 3, 5_000);
     world.clock.moveBy(5_000);
     await answerItem(world, ids[1]!, true);
     for (let n = 0; n < 12; n++) await answerItem(world, ids[2]!, n % 2 === 0);
-    await board.takeDeltas();
+    await board.takeDeltas(raise);
     const { rows, maximumItems } = await board.view(id);
     expect(rows.map(({ state, answered }) => [state, answered])).toEqual([
       ['absent', 0],
@@ -74,7 +78,7 @@ describe('the progress of a sitting', () => {
     const id = await publishedSitting(world);
     const [, quick] = await startedSitting(world, id);
     const before = await board.view(id);
-    await board.takeDeltas();
+    await board.takeDeltas(raise);
     expect(await deltaOf(id)).toBeUndefined();
     await answerItem(world, quick!, true);
     const delta = (await deltaOf(id))!;
@@ -106,7 +110,7 @@ describe('the progress of a sitting', () => {
     const id = await publishedSitting(world);
     const [slow] = await startedSitting(world, id);
     await board.view(id);
-    await board.takeDeltas();
+    await board.takeDeltas(raise);
     connected.add(slow!);
     board.touch(slow!);
     expect((await deltaOf(id))!.rows).toMatchObject([{ attemptId: slow, connected: true, comments: 0 }]);
@@ -126,15 +130,69 @@ describe('the progress of a sitting', () => {
   test('[PB4] follows a roster that is imported again while someone looks', async () => {
     const id = await draftSitting(world);
     expect(await statesOf(id)).toEqual([]);
-    await world.sittings.importRoster(actor, id, bytesOf(rosterOf(2)), false);
+    await world.rosters.import(actor, id, bytesOf(rosterOf(2)), false);
     expect((await board.view(id)).rows.map(({ number }) => number)).toEqual(['A00001', 'A00002']);
-    await world.sittings.importRoster(actor, id, bytesOf(rosterOf(3)), false);
+    await world.rosters.import(actor, id, bytesOf(rosterOf(3)), false);
     await world.sittings.publish(actor, id, 3);
     const [first] = await seats(world, id);
     expect((await board.view(id)).rows).toHaveLength(3);
     board.touch(first!);
-    await board.takeDeltas();
+    await board.takeDeltas(raise);
     expect(await statesOf(id)).toEqual(['waiting', 'waiting', 'waiting']);
+  });
+
+  test('[PB6] gives who waits the end they will have, own time included, and moves it with the common end', async () => {
+    const id = await publishedSitting(world, { roster: rosterOf(4) });
+    const codes = await world.seats.codes(actor, id);
+    if ('refused' in codes) throw new Error(codes.refused);
+    const attempts = [];
+    for (const one of codes.slice(0, 3)) attempts.push(await seatOf(world, one));
+    const ends = async () => (await board.view(id)).rows.map(({ endsAt }) => endsAt);
+    expect(await ends()).toEqual([null, null, null, null]);
+
+    await world.sittings.start(actor, id, 3, 5_000);
+    const { endsAt } = (await world.sittingStore.find(id))!;
+    board.touchAll(id);
+    await Promise.resolve();
+    await board.takeDeltas(raise);
+    const half = 30 * 60_000;
+    expect(await ends()).toEqual([endsAt! + half, endsAt, endsAt, null]);
+
+    world.clock.moveBy(5_000);
+    await answerItem(world, attempts[2]!, true);
+    await world.extensions.forOne(actor, id, attempts[1]!, moreTime(60_000, 'storing'));
+    await world.extensions.forAll(actor, id, moreTime(120_000, 'storing'));
+    board.touchAll(id);
+    await Promise.resolve();
+    expect((await deltaOf(id))!.rows).toHaveLength(3);
+    expect(await ends()).toEqual([endsAt! + half + 120_000, endsAt! + 180_000, endsAt! + 120_000, null]);
+  });
+
+  test('[PB7] of one sitting that cannot be looked at keeps back no other, and tells it later', async () => {
+    let broken = '';
+    const shaky = progressBoard({
+      store: world.sittingStore,
+      attempts: world.attempts,
+      presence: { isConnected: () => false },
+      maximumItems: async () => 12,
+      comments: async (id) => {
+        if (id === broken) throw new Error('no database');
+        return world.comments.countBySitting(id);
+      },
+    });
+    const [one, two] = [await publishedSitting(world), await publishedSitting(world)];
+    for (const id of [one, two]) {
+      await shaky.view(id);
+      const [attempt] = await startedSitting(world, id);
+      shaky.touch(attempt!);
+    }
+    broken = one;
+    const failures: string[] = [];
+    const told = (id: string) => void failures.push(id);
+    expect((await shaky.takeDeltas(told)).map(({ sittingId }) => sittingId)).toEqual([two]);
+    expect(failures).toEqual([one]);
+    broken = '';
+    expect((await shaky.takeDeltas(told)).map(({ sittingId }) => sittingId)).toEqual([one]);
   });
 
   test('[PB5] says nothing about items, answers or scores', async () => {

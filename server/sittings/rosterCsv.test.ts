@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { maximumRows, readRoster } from './rosterCsv.ts';
+import { rosterLimits } from '#contracts/roster.ts';
+import { readRoster } from './rosterCsv.ts';
 
 const header = 'nummer,naam,instituut,start opleiding,fte,extra minuten';
 const anna = {
@@ -56,6 +57,23 @@ describe('a roster file', () => {
   ])('%s reads the same', (_why, text) => {
     expect(read(text)).toMatchObject({ entries: [anna], problems: [] });
   });
+
+  test.each([';', ',', '\t'] as const)(
+    '[RO16] a first line sep=%s says how to read the file',
+    (separator) => {
+      const lines = [header, 'HN1,Anna de Groot,UMC Utrecht,2025-03-01,1,0'].map((line) =>
+        line.replaceAll(',', separator),
+      );
+      const file = read(`sep=${separator}\r`, `${lines[0]}\r`, lines[1]!);
+      expect(file).toMatchObject({
+        delimiter: separator,
+        problems: [],
+        entries: [{ number: 'HN1', fte: 1 }],
+      });
+      const bad = read(`SEP=${separator}`, lines[0]!, lines[1]!.replace('HN1', ''));
+      expect(bad.problems).toMatchObject([{ row: 3, column: 'nummer', code: 'missing' }]);
+    },
+  );
 
   test('[RO2] keeps separators, quotes and accents inside a quoted cell', () => {
     expect(withCell('name', 'Çelik, “Zoë” "Zo" d’Été').entries[0]!.name).toBe('Çelik, “Zoë” "Zo" d’Été');
@@ -117,7 +135,10 @@ describe('a roster file', () => {
           row: 2,
           column: 'extra minuten',
           code: 'range',
-          message: 'Rij 2: extra minuten is een heel getal van 0 tot en met 30.',
+          message: {
+            nl: 'Rij 2: extra minuten is een heel getal van 0 tot en met 30.',
+            en: 'Row 2: extra minuten is a whole number from 0 to 30.',
+          },
         },
       ]);
     }
@@ -166,8 +187,8 @@ describe('a roster file', () => {
       [4, 'duplicate'],
       [5, 'duplicate'],
     ]);
-    expect(problems[0]!.message).toMatch(/Rij 4: .*HN1.*rij 2/);
-    expect(problems[1]!.message).toMatch(/Rij 5: .*rij 3/);
+    expect(problems[0]!.message.nl).toMatch(/Rij 4: .*HN1.*rij 2/);
+    expect(problems[1]!.message.nl).toMatch(/Rij 5: .*rij 3/);
   });
 
   test('[RO9] numbers rows as the spreadsheet does, blank rows and cells of several lines included', () => {
@@ -197,7 +218,10 @@ describe('a roster file', () => {
       [3, null],
       [4, null],
     ]);
-    for (const { row, message } of problems) expect(message.startsWith(`Rij ${row}: `)).toBe(true);
+    for (const { row, message } of problems) {
+      expect(message.nl.startsWith(`Rij ${row}: `)).toBe(true);
+      expect(message.en.startsWith(`Row ${row}: `)).toBe(true);
+    }
   });
 
   test.each([
@@ -217,7 +241,7 @@ describe('a roster file', () => {
     );
     expect(entries).toEqual([]);
     expect(problems).toMatchObject([{ row: 1, column, code: 'header' }]);
-    expect(problems[0]!.message).toContain(header.replaceAll(',', ', '));
+    expect(problems[0]!.message.nl).toContain(header.replaceAll(',', ', '));
   });
 
   test.each([
@@ -241,15 +265,15 @@ describe('a roster file', () => {
     expect(problems).toMatchObject([{ row: 3, code: 'format' }]);
   });
 
-  test(`[RO13] of 10,000 rows is read within a second of computing; one of more than ${maximumRows} is refused`, () => {
+  test(`[RO13] of 10,000 rows is read within a second of computing; one of more than ${rosterLimits.candidates} is refused`, () => {
     const rows = (n: number) =>
       Array.from({ length: n }, (_, i) => `HN${i},Kandidaat ${i},UMC Utrecht,01-03-2025,"0,8",0`);
     const before = process.cpuUsage();
     expect(read(header, ...rows(10_000)).entries).toHaveLength(10_000);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1e6).toBeLessThan(1);
-    expect(read(header, ...rows(maximumRows)).entries).toHaveLength(maximumRows);
-    expect(read(header, ...rows(maximumRows + 1))).toMatchObject({
+    expect(read(header, ...rows(rosterLimits.candidates)).entries).toHaveLength(rosterLimits.candidates);
+    expect(read(header, ...rows(rosterLimits.candidates + 1))).toMatchObject({
       entries: [],
       problems: [{ code: 'tooLarge' }],
     });

@@ -1,12 +1,13 @@
 import Papa from 'papaparse';
-import type { RosterEntry, RosterProblem } from '#contracts/roster.ts';
-import { columns, readRow } from './rosterRow.ts';
+import { type RosterEntry, type RosterProblem, rosterLimits } from '#contracts/roster.ts';
+import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import { columns, inRow, readRow } from './rosterRow.ts';
 import { lineOfBadByte, textOf } from './textEncoding.ts';
 
-/** Most candidates in one roster: twice what the whole country has. */
-export const maximumRows = 12_000;
-
-const emptyMessage = 'Het bestand is leeg. Kies het bestand met de deelnemers.';
+const emptyMessage = {
+  nl: 'Het bestand is leeg. Kies het bestand met de deelnemers.',
+  en: 'The file is empty. Choose the file with the candidates.',
+};
 
 /** A roster file read: either entries or problems, never half of both. */
 export interface RosterFile {
@@ -15,31 +16,47 @@ export interface RosterFile {
   readonly problems: readonly RosterProblem[];
 }
 
-/** Reads a roster file: UTF-8 CSV with a header, separated by commas, semicolons or tabs. */
+/**
+ * Reads a roster file: UTF-8 CSV with a header, separated by commas, semicolons or tabs. Excel may say
+ * which one in a line of its own before the header (`sep=;`).
+ */
 export function readRoster(bytes: Uint8Array): RosterFile {
   const text = textOf(bytes);
   if (text === undefined) return fileProblem('encoding', encodingMessage(bytes), lineOfBadByte(bytes));
   if (text.trim() === '') return fileProblem('empty', emptyMessage);
 
-  const { data, meta, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [';', ',', '\t'] });
+  const declared = /^sep=([;,\t])\r?\n/i.exec(text)?.[1];
+  const { data, meta, errors } = Papa.parse<string[]>(
+    text,
+    declared === undefined ? { delimitersToGuess: [';', ',', '\t'] } : { delimiter: declared },
+  );
+  if (declared !== undefined) data[0] = [];
   const delimiter = meta.delimiter as ',' | ';' | '\t';
   const quote = errors.find(({ type }) => type === 'Quotes');
   if (quote !== undefined) {
     const row = (quote.row ?? 0) + 1;
-    return fileProblem('format', `Rij ${row}: een aanhalingsteken wordt niet afgesloten.`, row);
+    const what = { nl: 'een aanhalingsteken wordt niet afgesloten.', en: 'a quotation mark is not closed.' };
+    return fileProblem('format', inRow(row, what), row);
   }
   const [header, ...rows] = data.flatMap((cells, i) => (isBlank(cells) ? [] : [{ row: i + 1, cells }]));
   if (header === undefined) return fileProblem('empty', emptyMessage);
   const places = columnPlaces(header);
   if ('problem' in places) return { delimiter, entries: [], problems: [places.problem] };
   if (rows.length === 0) {
-    return fileProblem('empty', 'Het bestand heeft alleen een kopregel. Voeg ten minste één deelnemer toe.');
+    return fileProblem('empty', {
+      nl: 'Het bestand heeft alleen een kopregel. Voeg ten minste één deelnemer toe.',
+      en: 'The file has a header row only. Add at least one candidate.',
+    });
   }
-  if (rows.length > maximumRows) {
+  const most = rosterLimits.candidates;
+  if (rows.length > most) {
     return fileProblem(
       'tooLarge',
-      `Het bestand heeft ${rows.length} deelnemers; ten hoogste ${maximumRows} passen in één afname. Maak er twee afnames van.`,
-      rows[maximumRows]!.row,
+      {
+        nl: `Het bestand heeft ${rows.length} deelnemers; ten hoogste ${most} passen in één afname. Maak er twee afnames van.`,
+        en: `The file has ${rows.length} candidates; at most ${most} fit in one sitting. Make two sittings of them.`,
+      },
+      rows[most]!.row,
     );
   }
 
@@ -47,7 +64,10 @@ export function readRoster(bytes: Uint8Array): RosterFile {
   const firstRowOf = new Map<string, number>();
   const entries = rows.flatMap(({ row, cells }) => {
     if (cells.length !== header.cells.length) {
-      const message = `Rij ${row}: ${cells.length} kolommen in plaats van ${header.cells.length}. Controleer de scheidingstekens.`;
+      const message = inRow(row, {
+        nl: `${cells.length} kolommen in plaats van ${header.cells.length}. Controleer de scheidingstekens.`,
+        en: `${cells.length} columns instead of ${header.cells.length}. Check the separators.`,
+      });
       problems.push({ row, column: null, code: 'columns', message });
       return [];
     }
@@ -55,7 +75,10 @@ export function readRoster(bytes: Uint8Array): RosterFile {
     if (entry === undefined) return [];
     const before = firstRowOf.get(entry.number);
     if (before !== undefined) {
-      const message = `Rij ${row}: nummer ${entry.number} staat ook in rij ${before}. Elke deelnemer komt één keer voor.`;
+      const message = inRow(row, {
+        nl: `nummer ${entry.number} staat ook in rij ${before}. Elke deelnemer komt één keer voor.`,
+        en: `nummer ${entry.number} is in row ${before} too. Each candidate occurs once.`,
+      });
       problems.push({ row, column: 'nummer', code: 'duplicate', message });
     }
     firstRowOf.set(entry.number, before ?? row);
@@ -86,12 +109,21 @@ function columnPlaces({
   const what =
     missing.length > 0
       ? missing.length === 1
-        ? `de kolom ${missing[0]} ontbreekt`
-        : `de kolommen ${missing.join(', ')} ontbreken`
+        ? { nl: `de kolom ${missing[0]} ontbreekt`, en: `the column ${missing[0]} is missing` }
+        : {
+            nl: `de kolommen ${missing.join(', ')} ontbreken`,
+            en: `the columns ${missing.join(', ')} are missing`,
+          }
       : unknown.length > 0
-        ? `de kolom “${unknown[0]!.slice(0, 40)}” is onbekend`
-        : 'een kolom komt dubbel voor';
-  const message = `Rij ${row}: ${what}. De kopregel moet zijn: ${want.join(', ')}.`;
+        ? {
+            nl: `de kolom “${unknown[0]!.slice(0, 40)}” is onbekend`,
+            en: `the column “${unknown[0]!.slice(0, 40)}” is unknown`,
+          }
+        : { nl: 'een kolom komt dubbel voor', en: 'a column occurs twice' };
+  const message = inRow(row, {
+    nl: `${what.nl}. De kopregel moet zijn: ${want.join(', ')}.`,
+    en: `${what.en}. The header row must be: ${want.join(', ')}.`,
+  });
   return { problem: { row, column: missing[0] ?? null, code: 'header', message } };
 }
 
@@ -99,12 +131,15 @@ function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
-function fileProblem(code: RosterProblem['code'], message: string, row: number | null = null): RosterFile {
+function fileProblem(code: RosterProblem['code'], message: Bilingual, row: number | null = null): RosterFile {
   return { delimiter: null, entries: [], problems: [{ row, column: null, code, message }] };
 }
 
-function encodingMessage(bytes: Uint8Array): string {
+function encodingMessage(bytes: Uint8Array): Bilingual {
   const row = lineOfBadByte(bytes);
-  const where = row === null ? '' : `Rij ${row}: `;
-  return `${where}het bestand is niet in UTF-8 opgeslagen, waardoor letters met een accent onleesbaar zijn. Kies in Excel “CSV UTF-8 (door scheidingstekens gescheiden)” en probeer het opnieuw.`;
+  const message = {
+    nl: 'het bestand is niet in UTF-8 opgeslagen, waardoor letters met een accent onleesbaar zijn. Kies in Excel “CSV UTF-8 (door scheidingstekens gescheiden)” en probeer het opnieuw.',
+    en: 'the file is not saved as UTF-8, so letters with an accent cannot be read. Choose “CSV UTF-8 (Comma delimited)” in Excel and try again.',
+  };
+  return row === null ? message : inRow(row, message);
 }

@@ -16,7 +16,7 @@ describe('a roster file in another encoding', () => {
     const { entries, problems } = readRoster(Buffer.from(text, 'latin1'));
     expect(entries).toEqual([]);
     expect(problems).toMatchObject([{ row: 3, code: 'encoding' }]);
-    expect(problems[0]!.message).toMatch(/^Rij 3: .*UTF-8.*Excel/);
+    expect(problems[0]!.message.nl).toMatch(/^Rij 3: .*UTF-8.*Excel/);
   });
 
   test('[RO14] plain letters are the same in Windows-1252, so they are read', () => {

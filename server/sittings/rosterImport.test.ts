@@ -23,7 +23,7 @@ const numbers = async (id: string) => (await world.sittingStore.roster(id)).map(
 
 async function withRoster(...rows: string[]): Promise<string> {
   const id = await draftSitting(world);
-  expect(await world.sittings.importRoster(actor, id, bytes(...rows), false)).toMatchObject({
+  expect(await world.rosters.import(actor, id, bytes(...rows), false)).toMatchObject({
     imported: true,
   });
   return id;
@@ -32,7 +32,7 @@ async function withRoster(...rows: string[]): Promise<string> {
 describe('importing a roster', () => {
   test('[RI1] takes every candidate in and says what it did', async () => {
     const id = await draftSitting(world);
-    expect(await world.sittings.importRoster(actor, id, bytes(anna, bram), false)).toEqual({
+    expect(await world.rosters.import(actor, id, bytes(anna, bram), false)).toEqual({
       imported: true,
       entries: 2,
       added: 2,
@@ -65,7 +65,7 @@ describe('importing a roster', () => {
 
   test('[RI2] as a dry run says the same and changes nothing, not even the version', async () => {
     const id = await draftSitting(world);
-    const dry = await world.sittings.importRoster(actor, id, bytes(anna, bram), true);
+    const dry = await world.rosters.import(actor, id, bytes(anna, bram), true);
     expect(dry).toMatchObject({ imported: false, entries: 2, added: 2, problems: [] });
     expect([await numbers(id), (await world.sittingStore.find(id))!.version]).toEqual([[], 1]);
     expect((await world.audit.about(id)).map(({ action }) => action)).toEqual(['sitting.created']);
@@ -74,22 +74,22 @@ describe('importing a roster', () => {
   test('[RI3] a second time replaces the first, and tells who came, changed and went', async () => {
     const id = await withRoster(anna, bram);
     const next = bytes(anna, bram.replace(';1;', ';0,5;'), carla);
-    expect(await world.sittings.importRoster(actor, id, next, true)).toMatchObject({
+    expect(await world.rosters.import(actor, id, next, true)).toMatchObject({
       added: 1,
       changed: 1,
       removed: 0,
     });
-    expect(await world.sittings.importRoster(actor, id, next, false)).toMatchObject({
+    expect(await world.rosters.import(actor, id, next, false)).toMatchObject({
       added: 1,
       changed: 1,
       removed: 0,
     });
-    expect(await world.sittings.importRoster(actor, id, next, false)).toMatchObject({
+    expect(await world.rosters.import(actor, id, next, false)).toMatchObject({
       added: 0,
       changed: 0,
       removed: 0,
     });
-    expect(await world.sittings.importRoster(actor, id, bytes(carla), false)).toMatchObject({
+    expect(await world.rosters.import(actor, id, bytes(carla), false)).toMatchObject({
       imported: true,
       added: 0,
       changed: 0,
@@ -104,12 +104,7 @@ describe('importing a roster', () => {
 
   test('[RI4] with one bad row imports nothing at all and leaves the roster that was there', async () => {
     const id = await withRoster(anna, bram);
-    const report = await world.sittings.importRoster(
-      actor,
-      id,
-      bytes(carla, 'HN4;Daan;UMC;gisteren;1;0'),
-      false,
-    );
+    const report = await world.rosters.import(actor, id, bytes(carla, 'HN4;Daan;UMC;gisteren;1;0'), false);
     expect(report).toMatchObject({
       imported: false,
       entries: 0,
@@ -126,7 +121,7 @@ describe('importing a roster', () => {
   test('[RI4] with more problems than anyone reads tells the first hundred and how many there are', async () => {
     const id = await draftSitting(world);
     const rows = Array.from({ length: 150 }, (_, i) => `HN${i};Naam;UMC;2025-03-01;1;31`);
-    const report = await world.sittings.importRoster(actor, id, bytes(...rows), false);
+    const report = await world.rosters.import(actor, id, bytes(...rows), false);
     if ('refused' in report) throw new Error(report.refused);
     expect([report.problems.length, report.problemCount]).toEqual([100, 150]);
   });
@@ -142,11 +137,11 @@ describe('importing a roster', () => {
   test('[RI6] is refused once the sitting is published, and for a sitting nobody knows', async () => {
     const id = await publishedSitting(world);
     for (const dryRun of [true, false]) {
-      expect(await world.sittings.importRoster(actor, id, bytes(anna), dryRun)).toEqual({
+      expect(await world.rosters.import(actor, id, bytes(anna), dryRun)).toEqual({
         refused: 'sittingNotDraft',
       });
     }
-    expect(await world.sittings.importRoster(actor, crypto.randomUUID(), bytes(anna), false)).toEqual({
+    expect(await world.rosters.import(actor, crypto.randomUUID(), bytes(anna), false)).toEqual({
       refused: 'notFound',
     });
   });
@@ -157,7 +152,7 @@ describe('importing a roster', () => {
       { length: 10_000 },
       (_, i) => `K${i};Kandidaat ${i};UMC Utrecht;01-03-2025;0,8;0`,
     );
-    expect(await world.sittings.importRoster(actor, id, bytes(...rows), false)).toMatchObject({
+    expect(await world.rosters.import(actor, id, bytes(...rows), false)).toMatchObject({
       imported: true,
       added: 10_000,
     });
@@ -167,8 +162,8 @@ describe('importing a roster', () => {
   test('[RI8] of two at once takes one and tells the other, so that no roster is mixed', async () => {
     const id = await draftSitting(world);
     const outcomes = await Promise.all([
-      world.sittings.importRoster('Een', id, bytes(anna, bram), false),
-      world.sittings.importRoster('Twee', id, bytes(carla), false),
+      world.rosters.import('Een', id, bytes(anna, bram), false),
+      world.rosters.import('Twee', id, bytes(carla), false),
     ]);
     expect(outcomes.filter((outcome) => 'refused' in outcome)).toEqual([{ refused: 'sittingChanged' }]);
     expect([['HN1', 'HN2'], ['HN3']]).toContainEqual(await numbers(id));

@@ -1,4 +1,5 @@
 import type { RosterEntry, RosterProblem } from '#contracts/roster.ts';
+import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 
 /** The columns of a roster file: first name is the one we write, all are understood. */
 export const columns = {
@@ -19,8 +20,10 @@ export function readRow(
   const before = problems.length;
   for (const column of Object.keys(columns) as (keyof RosterEntry)[]) {
     const [name] = columns[column];
-    const [code, what] = cellProblem(column, name, cell(column)) ?? [];
-    if (code !== undefined) problems.push({ row, column: name, code, message: `Rij ${row}: ${what}` });
+    const problem = cellProblem(column, name, cell(column));
+    if (problem === undefined) continue;
+    const [code, what] = problem;
+    problems.push({ row, column: name, code, message: inRow(row, what) });
   }
   if (problems.length > before) return undefined;
   return {
@@ -33,33 +36,73 @@ export function readRow(
   };
 }
 
+/** A message about one row, by the number a spreadsheet gives it. */
+export function inRow(row: number, { nl, en }: Bilingual): Bilingual {
+  return { nl: `Rij ${row}: ${nl}`, en: `Row ${row}: ${en}` };
+}
+
 /** What is wrong with a cell, as a code and in words. */
 function cellProblem(
   column: keyof RosterEntry,
   name: string,
   value: string,
-): readonly [RosterProblem['code'], string] | undefined {
-  if (value === '' && column !== 'fte' && column !== 'extraMinutes') return ['missing', `${name} ontbreekt.`];
+): readonly [RosterProblem['code'], Bilingual] | undefined {
+  if (value === '' && column !== 'fte' && column !== 'extraMinutes') {
+    return ['missing', { nl: `${name} ontbreekt.`, en: `${name} is missing.` }];
+  }
   if (/^[=+\-@]/.test(value)) {
-    return ['formula', `${name} begint met “${value[0]}”; een formule wordt niet ingelezen.`];
+    return [
+      'formula',
+      {
+        nl: `${name} begint met “${value[0]}”; een formule wordt niet ingelezen.`,
+        en: `${name} starts with “${value[0]}”; a formula is not read.`,
+      },
+    ];
   }
   if (value.length > 120 || hasControlCharacter(value)) {
-    return ['format', `${name} is te lang of bevat onleesbare tekens.`];
+    return [
+      'format',
+      {
+        nl: `${name} is te lang of bevat onleesbare tekens.`,
+        en: `${name} is too long or holds unreadable characters.`,
+      },
+    ];
   }
   if (column === 'number' && !/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/.test(value)) {
     return [
       'format',
-      `nummer “${value.slice(0, 40)}” mag alleen letters, cijfers, punt en streepje bevatten.`,
+      {
+        nl: `nummer “${value.slice(0, 40)}” mag alleen letters, cijfers, punt en streepje bevatten.`,
+        en: `nummer “${value.slice(0, 40)}” may hold only letters, digits, full stop and hyphen.`,
+      },
     ];
   }
   if (column === 'trainingStart' && isoDate(value) === undefined) {
-    return ['format', 'start opleiding is geen datum. Schrijf 2025-09-01 of 01-09-2025.'];
+    return [
+      'format',
+      {
+        nl: 'start opleiding is geen datum. Schrijf 2025-09-01 of 01-09-2025.',
+        en: 'start opleiding is not a date. Write 2025-09-01 or 01-09-2025.',
+      },
+    ];
   }
   if (column === 'fte' && fteOf(value) === undefined) {
-    return ['range', 'fte moet meer dan 0 en ten hoogste 1 zijn, zoals 0,8.'];
+    return [
+      'range',
+      {
+        nl: 'fte moet meer dan 0 en ten hoogste 1 zijn, zoals 0,8.',
+        en: 'fte must be more than 0 and at most 1, such as 0.8.',
+      },
+    ];
   }
   if (column === 'extraMinutes' && extraMinutesOf(value) === undefined) {
-    return ['range', 'extra minuten is een heel getal van 0 tot en met 30.'];
+    return [
+      'range',
+      {
+        nl: 'extra minuten is een heel getal van 0 tot en met 30.',
+        en: 'extra minuten is a whole number from 0 to 30.',
+      },
+    ];
   }
   return undefined;
 }

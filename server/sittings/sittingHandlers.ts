@@ -1,14 +1,19 @@
 import type { SittingId } from '#contracts/ids.ts';
 import type { Sitting } from '#contracts/sitting.ts';
-import { terms } from '#itembank/taxonomy/taxonomy.ts';
+import { termName } from '#itembank/taxonomy/taxonomy.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
+import { releaseChoice } from '#server/bank/releaseChoice.ts';
 import type { Handlers } from '#server/platform/api.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { type CommandHandlers, watchRoom } from '#server/platform/sockets.ts';
+import type { ExtensionService } from './extensionService.ts';
 import type { ProgressBoard } from './progressBoard.ts';
+import type { RosterService } from './rosterService.ts';
+import type { SeatService } from './seatService.ts';
 import type { SittingRecord } from './sitting.ts';
-import type { SittingOutcome, SittingService } from './sittingService.ts';
+import type { SittingOutcome } from './sittingChanges.ts';
+import type { SittingService } from './sittingService.ts';
 import type { SittingStore } from './sittingStore.ts';
 
 type Http = Pick<
@@ -32,6 +37,9 @@ type Http = Pick<
 
 interface Needs {
   readonly sittings: SittingService;
+  readonly rosters: RosterService;
+  readonly seats: SeatService;
+  readonly extensions: ExtensionService;
   readonly store: SittingStore;
   readonly bank: BankStore;
   readonly board: ProgressBoard;
@@ -40,7 +48,17 @@ interface Needs {
 }
 
 /** What coordinators do. */
-export function sittingHandlers({ sittings, store, bank, board, audit, clock }: Needs): {
+export function sittingHandlers({
+  sittings,
+  rosters,
+  seats,
+  extensions,
+  store,
+  bank,
+  board,
+  audit,
+  clock,
+}: Needs): {
   http: Http;
   sockets: Pick<CommandHandlers, 'sitting:watch'>;
 } {
@@ -56,7 +74,7 @@ export function sittingHandlers({ sittings, store, bank, board, audit, clock }: 
       design: {
         id: design.id,
         version: design.version,
-        name: design.name.nl,
+        name: design.name,
         durationMinutes: design.durationMinutes ?? 0,
       },
       release: {
@@ -84,14 +102,15 @@ export function sittingHandlers({ sittings, store, bank, board, audit, clock }: 
           .map(({ id, version, name, pool, selection, length, durationMinutes, blueprint }) => ({
             id,
             version,
-            name: name.nl,
+            name,
             pool,
             selection: selection.kind,
             minimumItems: length.minimum,
             maximumItems: length.maximum,
             durationMinutes: durationMinutes ?? 0,
             quotas: blueprint.map(({ attribute, value, minimum, maximum }) => ({
-              name: terms[attribute].find((term) => term.id === value)?.nl ?? value,
+              attribute,
+              name: termName(attribute, value),
               minimum,
               maximum,
             })),
@@ -100,15 +119,7 @@ export function sittingHandlers({ sittings, store, bank, board, audit, clock }: 
       listReleases: async () =>
         (await bank.releases())
           .filter(({ release }) => release.pool !== 'practice')
-          .map(({ release: { id, name, pool, hash, entries }, publishedAt }) => ({
-            id,
-            name,
-            pool,
-            hash,
-            items: entries.length,
-            publishedAt,
-            provisional: entries.some(({ calibration }) => calibration.origin.kind === 'expertEstimate'),
-          })),
+          .map(({ release, publishedAt }) => releaseChoice(release, publishedAt)),
 
       listSittings: async () => Promise.all((await store.list()).map(show)),
       createSitting: async ({ visitor, body }) => shown(await sittings.create(visitor.name, body)),
@@ -119,7 +130,7 @@ export function sittingHandlers({ sittings, store, bank, board, audit, clock }: 
       },
 
       importRoster: ({ visitor, params: { sittingId }, query, body }) =>
-        sittings.importRoster(visitor.name, sittingId, body, query.dryRun === 'true'),
+        rosters.import(visitor.name, sittingId, body, query.dryRun === 'true'),
 
       async viewRoster({ params: { sittingId } }) {
         if ((await store.find(sittingId)) === undefined) return { refused: 'notFound' };
@@ -137,17 +148,18 @@ export function sittingHandlers({ sittings, store, bank, board, audit, clock }: 
       publishSitting: async ({ visitor, params: { sittingId }, body: { version } }) =>
         shown(await sittings.publish(visitor.name, sittingId, version)),
 
-      listCodes: ({ visitor, params: { sittingId } }) => sittings.codes(visitor.name, sittingId),
+      listCodes: ({ visitor, params: { sittingId } }) => seats.codes(visitor.name, sittingId),
 
       startSitting: async ({ visitor, params: { sittingId }, body: { version, leadSeconds } }) =>
         shown(await sittings.start(visitor.name, sittingId, version, leadSeconds * 1000)),
 
-      async extendSitting({ visitor, params: { sittingId }, body: { version, minutes, attemptId, reason } }) {
-        const byMs = minutes * 60_000;
+      async extendSitting({ visitor, params: { sittingId }, body }) {
+        const { extensionId, version, minutes, attemptId, reason } = body;
+        const extension = { id: extensionId, byMs: minutes * 60_000, reason };
         return shown(
           attemptId === null
-            ? await sittings.extendAll(visitor.name, sittingId, byMs, reason, version)
-            : await sittings.extendOne(visitor.name, sittingId, attemptId, byMs, reason),
+            ? await extensions.forAll(visitor.name, sittingId, extension, version)
+            : await extensions.forOne(visitor.name, sittingId, attemptId, extension),
         );
       },
 

@@ -39,9 +39,11 @@ export function sittingRegistry(store: SittingStore, clock: Clock): SittingRegis
     async gateOf(id): Promise<SittingGate> {
       const sitting = await get(id);
       if (sitting === undefined) throw new Error(`attempt of an unknown sitting ${id}`);
-      const { startsAt, endsAt, sealKey, state } = sitting;
+      const { name, startsAt, endsAt, sealKey, state } = sitting;
       return {
+        name,
         gate: state !== 'open' || startsAt === null ? undefined : { startsAt, endsAt },
+        closed: state === 'closed' || state === 'released',
         sealKey,
         resultsReleased: state === 'released',
       };

@@ -1,10 +1,12 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PushName } from '#contracts/events.ts';
+import { rosterOf } from '#server/loadtest/prepareSitting.ts';
 import { attemptRoom, type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
 import {
   actor,
   answerItem,
+  moreTime,
   openTestWorld,
   publishedSitting,
   seats,
@@ -47,9 +49,18 @@ async function schedulerOf(of: TestWorld): Promise<{ pushed: Pushed[]; board: Pr
     comments: of.comments.countBySitting,
   });
   of.attempts.listen(({ record }) => board.touch(record.id));
-  const { sittingStore: store, sittings, attempts, clock } = of;
+  const { sittingStore: store, sittings, sittingChanges: changes, attempts, clock } = of;
   const log = pino({ level: 'silent' });
-  const stop = await sittingScheduler({ store, sittings, attempts, board, pusher, clock, log }).start();
+  const stop = await sittingScheduler({
+    store,
+    sittings,
+    changes,
+    attempts,
+    board,
+    pusher,
+    clock,
+    log,
+  }).start();
   stops.push(stop);
   return { pushed, board };
 }
@@ -68,7 +79,7 @@ describe('the start', () => {
     const { startsAt, sealKey } = (await world.sittingStore.find(id))!;
     const told = () => inRoom(pushed, sittingRoom(id), 'sitting:started');
     expect(told()).toEqual([{ startsAt, sealKey: null }]);
-    await world.sittings.extendAll(actor, id, 60_000, 'storing');
+    await world.extensions.forAll(actor, id, moreTime(60_000, 'storing'));
     expect(told()).toEqual([
       { startsAt, sealKey: null },
       { startsAt, sealKey: null },
@@ -93,7 +104,7 @@ describe('the start', () => {
     const { pushed } = await schedulerOf(world);
     const id = await publishedSitting(world);
     await startedSitting(world, id);
-    await world.sittings.extendAll(actor, id, 60_000, 'storing');
+    await world.extensions.forAll(actor, id, moreTime(60_000, 'storing'));
     expect(inRoom(pushed, watchRoom(id), 'sitting:changed').at(-1)).toEqual({ sittingId: id, version: 5 });
     expect(inRoom(pushed, sittingRoom(id), 'attempt:changed').at(-1)).toEqual({ version: 5 });
   });
@@ -171,12 +182,61 @@ describe('by the clock', () => {
     const id = await publishedSitting(other);
     const [slow] = await startedSitting(other, id);
     await answerItem(other, slow!, true);
-    await other.sittings.extendOne(actor, id, slow!, 60 * 60_000, 'beeldscherm viel uit');
+    await other.extensions.forOne(actor, id, slow!, moreTime(60 * 60_000, 'beeldscherm viel uit'));
     other.clock.moveBy(65 * 60_000);
     await schedulerOf(other);
     await new Promise((resolve) => setTimeout(resolve, 6_500));
     expect((await other.sittingStore.find(id))!.state).toBe('open');
     expect((await other.attempts.live(slow!))!.attempt.state).toBe('running');
+    for (const stop of stops.splice(0)) stop();
+    await other.close();
+  });
+
+  test('[SC5] where nobody has extra minutes a sitting closes soon after its end, and not half an hour later', async () => {
+    const other = await openTestWorld();
+    const roster = rosterOf(2).replace(/,30$/m, ',0');
+    const id = await publishedSitting(other, { roster });
+    const [first] = await startedSitting(other, id);
+    await answerItem(other, first!, true);
+    other.clock.moveBy(30 * 60_000 + 1);
+    await schedulerOf(other);
+    await vi.waitFor(async () => {
+      expect((await other.sittingStore.find(id))!.state).toBe('closed');
+    }, soon);
+    for (const stop of stops.splice(0)) stop();
+    await other.close();
+  });
+
+  test('[SC5] a sitting in which someone who waits was given time of their own is not closed', async () => {
+    const other = await openTestWorld();
+    const id = await publishedSitting(other, { roster: rosterOf(2).replace(/,30$/m, ',0') });
+    const [first] = await startedSitting(other, id);
+    await other.extensions.forOne(actor, id, first!, moreTime(20 * 60_000, 'te laat door storing'));
+    other.clock.moveBy(40 * 60_000);
+    await schedulerOf(other);
+    await new Promise((resolve) => setTimeout(resolve, 6_500));
+    expect((await other.sittingStore.find(id))!.state).toBe('open');
+    for (const stop of stops.splice(0)) stop();
+    await other.close();
+  });
+
+  test('[SC6] one sitting in trouble stops no other from ending', async () => {
+    const other = await openTestWorld();
+    const [bad, good] = [await publishedSitting(other), await publishedSitting(other)];
+    for (const id of [bad, good]) await startedSitting(other, id);
+    other.clock.moveBy(61 * 60_000);
+    const attempts: TestWorld['attempts'] = {
+      ...other.attempts,
+      async allIn(id) {
+        if (id === bad) throw new Error('a damaged log');
+        return other.attempts.allIn(id);
+      },
+    };
+    await schedulerOf({ ...other, attempts });
+    await vi.waitFor(async () => {
+      expect((await other.sittingStore.find(good))!.state).toBe('closed');
+    }, soon);
+    expect((await other.sittingStore.find(bad))!.state).toBe('open');
     for (const stop of stops.splice(0)) stop();
     await other.close();
   });

@@ -1,18 +1,18 @@
 import type { Logger } from 'pino';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { overdue } from '#server/attempts/ownEnd.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { attemptRoom, type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
 import type { ProgressBoard } from './progressBoard.ts';
 import type { SittingRecord } from './sitting.ts';
+import type { SittingChanges } from './sittingChanges.ts';
 import type { SittingService } from './sittingService.ts';
 import type { SittingStore } from './sittingStore.ts';
-
-/** Most extra time anyone can have; after it no attempt of a sitting can still run. */
-const longestExtraMs = 30 * 60_000;
 
 interface Needs {
   readonly store: SittingStore;
   readonly sittings: SittingService;
+  readonly changes: SittingChanges;
   readonly attempts: AttemptService;
   readonly board: ProgressBoard;
   readonly pusher: Pusher;
@@ -23,17 +23,20 @@ interface Needs {
 /**
  * What happens by the clock: the key of the sealed items goes out at T0, attempts whose time is over are
  * ended, a sitting in which nobody can still work is closed, and dashboards hear once a second what changed.
- * Nothing depends on a tick coming in time: whatever was missed is done at the next one.
+ * Nothing depends on a tick coming in time: whatever was missed is done at the next one, sitting by sitting.
  */
-export function sittingScheduler({ store, sittings, attempts, board, pusher, clock, log }: Needs) {
+export function sittingScheduler({ store, sittings, changes, attempts, board, pusher, clock, log }: Needs) {
   const open = new Map<string, SittingRecord>();
   const keySent = new Set<string>();
+  /** Most extra time on the roster of a sitting, in ms: asked once, as a published roster stands. */
+  const longestExtraMs = new Map<string, number>();
   let busy = false;
   let ticks = 0;
 
   function announce(sitting: SittingRecord): void {
     if (sitting.state === 'open') open.set(sitting.id, sitting);
     else open.delete(sitting.id);
+    board.touchAll(sitting.id);
     const { id, version, startsAt } = sitting;
     if (sitting.state === 'open' && startsAt !== null && startsAt > clock.now()) {
       pusher.push(sittingRoom(id), 'sitting:started', { startsAt, sealKey: null });
@@ -54,29 +57,47 @@ export function sittingScheduler({ store, sittings, attempts, board, pusher, clo
 
   async function endOverdue(sitting: SittingRecord): Promise<void> {
     const now = clock.now();
-    if (sitting.endsAt === null || now <= sitting.endsAt) return;
-    const running = await attempts.runningIn(sitting.id);
-    const overdue = running.filter(
-      ({ attempt }) => attempt.state === 'running' && attempt.endsAt !== null && now > attempt.endsAt,
-    );
-    for (const { record } of overdue) {
-      await attempts.command(record.id, { kind: 'end', reason: 'timeUp' });
-      pusher.push(attemptRoom(record.id), 'attempt:changed', { version: 0 });
+    const { id, startsAt, endsAt } = sitting;
+    if (startsAt === null || endsAt === null || now <= endsAt) return;
+    const gate = { gate: { startsAt, endsAt }, closed: false };
+    let someoneGoesOn = now <= endsAt + (await longestExtraOf(id));
+    for (const { record, attempt } of await attempts.allIn(id)) {
+      if (attempt.state === 'finished') continue;
+      if (overdue(attempt, gate, now) === undefined) {
+        someoneGoesOn = true;
+      } else if (attempt.state === 'running') {
+        await attempts.command(record.id, { kind: 'end', reason: 'timeUp' });
+        pusher.push(attemptRoom(record.id), 'attempt:changed', { version: 0 });
+      }
     }
-    if (overdue.length === running.length && now > sitting.endsAt + longestExtraMs) {
-      await sittings.close('Peil', sitting.id, undefined, 'alle tijd is verstreken');
-    }
+    if (!someoneGoesOn) await sittings.close('Peil', id, undefined, 'alle tijd is verstreken');
+  }
+
+  async function longestExtraOf(id: string): Promise<number> {
+    const known = longestExtraMs.get(id);
+    if (known !== undefined) return known;
+    const minutes = (await store.roster(id)).map(({ extraMinutes }) => extraMinutes);
+    const longest = 60_000 * minutes.reduce((most, one) => Math.max(most, one), 0);
+    longestExtraMs.set(id, longest);
+    return longest;
   }
 
   async function tick(): Promise<void> {
-    for (const delta of await board.takeDeltas()) {
-      pusher.push(watchRoom(delta.sittingId), 'sitting:progress', delta);
-    }
+    const deltas = await board.takeDeltas((id, error) => failed(id, error));
+    for (const delta of deltas) pusher.push(watchRoom(delta.sittingId), 'sitting:progress', delta);
     ticks += 1;
-    if (ticks % 5 === 0) for (const sitting of open.values()) await endOverdue(sitting);
+    if (ticks % 5 !== 0) return;
+    for (const sitting of open.values()) {
+      await endOverdue(sitting).catch((error: unknown) => failed(sitting.id, error));
+    }
   }
 
-  sittings.listen(announce);
+  /** One sitting in trouble holds up no other; it gets its turn again at the next tick. */
+  function failed(sittingId: string, error: unknown): void {
+    log.error({ err: error, sittingId }, 'a sitting was passed over');
+  }
+
+  changes.listen(announce);
 
   return {
     /** Takes up sittings that were open when the server stopped, and starts ticking. */

@@ -6,12 +6,15 @@ import {
   bytesOf,
   draftSitting,
   firstMoment,
+  moreTime,
   openTestWorld,
   publishedSitting,
+  seatOf,
   seats,
   startedSitting,
   type TestWorld,
 } from '#tests/support/testWorld.ts';
+import { sittingService } from './sittingService.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -45,7 +48,7 @@ describe('the order of a sitting', () => {
   test('[SS2] runs from draft to released, and every step is audited with who did it', async () => {
     const id = await publishedSitting(world);
     await startedSitting(world, id);
-    expect(await world.sittings.extendAll(actor, id, 300_000, 'brandalarm')).toMatchObject({
+    expect(await world.extensions.forAll(actor, id, moreTime(300_000, 'brandalarm'))).toMatchObject({
       sitting: { state: 'open', version: 5 },
     });
     expect(await world.sittings.release(actor, id, 5)).toEqual({ refused: 'sittingNotClosed' });
@@ -73,8 +76,8 @@ describe('the order of a sitting', () => {
     const id = await draftSitting(world);
     expect(await world.sittings.publish(actor, id, 1)).toEqual({ refused: 'rosterEmpty' });
     expect(await world.sittings.start(actor, id, 1, 5_000)).toEqual({ refused: 'sittingNotPublished' });
-    expect(await world.sittings.codes(actor, id)).toEqual({ refused: 'sittingNotPublished' });
-    expect(await world.sittings.extendAll(actor, id, 1, 'x')).toEqual({ refused: 'sittingNotOpen' });
+    expect(await world.seats.codes(actor, id)).toEqual({ refused: 'sittingNotPublished' });
+    expect(await world.extensions.forAll(actor, id, moreTime(1, 'x'))).toEqual({ refused: 'sittingNotOpen' });
     expect(await world.sittings.close(actor, id, 1, 'x')).toEqual({ refused: 'sittingNotOpen' });
     expect(await stateOf(id)).toMatchObject({ state: 'draft', version: 1 });
   });
@@ -117,10 +120,10 @@ describe('the order of a sitting', () => {
 
   test('[SS4] a roster that comes in while another publishes is not half of either', async () => {
     const id = await draftSitting(world);
-    await world.sittings.importRoster(actor, id, bytesOf(rosterOf(2)), false);
+    await world.rosters.import(actor, id, bytesOf(rosterOf(2)), false);
     await Promise.all([
       world.sittings.publish('Een', id, 2),
-      world.sittings.importRoster('Twee', id, bytesOf(rosterOf(5)), false),
+      world.rosters.import('Twee', id, bytesOf(rosterOf(5)), false),
     ]);
     const { state, version } = await stateOf(id);
     expect([state, version, await world.sittingStore.rosterSize(id)]).toEqual(
@@ -138,7 +141,7 @@ describe('a blueprint that no test can meet', () => {
       blueprint: [{ attribute: 'theme', value: 'palliative', minimum: 40, maximum: 60 }],
     });
     const id = await draftSitting(world, { designId: 'onhaalbaar', releaseId: 'lhk-demo-1' });
-    await world.sittings.importRoster(actor, id, bytesOf(rosterOf(1)), false);
+    await world.rosters.import(actor, id, bytesOf(rosterOf(1)), false);
     const outcome = await world.sittings.publish(actor, id, 2);
     expect(outcome).toMatchObject({ refused: 'blueprintInfeasible' });
     expect(JSON.stringify(outcome)).toContain('Palliatieve en terminale zorg (40 tot 60 vragen)');
@@ -146,147 +149,13 @@ describe('a blueprint that no test can meet', () => {
   });
 });
 
-describe('codes', () => {
-  test('[SS6] are the same every time, and each look is logged', async () => {
-    const id = await publishedSitting(world);
-    const [once, again] = [await world.sittings.codes(actor, id), await world.sittings.codes('Ander', id)];
-    expect(again).toEqual(once);
-    expect(once).toMatchObject([
-      { number: 'A00001', extraMinutes: 30 },
-      { number: 'A00002' },
-      { number: 'A00003' },
-    ]);
-    const looks = (await world.audit.about(id)).filter(({ action }) => action === 'codes.viewed');
-    expect(looks.map((line) => line.actor)).toEqual([actor, 'Ander']);
-  });
-
-  test('[SS6] survive a restart, because they are made from the secret and not stored', async () => {
-    const other = await openTestWorld();
-    const id = await publishedSitting(other);
-    const before = await other.sittings.codes(actor, id);
-    const restarted = await other.restart();
-    expect(await restarted.sittings.codes(actor, id)).toEqual(before);
-    await restarted.close();
-  });
-
-  test('[SS7] lead to one attempt, however often and however many at once', async () => {
-    const id = await publishedSitting(world);
-    const codes = await world.sittings.codes(actor, id);
-    if ('refused' in codes) throw new Error(codes.refused);
-    const { number, code } = codes[0]!;
-    const found = await Promise.all(
-      [code, code.toLowerCase(), code.replaceAll('-', ' ')].map((typed) =>
-        world.sittings.findSeat(number, typed),
-      ),
-    );
-    expect(new Set(found.map((seat) => seat?.attemptId)).size).toBe(1);
-    expect(await world.attempts.allIn(id)).toHaveLength(1);
-  });
-
-  test('[SS7] lead nowhere for another number, an unknown number, another sitting or a draft', async () => {
-    const id = await publishedSitting(world);
-    const codes = await world.sittings.codes(actor, id);
-    if ('refused' in codes) throw new Error(codes.refused);
-    const { findSeat } = world.sittings;
-    expect(await findSeat('A00002', codes[0]!.code)).toBeUndefined();
-    expect(await findSeat('B00001', codes[0]!.code)).toBeUndefined();
-    expect(await findSeat('A00001', '')).toBeUndefined();
-  });
-});
-
-describe('time', () => {
-  test('[SS8] has an end for everyone and a later one for who has extra minutes', async () => {
-    const id = await publishedSitting(world);
-    const [slow, quick] = await startedSitting(world, id);
-    const { startsAt, endsAt } = await stateOf(id);
-    expect(endsAt! - startsAt!).toBe(30 * 60_000);
-    await answerItem(world, slow!, true);
-    await answerItem(world, quick!, true);
-    expect((await world.attempts.view(quick!))!.endsAt).toBe(endsAt);
-    expect((await world.attempts.view(slow!))!.endsAt).toBe(endsAt! + 30 * 60_000);
-  });
-
-  test('[SS3] given to everyone by two who looked at the same version is given once', async () => {
-    const id = await publishedSitting(world);
-    await startedSitting(world, id);
-    const { endsAt, version } = await stateOf(id);
-    await world.sittings.extendAll(actor, id, 600_000, 'stroomstoring', version);
-    expect(await world.sittings.extendAll('een ander', id, 600_000, 'stroomstoring', version)).toEqual({
-      refused: 'sittingChanged',
-    });
-    expect((await stateOf(id)).endsAt).toBe(endsAt! + 600_000);
-  });
-
-  test('[SS8] moved for everyone moves for who works, and for who has yet to begin, once', async () => {
-    const id = await publishedSitting(world);
-    const [slow, quick, late] = await startedSitting(world, id);
-    await answerItem(world, quick!, true);
-    const { endsAt } = await stateOf(id);
-    await world.sittings.extendAll(actor, id, 600_000, 'stroomstoring');
-    await answerItem(world, late!, true);
-    await answerItem(world, slow!, true);
-    for (const [attemptId, extra] of [
-      [quick!, 0],
-      [late!, 0],
-      [slow!, 1_800_000],
-    ] as const) {
-      expect((await world.attempts.view(attemptId))!.endsAt).toBe(endsAt! + 600_000 + extra);
-    }
-  });
-
-  test('[SS8] moved at the very moment that people begin moves once for each of them', async () => {
-    const other = await openTestWorld();
-    const id = await publishedSitting(other, { roster: rosterOf(20) });
-    const attempts = await startedSitting(other, id);
-    const { endsAt } = (await other.sittingStore.find(id))!;
-    const begun: Promise<unknown>[] = [];
-    other.sittings.listen(() => {
-      for (const attemptId of attempts) begun.push(other.attempts.command(attemptId, { kind: 'begin' }));
-      // Keeps the reading side of the database busy, as thousands of candidates would.
-      for (let i = 0; i < 400; i++) begun.push(other.sittingStore.roster(id));
-    });
-    await other.sittings.extendAll(actor, id, 600_000, 'stroomstoring');
-    await Promise.all(begun);
-    const ends = await Promise.all(attempts.map(async (one) => (await other.attempts.view(one))!.endsAt));
-    expect(ends).toEqual(attempts.map((_, i) => endsAt! + 600_000 + (i === 0 ? 1_800_000 : 0)));
-    await other.close();
-  });
-
-  test('[SS9] moved for one moves for nobody else, and is audited with the number', async () => {
-    const id = await publishedSitting(world);
-    const [, quick, late] = await startedSitting(world, id);
-    await answerItem(world, quick!, true);
-    const { endsAt } = await stateOf(id);
-    await world.sittings.extendOne(actor, id, quick!, 120_000, 'beeldscherm viel uit');
-    await world.sittings.extendOne(actor, id, late!, 60_000, 'te laat door storing');
-    await answerItem(world, late!, true);
-    expect((await world.attempts.view(quick!))!.endsAt).toBe(endsAt! + 120_000);
-    expect((await world.attempts.view(late!))!.endsAt).toBe(endsAt! + 60_000);
-    expect((await stateOf(id)).endsAt).toBe(endsAt);
-    expect((await world.audit.about(id)).at(-1)).toMatchObject({
-      action: 'attempt.extended',
-      detail: { minutes: 1, number: 'A00003' },
-    });
-  });
-
-  test('[SS9] is not moved for a stranger, nor in a sitting that is not open', async () => {
-    const [one, two] = [await publishedSitting(world), await publishedSitting(world)];
-    const [attempt] = await seats(world, one);
-    const extend = (id: string, attemptId: string) =>
-      world.sittings.extendOne(actor, id, attemptId, 1, 'reden');
-    expect(await extend(two, attempt!)).toEqual({ refused: 'notFound' });
-    expect(await extend(one, crypto.randomUUID())).toEqual({ refused: 'notFound' });
-    expect(await extend(one, attempt!)).toEqual({ refused: 'sittingNotOpen' });
-  });
-});
-
 describe('closing', () => {
   test('[SS10] ends who works, and nobody can begin any more, whether signed in before or after', async () => {
     const id = await publishedSitting(world, { roster: rosterOf(4) });
-    const codes = await world.sittings.codes(actor, id);
+    const codes = await world.seats.codes(actor, id);
     if ('refused' in codes) throw new Error(codes.refused);
-    const signIn = (i: number) => world.sittings.findSeat(codes[i]!.number, codes[i]!.code);
-    const [working, waiting] = [(await signIn(1))!.attemptId, (await signIn(2))!.attemptId];
+    const signIn = (i: number) => world.seats.find(codes[i]!.number, codes[i]!.code);
+    const [working, waiting] = [await seatOf(world, codes[1]!), await seatOf(world, codes[2]!)];
     const opened = await world.sittings.start(actor, id, 3, 5_000);
     expect(opened).toMatchObject({ sitting: { state: 'open' } });
     world.clock.moveBy(6_000);
@@ -294,7 +163,7 @@ describe('closing', () => {
     expect(await world.sittings.close(actor, id, 4, 'iedereen is klaar')).toMatchObject({
       sitting: { version: 5 },
     });
-    expect(await signIn(3)).toBeUndefined();
+    expect(await signIn(3)).toEqual({ refused: 'sittingClosed' });
     expect(await signIn(2)).toMatchObject({ attemptId: waiting });
 
     expect(await world.attempts.view(working)).toMatchObject({
@@ -319,6 +188,38 @@ describe('closing', () => {
     ]);
   });
 
+  test('[SS15] tells for whom the end could not be stored; they cannot answer, and the release ends them first', async () => {
+    const id = await publishedSitting(world);
+    const attempts = await startedSitting(world, id);
+    for (const attemptId of attempts) await answerItem(world, attemptId, true);
+    let broken = true;
+    const { sittingStore: store, sittingChanges: changes, bank, clock } = world;
+    const shaky: TestWorld['attempts'] = {
+      ...world.attempts,
+      command: async (attemptId, command) =>
+        broken && attemptId !== attempts[0]
+          ? { kind: 'unavailable' }
+          : world.attempts.command(attemptId, command),
+    };
+    const sittings = sittingService({ store, changes, bank, attempts: shaky, clock });
+    expect(await sittings.close(actor, id, 4, 'klaar')).toMatchObject({
+      refused: 'notEveryone',
+      detail: expect.stringContaining('A00002, A00003'),
+    });
+    expect((await stateOf(id)).state).toBe('closed');
+    expect(await answerItem(world, attempts[1]!, true)).toMatchObject({ code: 'finished', kept: true });
+    expect(await sittings.release(actor, id, 5)).toEqual({ refused: 'storageUnavailable' });
+    expect((await stateOf(id)).state).toBe('closed');
+    broken = false;
+    expect(await sittings.release(actor, id, 5)).toMatchObject({ sitting: { state: 'released' } });
+    for (const attemptId of attempts) {
+      expect((await world.attempts.live(attemptId))!.attempt).toMatchObject({
+        state: 'finished',
+        reason: 'closed',
+      });
+    }
+  });
+
   test('[SS10] before the moment of the start leaves nobody with an item to answer', async () => {
     const id = await publishedSitting(world);
     const [attempt] = await seats(world, id);
@@ -335,7 +236,7 @@ describe('closing', () => {
 
 test('[SS11] who listens hears of every change, as it was stored', async () => {
   const heard: string[] = [];
-  world.sittings.listen(({ id, state, version }) => heard.push(`${id} ${state} ${version}`));
+  world.sittingChanges.listen(({ id, state, version }) => heard.push(`${id} ${state} ${version}`));
   const id = await publishedSitting(world);
   expect(heard).toEqual([`${id} draft 1`, `${id} draft 2`, `${id} published 3`]);
   expect(world.clock.now()).toBeGreaterThan(firstMoment);

@@ -3,7 +3,8 @@ import { meetsAll } from '#psychometrics/assembly/assembleTest.ts';
 import { assembleForms, deviationOf } from '#psychometrics/assembly/parallelForms.ts';
 import { fillInformation } from '#psychometrics/irt/testInformation.ts';
 import { highsSolver } from '#server/platform/highsSolver.ts';
-import { Comparison, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { readGolden } from './golden.ts';
 import { type GoldenPool, goldenAssembly } from './goldenBlueprint.ts';
 
 interface Golden extends GoldenPool {
@@ -40,9 +41,17 @@ test('[AS14] forms come as close to the target as the reference, and meet every 
     if (result.kind !== 'assembled') throw new Error(result.kind);
     const chosen = new Uint8Array(bank.size);
     for (const item of result.forms[0]!) chosen[item] = 1;
-    expect(meetsAll({ blueprint, values: new Float64Array(bank.size), length, ...none }, chosen)).toBe(true);
+    const met = meetsAll({ blueprint, values: new Float64Array(bank.size), length, ...none }, chosen);
+    comparison.same('every row met', met, true, `θ ${locations}`);
     const excess = Math.max(0, result.deviation - best);
-    expect(comparison.check(best + excess, best, { abs: 0.05 }, `θ ${locations}`)).toBeLessThan(1);
+    const beyond = comparison.check(
+      'largest deviation',
+      best + excess,
+      best,
+      { abs: 0.05 },
+      `θ ${locations}`,
+    );
+    expect(beyond).toBeLessThan(1);
   }
   expect(golden.cases.length).toBe(3);
 }, 90_000);

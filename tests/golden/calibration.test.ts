@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { type ModelParameters, scoreCurve } from '#psychometrics/calibration/calibrationModel.ts';
+import { scoreCurve } from '#psychometrics/calibration/calibrationModel.ts';
 import { defaultQuadrature } from '#psychometrics/calibration/calibrationOptions.ts';
 import { estimationPlan } from '#psychometrics/calibration/estimationPlan.ts';
 import { fixedFamily } from '#psychometrics/calibration/fixedFamily.ts';
@@ -10,24 +10,12 @@ import {
   calibrated,
   calibrationCase,
   caseNames,
+  figuresOf,
+  ofEstimate,
   type ReferenceItem,
   referenceItem,
 } from './calibrationCase.ts';
-import { Comparison } from './golden.ts';
-
-/** Figures of one item as the reference names them, in the order a, b (or b1…), c. */
-function figuresOf(item: ModelParameters): [string, number][] {
-  if (item.model === 'logistic')
-    return [
-      ['a', item.a],
-      ['b', item.b],
-      ['g', item.c],
-    ];
-  return [['a', item.a], ...item.thresholds.map((b, k): [string, number] => [`b${k + 1}`, b])];
-}
-
-/** |difference| ≤ max(0.01, 0.05 SE), as the golden README asks. */
-const ofEstimate = (se: number) => ({ abs: Math.max(0.01, 0.05 * se) });
+import { Comparison } from './comparison.ts';
 
 describe.each(caseNames)('calibration_%s', (name) => {
   const golden = calibrationCase(name);
@@ -42,13 +30,19 @@ describe.each(caseNames)('calibration_%s', (name) => {
   test('[CA1] converges to the maximum: log-likelihood, criteria, distribution of ability', () => {
     expect(found.converged).toBe(true);
     expect(found.items.length).toBe(references.length);
-    expect(found.parameterCount).toBe(result.n_par);
-    check(found.logLikelihood, result.log_likelihood, { abs: 0.05 }, 'log-likelihood');
-    check(found.logPosterior, result.log_posterior ?? result.log_likelihood, { abs: 0.05 }, 'log posterior');
-    check(found.aic, result.aic, { abs: 0.1 }, 'AIC');
-    check(found.bic, result.bic, { abs: 0.1 }, 'BIC');
-    check(found.latent[0]!.mean, result.latent_mean, { abs: 0.01 }, 'latent mean');
-    check(found.latent[0]!.variance, result.latent_var, { abs: 0.01 }, 'latent variance');
+    comparison.same('free parameters', found.parameterCount, result.n_par, name);
+    check('log-likelihood', found.logLikelihood, result.log_likelihood, { abs: 0.05 }, 'estimated');
+    check(
+      'log posterior',
+      found.logPosterior,
+      result.log_posterior ?? result.log_likelihood,
+      { abs: 0.05 },
+      'estimated',
+    );
+    check('AIC', found.aic, result.aic, { abs: 0.1 }, 'estimated');
+    check('BIC', found.bic, result.bic, { abs: 0.1 }, 'estimated');
+    check('latent mean', found.latent[0]!.mean, result.latent_mean, { abs: 0.01 }, 'estimated');
+    check('latent variance', found.latent[0]!.variance, result.latent_var, { abs: 0.01 }, 'estimated');
     within();
   });
 
@@ -66,7 +60,13 @@ describe.each(caseNames)('calibration_%s', (name) => {
     );
     const at = Float64Array.of(result.latent_mean, Math.log(result.latent_var));
     const { logLikelihood } = marginalLikelihood(plan, data).evaluate(at)!;
-    check(logLikelihood, result.log_likelihood, { abs: 1e-8 }, 'log-likelihood at listed parameters');
+    check(
+      'log-likelihood at listed parameters',
+      logLikelihood,
+      result.log_likelihood,
+      { abs: 1e-8 },
+      'listed',
+    );
     within();
   });
 
@@ -75,7 +75,13 @@ describe.each(caseNames)('calibration_%s', (name) => {
     for (const [k, { parameters }] of found.items.entries()) {
       const reference = references[k] as ReferenceItem;
       for (const [figure, value] of figuresOf(parameters)) {
-        check(value, reference.est[figure]!, ofEstimate(reference.se[figure] ?? 0), `${figure} of item ${k}`);
+        check(
+          figure,
+          value,
+          reference.est[figure]!,
+          ofEstimate(reference.se[figure] ?? 0),
+          `${figure} of item ${k}`,
+        );
         compared++;
       }
       const slopeIntercept = Object.values(result.items_slope_intercept)[k]!;
@@ -83,7 +89,7 @@ describe.each(caseNames)('calibration_%s', (name) => {
       for (const [t, value] of intercepts.entries()) {
         const figure = intercepts.length === 1 ? 'd' : `d${t + 1}`;
         const se = slopeIntercept.se[figure] ?? 0;
-        check(value, slopeIntercept.est[figure]!, ofEstimate(se), `${figure} of item ${k}`);
+        check(figure, value, slopeIntercept.est[figure]!, ofEstimate(se), `${figure} of item ${k}`);
       }
     }
     within();
@@ -96,7 +102,7 @@ describe.each(caseNames)('calibration_%s', (name) => {
       for (let theta = -3; theta <= 3; theta += 0.25) {
         const { p } = scoreCurve(reference, theta);
         for (const [y, value] of Array.from(scoreCurve(parameters, theta).p).entries()) {
-          check(value, p[y]!, { abs: 0.01 }, `P of item ${k} category ${y} at ${theta}`);
+          check('P', value, p[y]!, { abs: 0.01 }, `P of item ${k} category ${y} at ${theta}`);
         }
       }
     }
@@ -105,13 +111,31 @@ describe.each(caseNames)('calibration_%s', (name) => {
 
   test('[CA5] reliability and the EAP of persons agree', () => {
     if (result.latent_var === 1) {
-      check(found.reliability.marginal, result.marginal_reliability, { abs: 0.002 }, 'marginal reliability');
+      check(
+        'marginal reliability',
+        found.reliability.marginal,
+        result.marginal_reliability,
+        { abs: 0.002 },
+        'estimated',
+      );
     }
-    check(found.reliability.empirical, result.empirical_reliability_eap, { abs: 0.002 }, 'reliability');
+    check(
+      'empirical reliability',
+      found.reliability.empirical,
+      result.empirical_reliability_eap,
+      { abs: 0.002 },
+      'estimated',
+    );
     const { eap, eap_se } = result.scores;
     for (const [person, theta] of eap.entries()) {
-      check(found.abilities[person]!.theta, Number(theta), { abs: 0.005 }, `EAP of person ${person}`);
-      check(found.abilities[person]!.se, Number(eap_se[person]), { abs: 0.005 }, `its SE, person ${person}`);
+      check('EAP', found.abilities[person]!.theta, Number(theta), { abs: 0.005 }, `EAP of person ${person}`);
+      check(
+        'SE of EAP',
+        found.abilities[person]!.se,
+        Number(eap_se[person]),
+        { abs: 0.005 },
+        `its SE, person ${person}`,
+      );
     }
     within();
     expect(eap.length).toBe(150);
@@ -129,6 +153,7 @@ describe.each(caseNames)('calibration_%s', (name) => {
     };
     const own = rmse((k) => figuresOf(found.items[k]!.parameters).map(([, value]) => value));
     const listed = rmse((k) => figuresOf(referenceItem(name, references[k]!)).map(([, value]) => value));
-    expect(own / listed).toBeLessThanOrEqual(1.02);
+    check('RMSE over that of the listed', Math.max(1, own / listed), 1, { abs: 0.02 }, name);
+    within();
   });
 });

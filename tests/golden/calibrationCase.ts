@@ -106,3 +106,17 @@ export function referenceItem(name: string, { est }: ReferenceItem): ModelParame
     .map((key) => est[key]!);
   return { model: name === 'grm' ? 'grm' : 'gpcm', a: est.a!, thresholds };
 }
+
+/** Figures of one item as the reference names them, in the order a, b (or b1…), c. */
+export function figuresOf(item: ModelParameters): [string, number][] {
+  if (item.model === 'logistic')
+    return [
+      ['a', item.a],
+      ['b', item.b],
+      ['g', item.c],
+    ];
+  return [['a', item.a], ...item.thresholds.map((b, k): [string, number] => [`b${k + 1}`, b])];
+}
+
+/** |difference| ≤ max(0.01, 0.05 SE), as the golden README asks. */
+export const ofEstimate = (se: number) => ({ abs: Math.max(0.01, 0.05 * se) });

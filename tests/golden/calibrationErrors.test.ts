@@ -10,7 +10,7 @@ import { categoryCounts } from '#psychometrics/calibration/responseMatrix.ts';
 import { cholesky, inverseOfCholesky } from '#psychometrics/numerics/cholesky.ts';
 import { quadratureNodes } from '#psychometrics/numerics/quadrature.ts';
 import { calibrated, calibrationCase, caseNames, priors3pl } from './calibrationCase.ts';
-import { Comparison } from './golden.ts';
+import { Comparison } from './comparison.ts';
 
 /** SE within 5 %, as the golden README asks. */
 const tolerance = { rel: 0.05 };
@@ -36,7 +36,7 @@ function errorsOf(name: string, k: number, found: ReturnType<typeof calibrated>)
 }
 
 describe.each(caseNames.filter((name) => name !== '3pl_priors'))('calibration_%s', (name) => {
-  const comparison = new Comparison(`calibration_${name} standard errors`);
+  const comparison = new Comparison(`calibration_${name}`, 'SE');
   afterAll(() => comparison.report());
 
   test('[CA4] standard errors agree in both forms, the first step of a GPCM item excepted (see below)', () => {
@@ -52,7 +52,7 @@ describe.each(caseNames.filter((name) => name !== '3pl_priors'))('calibration_%s
       ] as const) {
         for (const [figure, se] of Object.entries(reference)) {
           if (se === null || (name === 'gpcm' && figure === 'b1')) continue;
-          comparison.check(form[figure]!, se, tolerance, `${figure} of item ${k}`);
+          comparison.check(figure, form[figure]!, se, tolerance, `${figure} of item ${k}`);
         }
       }
     }
@@ -77,7 +77,7 @@ function covariancesAt(name: string, parametersOf: (est: Readonly<Record<string,
     responses,
     items.map(({ family }) => family.categories),
   );
-  const information = observedInformation(plan, data, marginalLikelihood(plan, data), x);
+  const information = observedInformation(plan, marginalLikelihood(plan, data), x);
   return { plan, x, information, listed, irt: Object.values(result.items_irt) };
 }
 
@@ -90,7 +90,7 @@ function inverse(information: Float64Array, { size }: EstimationPlan): Float64Ar
  * (1 − (1 − z)/s²)/a². With that sign put into ours, all of its standard errors follow.
  */
 test('[CA4] standard errors of the 3PL differ from the reference by one sign in its lognormal prior', () => {
-  const comparison = new Comparison('calibration_3pl_priors standard errors, sign put in');
+  const comparison = new Comparison('calibration_3pl_priors', 'SE, sign put in');
   const { plan, x, information, listed } = covariancesAt('3pl_priors', (est) => [
     est.a1!,
     est.d!,
@@ -107,7 +107,7 @@ test('[CA4] standard errors of the 3PL differ from the reference by one sign in 
   for (const [item, { se }] of listed.entries()) {
     for (const [p, figure] of ['a1', 'd', 'logit(g)'].entries()) {
       const variance = covariances[(3 * item + p) * (plan.size + 1)]!;
-      comparison.check(Math.sqrt(variance), se[figure]!, { rel: 1e-6 }, `${figure} of item ${item}`);
+      comparison.check(figure, Math.sqrt(variance), se[figure]!, { rel: 1e-6 }, `${figure} of item ${item}`);
     }
   }
   comparison.report();
@@ -120,7 +120,7 @@ test('[CA4] standard errors of the 3PL differ from the reference by one sign in 
  * With its derivative put in, its standard errors of b₁ follow from our covariances.
  */
 test('[CA4] the standard error of the first GPCM step differs from the reference by one derivative', () => {
-  const comparison = new Comparison('calibration_gpcm standard errors of b1, derivative put in');
+  const comparison = new Comparison('calibration_gpcm', 'SE, derivative put in');
   const { plan, x, information, irt } = covariancesAt('gpcm', (est) => [est.a1!, est.d1!, est.d2!, est.d3!]);
   const covariances = inverse(information, plan);
   for (const [item, { se }] of irt.entries()) {
@@ -131,7 +131,7 @@ test('[CA4] the standard error of the first GPCM step differs from the reference
     const byD = -1 / a;
     const variance =
       byA ** 2 * covariance(0, 0) + 2 * byA * byD * covariance(0, 1) + byD ** 2 * covariance(1, 1);
-    comparison.check(Math.sqrt(variance), se.b1!, { rel: 1e-6 }, `b1 of item ${item}`);
+    comparison.check('b1', Math.sqrt(variance), se.b1!, { rel: 1e-6 }, `b1 of item ${item}`);
   }
   comparison.report();
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);

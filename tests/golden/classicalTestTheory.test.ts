@@ -4,7 +4,8 @@ import { distractorAnalysis } from '#psychometrics/classical/distractors.ts';
 import { scoreGroups } from '#psychometrics/classical/scoreGroups.ts';
 import { scoreMatrix, totalScores } from '#psychometrics/classical/scoreMatrix.ts';
 import { correlation, median } from '#psychometrics/numerics/sampleMoments.ts';
-import { Comparison, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { readGolden } from './golden.ts';
 
 interface Ctt {
   readonly n_persons: number;
@@ -69,21 +70,21 @@ test('[CT1] [CT2] item and test figures agree with psych', () => {
   const sets = [...golden.datasets, { id: 'mc1', rows: choice.scored_rows, ctt: choice.ctt }];
   for (const { id, rows, ctt } of sets) {
     const { test: whole, items } = classicalAnalysis(digits(rows));
-    const check = (name: string, actual: number, expected: number, tolerance = tight) =>
-      comparison.check(actual, expected, tolerance, `${name} of ${id}`);
+    const check = (quantity: string, actual: number, expected: number, tolerance = tight) =>
+      comparison.check(quantity, actual, expected, tolerance, id);
 
     expect([whole.persons, whole.items]).toEqual([ctt.n_persons, ctt.n_items]);
     items.forEach((item, k) => {
-      check(`p[${k}]`, item.proportionCorrect, ctt.p_value[k]!);
-      check(`sd[${k}]`, item.sd, ctt.item_sd[k]!);
-      check(`Rit[${k}]`, item.itemTotal, ctt.item_total_r[k]!);
-      check(`Rit[${k}]`, item.itemTotal, ctt.own_formula.point_biserial_total[k]!);
-      check(`Rir[${k}]`, item.itemRest, ctt.item_rest_r[k]!);
-      check(`α without ${k}`, item.alphaIfDeleted, ctt.alpha_if_deleted[k]!);
-      check(`biserial[${k}]`, item.biserial, ctt.own_formula.biserial[k]!, loose);
+      check('p', item.proportionCorrect, ctt.p_value[k]!);
+      check('sd of an item', item.sd, ctt.item_sd[k]!);
+      check('Rit', item.itemTotal, ctt.item_total_r[k]!);
+      check('Rit', item.itemTotal, ctt.own_formula.point_biserial_total[k]!);
+      check('Rir', item.itemRest, ctt.item_rest_r[k]!);
+      check('α without the item', item.alphaIfDeleted, ctt.alpha_if_deleted[k]!);
+      check('biserial', item.biserial, ctt.own_formula.biserial[k]!, loose);
     });
-    check('alpha', whole.alpha, ctt.alpha);
-    check('standardised alpha', whole.alphaStandardised, ctt.alpha_standardized);
+    check('α', whole.alpha, ctt.alpha);
+    check('standardised α', whole.alphaStandardised, ctt.alpha_standardized);
     check('lambda 6', whole.lambda6, ctt.guttman_lambda6, loose);
     check('mean r', whole.meanInterItem, ctt.mean_inter_item_r);
     check('median r', whole.medianInterItem, ctt.median_inter_item_r);
@@ -92,8 +93,8 @@ test('[CT1] [CT2] item and test figures agree with psych', () => {
     check('skewness', whole.skewness, ctt.score_skew_type3);
     check('kurtosis', whole.kurtosis, ctt.score_kurtosis_type3);
     check('sem', whole.sem, ctt.sem);
-    check('lower bound of alpha', whole.alphaInterval[0], ctt.feldt_ci95[0]);
-    check('upper bound of alpha', whole.alphaInterval[1], ctt.feldt_ci95[1]);
+    check('bounds of α', whole.alphaInterval[0], ctt.feldt_ci95[0]);
+    check('bounds of α', whole.alphaInterval[1], ctt.feldt_ci95[1]);
     check('KR-20', whole.kr20, ctt.own_formula.kr20);
     check('KR-21', whole.kr21, ctt.own_formula.kr21);
     check('split half', whole.splitHalf, ctt.own_formula.split_half_odd_even_r);
@@ -114,9 +115,16 @@ test('[CT4] options, their curves and correlations agree with direct counting', 
     for (const { option, count, byGroup, isKey, ...figures } of found.options) {
       const at = `option ${option} of item ${item}`;
       expect(isKey).toBe(option === choice.key[item]);
-      expect(count).toBe(expected.counts[option]);
-      expect(byGroup).toEqual(expected.by_third.map((third) => third[option]));
-      comparison.check(figures.proportion, expected.proportions_of_answered[option]!, tight, at);
+      comparison.same('options counted', count, expected.counts[option], at);
+      const thirds = expected.by_third.map((third) => third[option]);
+      comparison.same('options by score group', byGroup, thirds, at);
+      comparison.check(
+        'proportion of an option',
+        figures.proportion,
+        expected.proportions_of_answered[option]!,
+        tight,
+        at,
+      );
       for (const [actual, correlations] of [
         [figures.optionTotal, expected.option_point_biserial_total],
         [figures.optionRest, expected.option_point_biserial_rest],
@@ -124,7 +132,7 @@ test('[CT4] options, their curves and correlations agree with direct counting', 
         const r = correlations[option];
         if (r === null)
           expect([count, actual]).toEqual([0, Number.NaN]); // chosen by no one
-        else comparison.check(actual, r!, tight, at);
+        else comparison.check('correlation of an option', actual, r!, tight, at);
       }
     }
   });
@@ -145,7 +153,8 @@ test('[CT1] with omissions replaced by the median of the item, Rit is what psych
       filled.map((row) => row[item]!),
       totals,
     );
-    expect(Math.abs(r - expected)).toBeLessThanOrEqual(0.005);
+    comparison.check('Rit of psych, two decimals', r, expected, { abs: 0.005 }, `item ${item}`);
   });
+  expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
   expect(choice.psych_item_total_r.length).toBe(15);
 });

@@ -6,7 +6,8 @@ import {
   logLikelihoodRatio,
   ratioDecision,
 } from '#psychometrics/classification/likelihoodRatio.ts';
-import { Comparison, goldenBank, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { goldenBank, readGolden } from './golden.ts';
 import { estimateAs } from './goldenEstimator.ts';
 
 interface Case {
@@ -40,12 +41,12 @@ test('[CL1][CL2][CL3] ratios, estimates and decisions agree with the reference',
     const at = `${golden.bank} cut ${cut} n=${golden.items.length}`;
 
     const sprt = logLikelihoodRatio(bank, pattern, cut, delta);
-    comparison.check(sprt, golden.log_likelihood_ratio, { abs: 1e-9 }, `sprt ${at}`);
-    expect(ratioDecision(sprt, { alpha, beta }), at).toBe(golden.sprt_decision);
+    comparison.check('log likelihood ratio', sprt, golden.log_likelihood_ratio, { abs: 1e-9 }, `sprt ${at}`);
+    comparison.same('SPRT decision', ratioDecision(sprt, { alpha, beta }), golden.sprt_decision, at);
 
     const glr = generalisedLikelihoodRatio(bank, pattern, cut, delta);
-    comparison.check(glr, golden.glr, { abs: 1e-9 }, `glr ${at}`);
-    expect(ratioDecision(glr, { alpha, beta }), at).toBe(golden.glr_decision);
+    comparison.check('generalised ratio', glr, golden.glr, { abs: 1e-9 }, `glr ${at}`);
+    comparison.same('GLR decision', ratioDecision(glr, { alpha, beta }), golden.glr_decision, at);
 
     const [lower, upper, n] = golden.eap.quadrature;
     const eap = estimateAs(
@@ -53,9 +54,9 @@ test('[CL1][CL2][CL3] ratios, estimates and decisions agree with the reference',
       { method: 'EAP', prior: { dist: 'norm', par: [0, 1] }, quadrature: { lower, upper, n } },
       pattern,
     );
-    comparison.check(eap.theta, golden.eap.theta, { abs: 1e-9 }, `θ ${at}`);
-    comparison.check(eap.se, golden.eap.se, { abs: 1e-9 }, `SE ${at}`);
-    expect(intervalDecision(eap, cut, alpha), at).toBe(golden.ci_decision);
+    comparison.check('EAP', eap.theta, golden.eap.theta, { abs: 1e-9 }, `θ ${at}`);
+    comparison.check('its SE', eap.se, golden.eap.se, { abs: 1e-9 }, `SE ${at}`);
+    comparison.same('interval decision', intervalDecision(eap, cut, alpha), golden.ci_decision, at);
   }
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
   expect(cases.length).toBe(60);

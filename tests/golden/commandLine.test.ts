@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { estimateCommand } from '#server/cli/estimate.ts';
 import { nextCommand } from '#server/cli/next.ts';
 import { fileWith, runCommandLine } from '#tests/support/runCommandLine.ts';
-import { Comparison, goldenSource, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { goldenSource, readGolden } from './golden.ts';
 import type { GoldenEstimator, GoldenPrior } from './goldenEstimator.ts';
 
 /** The items CSV of a golden bank; items are called by their number. */
@@ -39,7 +40,7 @@ interface EstimateCase extends GoldenEstimator {
 }
 
 test('[ES9] `peil estimate` gives the golden abilities and standard errors, for every model and method', async () => {
-  const comparison = new Comparison('peil estimate');
+  const comparison = new Comparison('theta_estimation', 'peil estimate');
   /** A responses file names each item once, so patterns that repeat items are left out. */
   const run = readGolden<{ cases: EstimateCase[] }>('theta_estimation').cases.filter(
     ({ pattern, items }) => pattern !== 'constant' && new Set(items).size === items.length,
@@ -61,8 +62,14 @@ test('[ES9] `peil estimate` gives the golden abilities and standard errors, for 
     expect(err).toBe('');
     const [person] = JSON.parse(out).persons;
     const at = `${method} ${bank} n=${items.length}`;
-    comparison.check(person.theta, golden.theta, { abs: method === 'EAP' ? 1e-10 : 1e-8 }, `theta ${at}`);
-    comparison.check(person.se, golden.se, { rel: 1e-8 }, `se ${at}`);
+    comparison.check(
+      `${method} θ`,
+      person.theta,
+      golden.theta,
+      { abs: method === 'EAP' ? 1e-10 : 1e-8 },
+      `theta ${at}`,
+    );
+    comparison.check(`${method} SE`, person.se, golden.se, { rel: 1e-8 }, `se ${at}`);
   }
   comparison.report();
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
@@ -87,6 +94,7 @@ interface NextCase {
 }
 
 test('[SE1] `peil next` names the golden items, for every criterion', async () => {
+  const comparison = new Comparison('next_item', 'peil next');
   const run = readGolden<{ cases: NextCase[] }>('next_item').cases.filter(
     ({ top, margin_rel }) => top !== undefined && !(margin_rel !== null && margin_rel < 1e-9),
   );
@@ -115,7 +123,10 @@ test('[SE1] `peil next` names the golden items, for every criterion', async () =
       .trim()
       .split('\n')
       .map((line) => Number(JSON.parse(line).item));
-    expect(chosen, `${bank} ${pool_size} ${D}`).toEqual(group.map(({ selected }) => selected));
+    group.forEach(({ selected, criterion }, k) => {
+      comparison.same(`${criterion} item`, chosen[k], selected, `${bank} ${pool_size} ${D}`);
+    });
   }
+  comparison.report();
   expect(run.length).toBe(290); // all but the 12 with blocked items, which a state does not have
 });

@@ -8,7 +8,8 @@ import { purify } from '#psychometrics/dif/purify.ts';
 import { sibtest } from '#psychometrics/dif/sibtest.ts';
 import { standardisedPDif } from '#psychometrics/dif/standardisedPDif.ts';
 import { cholesky, inverseOfCholesky, solveCholesky } from '#psychometrics/numerics/cholesky.ts';
-import { Comparison, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { readGolden } from './golden.ts';
 
 type Figures = readonly number[];
 
@@ -139,21 +140,63 @@ test('[DF1] Mantel–Haenszel agrees with difR and with R itself, on every ancho
       const found = mantelHaenszel(levels);
       const plain = mantelHaenszel(levels, { continuity: false });
       const anchored = mantelHaenszel(strata(data, item, expected.anchor_items));
-      comparison.check(found.chiSquare, expected.chi2_corrected[item]!, tight, `χ² of ${at}`);
-      comparison.check(plain.chiSquare, expected.chi2_uncorrected[item]!, tight, `plain χ² of ${at}`);
-      comparison.check(found.alpha, expected.alpha[item]!, tight, `α of ${at}`);
-      comparison.check(found.varianceLogAlpha, expected.var_log_alpha[item]!, tight, `var ln α of ${at}`);
-      comparison.check(found.delta, expected.ets_delta[item]!, tight, `Δ of ${at}`);
-      comparison.check(anchored.chiSquare, expected.chi2_corrected_anchor[item]!, tight, `χ² ${at}`);
-      comparison.check(anchored.alpha, expected.alpha_anchor[item]!, tight, `anchored α of ${at}`);
+      comparison.check('MH χ²', found.chiSquare, expected.chi2_corrected[item]!, tight, `χ² of ${at}`);
+      comparison.check(
+        'MH χ² without correction',
+        plain.chiSquare,
+        expected.chi2_uncorrected[item]!,
+        tight,
+        `plain χ² of ${at}`,
+      );
+      comparison.check('MH α', found.alpha, expected.alpha[item]!, tight, `α of ${at}`);
+      comparison.check(
+        'MH var ln α',
+        found.varianceLogAlpha,
+        expected.var_log_alpha[item]!,
+        tight,
+        `var ln α of ${at}`,
+      );
+      comparison.check('MH Δ', found.delta, expected.ets_delta[item]!, tight, `Δ of ${at}`);
+      comparison.check(
+        'MH χ² on anchors',
+        anchored.chiSquare,
+        expected.chi2_corrected_anchor[item]!,
+        tight,
+        `χ² ${at}`,
+      );
+      comparison.check(
+        'MH α on anchors',
+        anchored.alpha,
+        expected.alpha_anchor[item]!,
+        tight,
+        `anchored α of ${at}`,
+      );
     }
     for (const { item, chi2, common_odds_ratio, p, ci95 } of expected.stats_mantelhaen_test) {
       const found = mantelHaenszel(strata(data, item, all));
-      comparison.check(found.chiSquare, chi2, tight, `χ² of R for ${set.id}[${item}]`);
-      comparison.check(found.p, p, tight, `p of ${set.id}[${item}]`);
-      comparison.check(1 / found.alpha, common_odds_ratio, tight, `odds ratio of ${set.id}[${item}]`);
-      comparison.check(1 / found.interval[1], ci95[0], tight, `lower bound of ${set.id}[${item}]`);
-      comparison.check(1 / found.interval[0], ci95[1], tight, `upper bound of ${set.id}[${item}]`);
+      comparison.check('MH χ² of R', found.chiSquare, chi2, tight, `χ² of R for ${set.id}[${item}]`);
+      comparison.check('MH p of R', found.p, p, tight, `p of ${set.id}[${item}]`);
+      comparison.check(
+        'MH odds ratio of R',
+        1 / found.alpha,
+        common_odds_ratio,
+        tight,
+        `odds ratio of ${set.id}[${item}]`,
+      );
+      comparison.check(
+        'MH interval of R',
+        1 / found.interval[1],
+        ci95[0],
+        tight,
+        `lower bound of ${set.id}[${item}]`,
+      );
+      comparison.check(
+        'MH interval of R',
+        1 / found.interval[0],
+        ci95[1],
+        tight,
+        `upper bound of ${set.id}[${item}]`,
+      );
     }
   }
   expect(comparison.worst).toBeLessThanOrEqual(1);
@@ -169,10 +212,16 @@ test('[DF3] purification flags the same items in the same rounds as difR', () =>
     const found = purify(set.n_items, (anchor) =>
       chiSquares(anchor).flatMap(({ p }, item) => (p < 0.05 ? [item] : [])),
     );
-    expect(found.flagged).toEqual(expected.flagged);
+    comparison.same('MH items flagged', found.flagged, expected.flagged, set.id);
     expect([found.rounds, found.converged]).toEqual([expected.iterations, expected.converged]);
     chiSquares(found.anchor).forEach(({ chiSquare }, item) => {
-      comparison.check(chiSquare, expected.chi2[item]!, tight, `purified χ² of ${set.id}[${item}]`);
+      comparison.check(
+        'MH χ² purified',
+        chiSquare,
+        expected.chi2[item]!,
+        tight,
+        `purified χ² of ${set.id}[${item}]`,
+      );
     });
 
     const both = (anchor: readonly number[]) =>
@@ -180,9 +229,10 @@ test('[DF3] purification flags the same items in the same rounds as difR', () =>
     const { flagged, anchor } = purify(set.n_items, (items) =>
       both(items).flatMap(({ p }, item) => (p < 0.05 ? [item] : [])),
     );
-    expect(flagged).toEqual(set.logistic.purified_both.flagged);
+    comparison.same('logistic items flagged', flagged, set.logistic.purified_both.flagged, set.id);
     both(anchor).forEach(({ chiSquare }, item) => {
       comparison.check(
+        'logistic χ² purified',
         chiSquare,
         set.logistic.purified_both.stat[item]!,
         logistic,
@@ -206,19 +256,33 @@ test('[DF4] logistic regression DIF agrees with difR: any, uniform and non-unifo
         const size = kind === 'uniform' ? 3 : 4;
         const asGlm = glm(set, item, size);
         expect(found.converged).toBe(true);
-        comparison.check(found.chiSquare, expected.stat[item]!, logistic, `χ² ${at}`);
+        comparison.check('logistic χ²', found.chiSquare, expected.stat[item]!, logistic, `χ² ${at}`);
         comparison.check(
+          'logistic ΔR²',
           found.deltaR2 * shareOfDifR(set, item),
           expected.delta_R2_nagelkerke[item]!,
           logistic,
           `ΔR² ${at}`,
         );
         for (let k = 0; k < 4; k++) {
-          comparison.check(found.full[k]!, expected.coef_full[item]![k]!, logistic, `β${k} ${at}`);
+          comparison.check(
+            'logistic β',
+            found.full[k]!,
+            expected.coef_full[item]![k]!,
+            logistic,
+            `β${k} ${at}`,
+          );
           const se = k < size ? Math.sqrt(asGlm.v[k * (size + 1)]!) : 0;
-          comparison.check(se, expected.se_full[item]![k]!, logistic, `se β${k} of glm ${at}`);
+          comparison.check(
+            'SE of logistic β',
+            se,
+            expected.se_full[item]![k]!,
+            logistic,
+            `se β${k} of glm ${at}`,
+          );
           expect(Math.abs(found.fullSe[k]! - se)).toBeLessThanOrEqual(5e-4 * se);
           comparison.check(
+            'reduced logistic β',
             found.reduced[k]!,
             expected.coef_reduced[item]![k]!,
             logistic,
@@ -227,7 +291,7 @@ test('[DF4] logistic regression DIF agrees with difR: any, uniform and non-unifo
         }
         if (kind === 'both') {
           const expectedWald = set.logistic.both_wald[item]!;
-          comparison.check(waldOfGlm(asGlm), expectedWald, logistic, `Wald of glm ${at}`);
+          comparison.check('Wald', waldOfGlm(asGlm), expectedWald, logistic, `Wald of glm ${at}`);
           expect(Math.abs(found.wald - expectedWald)).toBeLessThan(2e-3 * expectedWald);
         }
       }
@@ -248,9 +312,16 @@ test('[DF5] Breslow–Day and the standardised p-difference agree with difR', ()
       const [expectedChiSquare, expectedDf, expectedP] = set.breslow_day[item]!;
       const rounded = { abs: 0.5e-4 + 1e-9 }; // the package rounds to four decimals
       expect(df).toBe(expectedDf);
-      comparison.check(chiSquare, expectedChiSquare!, rounded, `Breslow–Day of ${set.id}[${item}]`);
-      comparison.check(p, expectedP!, rounded, `p of Breslow–Day of ${set.id}[${item}]`);
       comparison.check(
+        'Breslow–Day χ²',
+        chiSquare,
+        expectedChiSquare!,
+        rounded,
+        `Breslow–Day of ${set.id}[${item}]`,
+      );
+      comparison.check('Breslow–Day p', p, expectedP!, rounded, `p of Breslow–Day of ${set.id}[${item}]`);
+      comparison.check(
+        'standardised p-difference',
         standardisedPDif(levels),
         set.standardized_p_dif[item]!,
         tight,
@@ -263,7 +334,7 @@ test('[DF5] Breslow–Day and the standardised p-difference agree with difR', ()
 });
 
 test('[DF6] SIBTEST agrees with mirt, uniform and crossing', () => {
-  const within = new Comparison('dif SIBTEST');
+  const within = new Comparison('dif', 'SIBTEST');
   for (const set of datasets) {
     const data = scoresOf(set);
     for (const expected of set.sibtest) {
@@ -273,12 +344,18 @@ test('[DF6] SIBTEST agrees with mirt, uniform and crossing', () => {
       const found = sibtest(data, [expected.suspect_item], { turn });
       const at = `${set.id}[${expected.suspect_item}]`;
       const printed = { abs: 5e-3 };
-      within.check(found.beta, expected.beta, printed, `β of ${at}`);
-      within.check(found.se, expected.se, printed, `se of ${at}`);
-      within.check(found.chiSquare, expected.x2, printed, `χ² of ${at}`);
-      within.check(found.p, expected.p, printed, `p of ${at}`);
-      within.check(found.crossing.beta, expected.crossing_beta, printed, `crossing β of ${at}`);
-      within.check(found.crossing.chiSquare, expected.crossing_x2, printed, `crossing χ² of ${at}`);
+      within.check('β', found.beta, expected.beta, printed, `β of ${at}`);
+      within.check('SE', found.se, expected.se, printed, `se of ${at}`);
+      within.check('χ²', found.chiSquare, expected.x2, printed, `χ² of ${at}`);
+      within.check('p', found.p, expected.p, printed, `p of ${at}`);
+      within.check('crossing β', found.crossing.beta, expected.crossing_beta, printed, `crossing β of ${at}`);
+      within.check(
+        'crossing χ²',
+        found.crossing.chiSquare,
+        expected.crossing_x2,
+        printed,
+        `crossing χ² of ${at}`,
+      );
     }
   }
   within.report();

@@ -57,36 +57,3 @@ function itemOfRow(model: string, row: readonly number[]): ItemRow | PolytomousI
       return row as unknown as ItemRow;
   }
 }
-
-/** Compares figures with their tolerance and remembers how close the worst of them came to it. */
-export class Comparison {
-  readonly #name: string;
-  count = 0;
-  worst = 0;
-  worstAt = '';
-
-  constructor(name: string) {
-    this.#name = name;
-  }
-
-  /** The deviation as a fraction of abs + rel·|expected|; above 1 is too much. */
-  check(
-    actual: number,
-    expected: number,
-    { abs = 0, rel = 0 }: { abs?: number; rel?: number },
-    at: string,
-  ): number {
-    const deviation = Math.abs(actual - expected) / (abs + rel * Math.abs(expected));
-    // Not a number is as bad as can be; as such it would compare with nothing and hide the worst so far.
-    const share = actual === expected ? 0 : Number.isNaN(deviation) ? Infinity : deviation;
-    this.count++;
-    if (!(share <= this.worst)) [this.worst, this.worstAt] = [share, `${at}: ${actual} for ${expected}`];
-    return share;
-  }
-
-  report(): void {
-    console.info(
-      `golden ${this.#name}: ${this.count} figures, worst ${this.worst.toExponential(1)} of the tolerance (${this.worstAt})`,
-    );
-  }
-}

@@ -3,7 +3,8 @@ import { abilityOfMaximumInformation } from '#psychometrics/irt/abilityOfMaximum
 import { itemOf } from '#psychometrics/irt/bank.ts';
 import { information } from '#psychometrics/irt/logistic.ts';
 import { testInformation } from '#psychometrics/irt/testInformation.ts';
-import { Comparison, goldenBank, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { goldenBank, readGolden } from './golden.ts';
 
 interface Golden {
   readonly cases: readonly {
@@ -32,8 +33,15 @@ test('[IR4] the most informative ability of an item agrees with the closed form'
     const parameters = itemOf(goldenBank(bank, D), item);
     const theta = abilityOfMaximumInformation(parameters);
     const [highest] = Object.values(info_max);
-    comparison.check(theta, theta_max, { abs: 1e-9 }, `theta_max of ${bank}[${item}]`);
     comparison.check(
+      'θ of most information',
+      theta,
+      theta_max,
+      { abs: 1e-9 },
+      `theta_max of ${bank}[${item}]`,
+    );
+    comparison.check(
+      'highest information',
       information(theta, parameters),
       highest!,
       { rel: 1e-10 },
@@ -47,8 +55,14 @@ test('[IR4] the most informative ability of an item agrees with the closed form'
 test('[IR3] test information and its standard error agree with catR', () => {
   for (const { bank, items, D, theta, test_information: expected, se } of golden.test_information) {
     const total = testInformation(goldenBank(bank, D), items, theta);
-    comparison.check(total, expected, { rel: 1e-10 }, `information of ${bank} at ${theta}`);
-    comparison.check(1 / Math.sqrt(total), se, { rel: 1e-10 }, `se of ${bank} at ${theta}`);
+    comparison.check(
+      'test information',
+      total,
+      expected,
+      { rel: 1e-10 },
+      `information of ${bank} at ${theta}`,
+    );
+    comparison.check('SE', 1 / Math.sqrt(total), se, { rel: 1e-10 }, `se of ${bank} at ${theta}`);
   }
   expect(comparison.worst).toBeLessThanOrEqual(1);
   expect(golden.test_information.length).toBe(81);

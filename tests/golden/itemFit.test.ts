@@ -14,7 +14,7 @@ import { m2 } from '#psychometrics/fit/m2.ts';
 import { sX2 } from '#psychometrics/fit/sX2.ts';
 import { quadratureNodes } from '#psychometrics/numerics/quadrature.ts';
 import { calibrated, calibrationCase, caseNames, referenceItem } from './calibrationCase.ts';
-import { Comparison } from './golden.ts';
+import { Comparison } from './comparison.ts';
 
 const complete = ['rasch', '2pl', '3pl_priors', 'grm', 'gpcm', 'fixed_operational'];
 
@@ -50,18 +50,18 @@ function asMirtCollapses(rows: readonly CellRow[], smallest: number): CellRow[] 
 }
 
 describe.each(complete)('calibration_%s', (name) => {
-  const comparison = new Comparison(`calibration_${name} S-X²`);
+  const comparison = new Comparison(`calibration_${name}`);
   afterAll(() => comparison.report());
 
   test('[FI1] S-X² agrees, with the same degrees of freedom', () => {
     const { found, reference } = fitAtListed(name, name === 'grm' ? asMirtCollapses : collapseCells);
     for (const [item, { statistic, df, p }] of found.entries()) {
-      expect(df, `item ${item}`).toBe(reference.df[item]);
-      comparison.check(statistic, reference.s_x2[item]!, { abs: 0.05 }, `S-X² of item ${item}`);
-      comparison.check(p!, reference.p[item]!, { abs: 1e-8 }, `p of item ${item}`);
+      comparison.same('S-X² degrees of freedom', df, reference.df[item], `item ${item}`);
+      comparison.check('S-X²', statistic, reference.s_x2[item]!, { abs: 0.05 }, `S-X² of item ${item}`);
+      comparison.check('p of S-X²', p!, reference.p[item]!, { abs: 1e-8 }, `p of item ${item}`);
     }
     expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
-    expect(comparison.count).toBe(2 * reference.df.length);
+    expect(comparison.count).toBe(3 * reference.df.length);
   });
 });
 
@@ -79,7 +79,7 @@ describe.each(caseNames)('calibration_%s', (name) => {
   const found = calibrated(golden);
   const parameters = found.items.map((item) => item.parameters);
   const abilities = found.abilities.map(({ theta }) => theta);
-  const comparison = new Comparison(`calibration_${name} infit, outfit, Q3`);
+  const comparison = new Comparison(`calibration_${name}`);
   afterAll(() => comparison.report());
 
   test('[FI2] infit and outfit agree; their standardised forms where mirt counts persons as we do', () => {
@@ -89,10 +89,11 @@ describe.each(caseNames)('calibration_%s', (name) => {
     const standardised = ['rasch', '2pl', 'grm', 'gpcm'].includes(name);
     for (const [item, own] of infitOutfit(golden.responses, parameters, abilities).entries()) {
       const at = `of item ${item}`;
-      comparison.check(own.infit, reference.infit[item]!, { abs: 0.02 }, `infit ${at}`);
-      comparison.check(own.outfit, reference.outfit[item]!, { abs: 0.02 }, `outfit ${at}`);
-      comparison.check(own.zInfit, reference.z_infit[item]!, { abs: 0.02 }, `z infit ${at}`);
-      if (standardised) comparison.check(own.zOutfit, reference.z_outfit[item]!, { abs: 0.02 }, `z ${at}`);
+      comparison.check('infit', own.infit, reference.infit[item]!, { abs: 0.02 }, `infit ${at}`);
+      comparison.check('outfit', own.outfit, reference.outfit[item]!, { abs: 0.02 }, `outfit ${at}`);
+      comparison.check('z of infit', own.zInfit, reference.z_infit[item]!, { abs: 0.02 }, `z infit ${at}`);
+      if (standardised)
+        comparison.check('z of outfit', own.zOutfit, reference.z_outfit[item]!, { abs: 0.02 }, `z ${at}`);
     }
     expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
     expect(comparison.count).toBe((standardised ? 4 : 3) * parameters.length);
@@ -105,7 +106,7 @@ describe.each(caseNames)('calibration_%s', (name) => {
     const own = localDependence(golden.responses, parameters, abilities);
     for (const [i, row] of q3.entries()) {
       for (const [j, r] of row.entries()) {
-        comparison.check(own[i * row.length + j]!, r, { abs: 0.002 }, `Q3 of ${i} and ${j}`);
+        comparison.check('Q₃', own[i * row.length + j]!, r, { abs: 0.002 }, `Q3 of ${i} and ${j}`);
       }
     }
     expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
@@ -114,17 +115,17 @@ describe.each(caseNames)('calibration_%s', (name) => {
 
 describe.each(['rasch', '2pl'])('calibration_%s', (name) => {
   test('[FI7] M₂ agrees', () => {
-    const comparison = new Comparison(`calibration_${name} M2`);
+    const comparison = new Comparison(`calibration_${name}`);
     const golden = calibrationCase(name);
     const { items, latent, freeLatent } = calibrated(golden);
     const nodes = quadratureNodes(defaultQuadrature);
     const own = m2(golden.responses, items, latent[0]!, freeLatent[0]!, nodes)!;
     const { M2, df, p, RMSEA } = golden.result.m2!;
-    expect(own.df).toBe(df);
+    comparison.same('M₂ degrees of freedom', own.df, df, name);
     // The estimates may differ by 0.05 SE; M₂ then moves in its second decimal.
-    comparison.check(own.statistic, M2, { abs: 0.05 }, 'M2');
-    comparison.check(own.p, p, { abs: 0.001 }, 'p');
-    comparison.check(own.rmsea, RMSEA, { abs: 0.001 }, 'RMSEA');
+    comparison.check('M₂', own.statistic, M2, { abs: 0.05 }, 'M2');
+    comparison.check('p of M₂', own.p, p, { abs: 0.001 }, 'p');
+    comparison.check('RMSEA of M₂', own.rmsea, RMSEA, { abs: 0.001 }, 'RMSEA');
     comparison.report();
     expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
   });

@@ -4,7 +4,8 @@ import { curveLinking } from '#psychometrics/linking/curveLinking.ts';
 import { momentLinking, transformed } from '#psychometrics/linking/linkingConstants.ts';
 import { observedScoreEquating, pooledPopulation } from '#psychometrics/linking/observedScoreEquating.ts';
 import { expectedScore, trueScoreEquating } from '#psychometrics/linking/trueScoreEquating.ts';
-import { Comparison, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { readGolden } from './golden.ts';
 
 interface Form {
   readonly names: readonly string[];
@@ -76,8 +77,20 @@ test('[LK1] constants from moments agree with equateIRT', () => {
     } as const;
     for (const method of ['meanMean', 'meanSigma', 'meanGeometricMean'] as const) {
       const found = momentLinking(common, method, each.model === '1PL');
-      comparison.check(found.A, methods[method].A, { abs: 1e-12 }, `A ${method} of ${name(each)}`);
-      comparison.check(found.B, methods[method].B, { abs: 1e-12 }, `B ${method} of ${name(each)}`);
+      comparison.check(
+        `A ${method}`,
+        found.A,
+        methods[method].A,
+        { abs: 1e-12 },
+        `A ${method} of ${name(each)}`,
+      );
+      comparison.check(
+        `B ${method}`,
+        found.B,
+        methods[method].B,
+        { abs: 1e-12 },
+        `B ${method} of ${name(each)}`,
+      );
     }
   }
   expect(comparison.worst).toBeLessThanOrEqual(1);
@@ -93,9 +106,15 @@ test('[LK2] Haebara and Stocking–Lord agree with the minimum found to machine 
       const found = curveLinking(commonOf(each), method, options);
       const at = `${method} of ${name(each)}`;
       expect(found.converged).toBe(true);
-      comparison.check(found.A, expected.A_tight, { abs: 1e-6 }, `A ${at}`);
-      comparison.check(found.B, expected.B_tight, { abs: 1e-6 }, `B ${at}`);
-      comparison.check(found.objective, expected.objective, { abs: 1e-9 }, `objective ${at}`);
+      comparison.check(`A ${method}`, found.A, expected.A_tight, { abs: 1e-6 }, `A ${at}`);
+      comparison.check(`B ${method}`, found.B, expected.B_tight, { abs: 1e-6 }, `B ${at}`);
+      comparison.check(
+        `objective ${method}`,
+        found.objective,
+        expected.objective,
+        { abs: 1e-9 },
+        `objective ${at}`,
+      );
       expect(found.objective).toBeLessThanOrEqual(expected.objective + 1e-15);
     }
   }
@@ -115,9 +134,16 @@ test('[LK3] [LK4] equated scores agree with equateIRT, at its Stocking–Lord co
     byTrueScore.forEach(({ score, theta, equivalent }, k) => {
       const at = `score ${score} of ${name(each)}`;
       const tolerance = { abs: 1e-4 };
-      comparison.check(equivalent, expected.score_form1_equivalent[k]!, tolerance, `true ${at}`);
+      comparison.check(
+        'true-score equivalent',
+        equivalent,
+        expected.score_form1_equivalent[k]!,
+        tolerance,
+        `true ${at}`,
+      );
       // The highest score is expected at no finite ability; equateIRT gives one at which it is, to rounding.
-      if (theta < Infinity) comparison.check(theta, expected.theta[k]!, tolerance, `θ at ${at}`);
+      if (theta < Infinity)
+        comparison.check('θ of a true score', theta, expected.theta[k]!, tolerance, `θ at ${at}`);
       else expect(expectedScore(base, expected.theta[k]!, each.D)).toBeCloseTo(score, 12);
       scores++;
     });
@@ -125,6 +151,7 @@ test('[LK3] [LK4] equated scores agree with equateIRT, at its Stocking–Lord co
     expect(Array.from(observed.keys())).toEqual(each.observed_score_equating.score_form2);
     observed.forEach((equivalent, score) => {
       comparison.check(
+        'observed-score equivalent',
         equivalent,
         each.observed_score_equating.score_form1_equivalent[score]!,
         { abs: 1e-4 },

@@ -7,7 +7,8 @@ import {
 import { optimalityValues } from '#psychometrics/multidimensional/optimalityRules.ts';
 import { posteriorMode, precisionOf } from '#psychometrics/multidimensional/posteriorMode.ts';
 import { mostValuable } from '#psychometrics/selection/criterion.ts';
-import { Comparison, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { readGolden } from './golden.ts';
 
 interface Golden {
   readonly a: readonly (readonly number[])[];
@@ -50,8 +51,8 @@ test('[MD1] posterior modes and their standard errors agree with mirt', () => {
     const scores = [...line].map((one) => (one === '.' ? undefined : one === '1' ? 1 : 0));
     const { theta, se } = posteriorMode(items, scores, prior);
     theta.forEach((value, k) => {
-      comparison.check(value, golden.map[person]![k]!, { abs: 1e-4 }, `MAP of person ${person}`);
-      comparison.check(se[k]!, golden.map_se[person]![k]!, { abs: 1e-4 }, `SE of person ${person}`);
+      comparison.check('MAP', value, golden.map[person]![k]!, { abs: 1e-4 }, `MAP of person ${person}`);
+      comparison.check('SE', se[k]!, golden.map_se[person]![k]!, { abs: 1e-4 }, `SE of person ${person}`);
     });
   });
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
@@ -62,7 +63,13 @@ test('[MD1] information matrices agree with the reference', () => {
   for (const { theta, item, information_matrix } of golden.information) {
     const matrix = informationMatrix(theta, [items[item]!]);
     information_matrix.flat().forEach((expected, k) => {
-      comparison.check(matrix[k]!, expected, { abs: 1e-12, rel: 1e-10 }, `information of item ${item}`);
+      comparison.check(
+        'information matrix',
+        matrix[k]!,
+        expected,
+        { abs: 1e-12, rel: 1e-10 },
+        `information of item ${item}`,
+      );
     });
   }
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
@@ -78,16 +85,22 @@ test('[MD2] the D-, T-, A- and posterior D-rule choose the items mirtCAT chooses
     });
     const { theta } = posteriorMode(items, scores, prior);
     theta.forEach((value, k) => {
-      comparison.check(value, theta_map[k]!, { abs: 1e-4 }, `MAP ${at}`);
+      comparison.check('MAP', value, theta_map[k]!, { abs: 1e-4 }, `MAP ${at}`);
     });
     const rule = criterion === 'Trule' ? 't' : criterion === 'Arule' ? 'a' : 'd';
     const precision = criterion === 'DPrule' ? precisionOf(prior) : undefined;
     const own = optimalityValues(rule, theta_map, items, administered, precision);
     const open = new Uint8Array(items.length).fill(1);
     for (const item of administered) open[item] = 0;
-    expect(mostValuable(own, open), at).toBe(selected);
+    comparison.same(`${criterion} item`, mostValuable(own, open), selected, at);
     values.forEach((value, item) => {
-      comparison.check(own[item]!, Number(value), { abs: 1e-12, rel: 1e-8 }, `value of item ${item} ${at}`);
+      comparison.check(
+        `${criterion} value`,
+        own[item]!,
+        Number(value),
+        { abs: 1e-12, rel: 1e-8 },
+        `value of item ${item} ${at}`,
+      );
     });
   }
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);

@@ -3,7 +3,8 @@ import { compileMethod } from '#psychometrics/estimation/abilityMethod.ts';
 import { abilityGrid } from '#psychometrics/estimation/posterior.ts';
 import { checkModules, moduleValues, nextModule } from '#psychometrics/multistage/nextModule.ts';
 import { criteria } from '#psychometrics/selection/criteria.ts';
-import { Comparison, goldenBank, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { goldenBank, readGolden } from './golden.ts';
 
 interface Case {
   readonly bank: string;
@@ -52,17 +53,30 @@ test('[MS1] modules chosen and their values agree with mstR', () => {
         scores: [...step.responses],
       };
       const at = `${criterion} after module ${step.current_module}`;
-      comparison.check(estimate(responses)!.theta, step.theta, { rel: 1e-8 }, at);
+      comparison.check('θ', estimate(responses)!.theta, step.theta, { rel: 1e-8 }, at);
       const evidence = { grid: abilityGrid(bank, quadrature), prior, responses, estimate };
       const context = { theta: step.theta, evidence };
       const rule = criterionOf[criterion];
-      expect(design.followers[step.current_module], at).toEqual(step.candidates);
-      expect(nextModule(bank, design, step.current_module, rule, context), at).toBe(step.selected_module);
+      comparison.same('candidates', design.followers[step.current_module], step.candidates, at);
+      const module = nextModule(bank, design, step.current_module, rule, context);
+      comparison.same('module', module, step.selected_module, at);
       const values = moduleValues(bank, design, rule, context);
-      comparison.check(values[step.selected_module]!, step.criterion_value, { rel: 1e-8 }, at);
+      comparison.check(
+        `${criterion} value`,
+        values[step.selected_module]!,
+        step.criterion_value,
+        { rel: 1e-8 },
+        at,
+      );
       const informations = moduleValues(bank, design, criteria.mfi, context);
       step.candidates.forEach((module, k) => {
-        comparison.check(informations[module]!, step.fisher_information[k]!, { rel: 1e-8 }, at);
+        comparison.check(
+          'information',
+          informations[module]!,
+          step.fisher_information[k]!,
+          { rel: 1e-8 },
+          at,
+        );
       });
       steps++;
     }

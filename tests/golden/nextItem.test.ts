@@ -14,7 +14,8 @@ import {
   weightByPrecision,
 } from '#psychometrics/selection/progressive.ts';
 import { randomesque } from '#psychometrics/selection/randomesque.ts';
-import { Comparison, goldenBank, goldenSource, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { goldenBank, goldenSource, readGolden } from './golden.ts';
 import { type GoldenPrior, methodOf, priorOf } from './goldenEstimator.ts';
 
 interface Case {
@@ -145,10 +146,10 @@ describe.each([
       const at = `${criterion} ${golden.bank} at ${golden.theta}`;
       const selected = mostValuable(values, openOf(golden))!;
       const tooClose = golden.margin_rel != null && golden.margin_rel < 1e-9;
-      if (!tooClose) expect(selected, at).toBe(golden.selected);
-      comparison.check(sign * values[selected]!, golden.value!, tolerance, at);
+      if (!tooClose) comparison.same(`${criterion} item`, selected, golden.selected, at);
+      comparison.check(`${criterion} value`, sign * values[selected]!, golden.value!, tolerance, at);
       golden.top?.items.forEach((item, k) => {
-        comparison.check(sign * values[item]!, golden.top!.values[k]!, tolerance, at);
+        comparison.check(`${criterion} value`, sign * values[item]!, golden.top!.values[k]!, tolerance, at);
       });
     }
     expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
@@ -160,7 +161,8 @@ test('[SE3] the index of informations finds the items catR chooses', () => {
   const run = plain.filter(({ criterion }) => criterion === 'MFI');
   for (const golden of run) {
     const bank = goldenBank(golden.bank, golden.D, golden.pool_size);
-    expect(findMostInformative(bank)({ theta: golden.theta }, openOf(golden))).toBe(golden.selected);
+    const item = findMostInformative(bank)({ theta: golden.theta }, openOf(golden));
+    comparison.same('MFI item by the index', item, golden.selected, `${golden.bank} at ${golden.theta}`);
   }
 });
 
@@ -173,9 +175,10 @@ test('[SE10] content quotas choose from the group catR chooses from', () => {
     const choose = byContentQuota({ groupOf, shares: Object.values(golden.content_target!) });
     const choice = choiceOf(golden);
     const selected = choose(choice)!;
-    expect(label[selected]).toBe(golden.selected_group);
-    expect(selected).toBe(golden.selected);
-    comparison.check(choice.values[selected]!, golden.value!, { rel: 1e-8 }, `content ${golden.bank}`);
+    const at = `content ${golden.bank}`;
+    comparison.same('content group', label[selected], golden.selected_group, at);
+    comparison.same('item by content quota', selected, golden.selected, at);
+    comparison.check('content quota value', choice.values[selected]!, golden.value!, { rel: 1e-8 }, at);
   }
   expect(run.length).toBe(24);
 });
@@ -185,7 +188,8 @@ test('[SE11] randomesque draws from the items catR draws from', () => {
   for (const golden of run) {
     const m = golden.randomesque!;
     const drawn = Array.from({ length: m }, (_, k) => randomesque(m)(choiceOf(golden, () => (k + 0.5) / m)));
-    expect(drawn.sort((x, y) => x! - y!)).toEqual(golden.eligible);
+    drawn.sort((x, y) => x! - y!);
+    comparison.same('randomesque set', drawn, golden.eligible, golden.bank);
   }
   expect(run.length).toBe(12);
 });
@@ -198,19 +202,25 @@ test('[SE12] progressive selection chooses, and proportional selection weighs, a
     const weight = weightByLength(length, acceleration);
     const w = weight({ administered: administered.length, se: 1 });
     const at = `progressive ${golden.bank} n=${administered.length}`;
-    comparison.check(w, golden.weight, { rel: 1e-8 }, at);
+    comparison.check('progressive weight', w, golden.weight, { rel: 1e-8 }, at);
 
     let draw = 0;
     const choice = choiceOf(golden, () => uniform01[draw++]!);
     const { values } = choice;
     const selected = progressive(weight)(choice)!;
-    expect(selected, at).toBe(golden.selected);
-    comparison.check(values[selected]!, golden.value!, { rel: 1e-8 }, at);
+    comparison.same('progressive item', selected, golden.selected, at);
+    comparison.check('progressive value', values[selected]!, golden.value!, { rel: 1e-8 }, at);
 
-    comparison.check(length * w, proportional.exponent, { rel: 1e-8 }, at);
+    comparison.check('proportional exponent', length * w, proportional.exponent, { rel: 1e-8 }, at);
     const chances = selectionChances(choice, length * w);
     proportional.top_items.forEach((item, k) => {
-      comparison.check(chances[item]!, proportional.top_probabilities[k]!, { rel: 1e-8 }, at);
+      comparison.check(
+        'proportional chance',
+        chances[item]!,
+        proportional.top_probabilities[k]!,
+        { rel: 1e-8 },
+        at,
+      );
     });
   }
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
@@ -223,7 +233,7 @@ test('[SE12] the weight of a test that stops at a precision agrees with its form
   );
   for (const { n_administered: administered, se, se_target, max_items, acceleration, weight } of run) {
     const actual = weightByPrecision(se_target, max_items, acceleration)({ administered, se });
-    comparison.check(actual, weight, { rel: 1e-8 }, 'precision weight');
+    comparison.check('precision weight', actual, weight, { rel: 1e-8 }, 'precision weight');
   }
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
   expect(run.length).toBe(12);

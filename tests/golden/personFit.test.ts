@@ -3,7 +3,8 @@ import { scoreMatrix } from '#psychometrics/classical/scoreMatrix.ts';
 import { type GroupFit, groupFit } from '#psychometrics/fit/person/groupFit.ts';
 import { personFit } from '#psychometrics/fit/person/modelFit.ts';
 import { compileBank } from '#psychometrics/irt/bank.ts';
-import { Comparison, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { readGolden } from './golden.ts';
 
 interface Dataset {
   readonly id: string;
@@ -40,6 +41,7 @@ test('[PF1] [PF2] lz, lz*, infit and outfit agree with PerFit and their definiti
       };
       for (const [name, value] of Object.entries(found)) {
         comparison.check(
+          name,
           value,
           statistics[name]![person]!,
           tolerance,
@@ -69,7 +71,13 @@ test('[PF3] person fit by the order of difficulty in the group agrees with PerFi
     fits.forEach((fit, person) => {
       for (const key of Object.keys(names) as (keyof GroupFit)[]) {
         const expected = statistics[names[key]]![person]!;
-        comparison.check(fit[key], expected, tolerance, `${names[key]} of person ${person} of ${id}`);
+        comparison.check(
+          names[key],
+          fit[key],
+          expected,
+          tolerance,
+          `${names[key]} of person ${person} of ${id}`,
+        );
       }
     });
   }

@@ -3,7 +3,8 @@ import { itemOf } from '#psychometrics/irt/bank.ts';
 import { curveOf } from '#psychometrics/irt/categoryModel.ts';
 import { responseCurve } from '#psychometrics/irt/logistic.ts';
 import { itemInformation } from '#psychometrics/irt/testInformation.ts';
-import { Comparison, goldenBank, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { goldenBank, readGolden } from './golden.ts';
 
 type Figures = number | readonly number[];
 
@@ -50,7 +51,7 @@ test('[IR1][IR7] probabilities, their derivatives and the information agree with
       const figures = figuresOf(actual);
       expect(figures.length, at).toBe(figuresOf(expected).length);
       figuresOf(expected).forEach((figure, k) => {
-        comparison.check(figures[k]!, figure, tolerance, at);
+        comparison.check(name, figures[k]!, figure, tolerance, at);
       });
     }
   }

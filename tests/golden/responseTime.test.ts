@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { estimateSpeed, timeFit, timeResiduals } from '#psychometrics/responseTime/lognormal.ts';
 import { rapidGuessThreshold } from '#psychometrics/responseTime/rapidGuess.ts';
-import { Comparison, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { readGolden } from './golden.ts';
 
 interface Dataset {
   readonly alpha: readonly number[];
@@ -30,20 +31,50 @@ test('[RT1] [RT2] [RT3] speed, residuals and rapid-guess thresholds agree with t
       const residuals = timeResiduals(items, times, tau);
       const { statistic, df } = timeFit(residuals);
       expect(df).toBe(set.person_lt_df);
-      comparison.check(tau, set.tau_ml[person]!, tolerance, `τ of person ${person}`);
-      comparison.check(se, set.tau_se, tolerance, `se of person ${person}`);
-      comparison.check(map.tau, set['tau_map_sd0.3'][person]!, tolerance, `MAP of person ${person}`);
-      comparison.check(statistic, set.person_lt_statistic[person]!, tolerance, `fit of person ${person}`);
+      comparison.check('τ', tau, set.tau_ml[person]!, tolerance, `τ of person ${person}`);
+      comparison.check('SE of τ', se, set.tau_se, tolerance, `se of person ${person}`);
+      comparison.check(
+        'MAP of τ',
+        map.tau,
+        set['tau_map_sd0.3'][person]!,
+        tolerance,
+        `MAP of person ${person}`,
+      );
+      comparison.check(
+        'person fit',
+        statistic,
+        set.person_lt_statistic[person]!,
+        tolerance,
+        `fit of person ${person}`,
+      );
       if (person > 0) return;
       residuals.forEach((residual, k) => {
-        comparison.check(residual!, set.standardized_residuals_person0[k]!, tolerance, `residual ${k}`);
+        comparison.check(
+          'residual',
+          residual!,
+          set.standardized_residuals_person0[k]!,
+          tolerance,
+          `residual ${k}`,
+        );
       });
     });
     items.forEach((_, k) => {
       const times = set.times_seconds.map((row) => row[k]!);
       const [ten, fifteen] = [rapidGuessThreshold(times, 0.1), rapidGuessThreshold(times, 0.15)];
-      comparison.check(ten, set.normative_threshold_10pct[k]!, tolerance, `10 % of item ${k}`);
-      comparison.check(fifteen, set.normative_threshold_15pct[k]!, tolerance, `15 % of item ${k}`);
+      comparison.check(
+        'rapid-guess threshold',
+        ten,
+        set.normative_threshold_10pct[k]!,
+        tolerance,
+        `10 % of item ${k}`,
+      );
+      comparison.check(
+        'rapid-guess threshold',
+        fifteen,
+        set.normative_threshold_15pct[k]!,
+        tolerance,
+        `15 % of item ${k}`,
+      );
     });
   }
   comparison.report();

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { strataByDiscrimination } from '#psychometrics/exposure/aStratified.ts';
 import { itemInformation } from '#psychometrics/irt/testInformation.ts';
 import { criteria } from '#psychometrics/selection/criteria.ts';
 import { mostValuable } from '#psychometrics/selection/criterion.ts';
 import { isMet, type Progress, type StopRule, shouldStop } from '#psychometrics/stopping/stopRule.ts';
+import { Comparison } from './comparison.ts';
 import { goldenBank, readGolden } from './golden.ts';
 
 interface Golden {
@@ -37,6 +38,8 @@ interface StopCase {
 }
 
 const golden = readGolden<Golden>('start_stop');
+const comparison = new Comparison('start_stop');
+afterAll(() => comparison.report());
 
 function ruleOf(name: string, threshold: number, alpha: number): StopRule {
   if (name === 'length') return { rule: 'length', atLeast: threshold };
@@ -57,7 +60,7 @@ test('[ST1] each rule is met exactly where catR says so', () => {
     const { rules, thresholds, satisfied, alpha } = stop;
     rules.forEach((name, k) => {
       const met = isMet(ruleOf(name, thresholds[k]!, alpha), progressOf(stop));
-      expect(met, `${name} ${thresholds[k]}`).toBe(satisfied.includes(name));
+      comparison.same('rule met', met, satisfied.includes(name), `${name} ${thresholds[k]}`);
       compared++;
     });
   }
@@ -68,7 +71,7 @@ test('[ST2] a test stops exactly where catR stops it', () => {
   for (const stop of golden.stop_cases) {
     const rules = stop.rules.map((name, k) => ruleOf(name, stop.thresholds[k]!, stop.alpha));
     const reason = shouldStop({ minimum: 1, maximum: 1000 }, rules, progressOf(stop));
-    expect(reason !== undefined).toBe(stop.stop);
+    comparison.same('stop', reason !== undefined, stop.stop, `${stop.bank} at ${stop.theta}`);
   }
 });
 
@@ -84,7 +87,7 @@ test('[SE2] a series of first items agrees with catR', () => {
       open[item] = 0;
       return item;
     });
-    expect(chosen, `${id} ${rule}`).toEqual(items);
+    comparison.same('first items', chosen, items, `${id} ${rule}`);
   }
   expect(golden.cases.length).toBe(60);
 });
@@ -93,7 +96,7 @@ test('[EX1] strata of rising discrimination agree with catR', () => {
   for (const { bank, K, stratum } of golden.a_stratified) {
     const strata = strataByDiscrimination(goldenBank(bank, 1), K);
     stratum.forEach((expected, item) => {
-      if (expected !== null) expect(strata[item], `${bank}[${item}]`).toBe(expected);
+      if (expected !== null) comparison.same('stratum', strata[item], expected, `${bank}[${item}]`);
     });
   }
   expect(golden.a_stratified.length).toBe(4);

@@ -4,7 +4,8 @@ import {
   stepAfterConstantPattern,
 } from '#psychometrics/estimation/constantPattern.ts';
 import { efficientStandardError } from '#psychometrics/estimation/efficientStandardError.ts';
-import { Comparison, goldenBank, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { goldenBank, readGolden } from './golden.ts';
 import { estimateAs, type GoldenEstimator, methodOf } from './goldenEstimator.ts';
 
 interface Case extends GoldenEstimator {
@@ -38,7 +39,7 @@ describe.each([
   { rule: 'ES5', method: 'MAP', count: 272, tolerance: 1e-8 },
   { rule: 'ES10', method: 'ROB', count: 24, tolerance: 1e-8 },
 ])('$method', ({ rule, method, count, tolerance }) => {
-  const comparison = new Comparison(`theta_estimation ${method}`);
+  const comparison = new Comparison('theta_estimation');
   afterAll(() => comparison.report());
 
   test(`[${rule}] ability and standard error agree with catR`, () => {
@@ -47,9 +48,9 @@ describe.each([
       const responses = { items: golden.items, scores: golden.responses.map((score) => score ?? undefined) };
       const { theta, se } = estimateAs(goldenBank(golden.bank, golden.D), golden, responses);
       const at = `${golden.bank} ${golden.pattern} n=${golden.items.length} ${golden.prior?.dist} D=${golden.D}`;
-      if (golden.at_bound) expect(theta, at).toBe(golden.theta);
-      else comparison.check(theta, golden.theta, { abs: tolerance }, `theta ${at}`);
-      comparison.check(se, golden.se, { rel: 1e-8 }, `se ${at}`);
+      if (golden.at_bound) comparison.same(`${method} θ at a bound`, theta, golden.theta, at);
+      else comparison.check(`${method} θ`, theta, golden.theta, { abs: tolerance }, `theta ${at}`);
+      comparison.check(`${method} SE`, se, golden.se, { rel: 1e-8 }, `se ${at}`);
     }
     expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
     expect(own.length).toBe(count);
@@ -57,7 +58,7 @@ describe.each([
 });
 
 test('[ES13] the standard errors that heed the slope of the weight agree with catR', () => {
-  const comparison = new Comparison('theta_estimation se_new');
+  const comparison = new Comparison('theta_estimation');
   const own = run.filter(({ se_new }) => se_new !== undefined);
   for (const golden of own) {
     const bank = goldenBank(golden.bank, golden.D);
@@ -66,6 +67,7 @@ test('[ES13] the standard errors that heed the slope of the weight agree with ca
     const responses = { items: golden.items, scores: golden.responses.map((score) => score ?? undefined) };
     const se = efficientStandardError(bank, method, responses, golden.theta);
     comparison.check(
+      'efficient SE',
       se,
       golden.se_new!,
       { rel: 1e-8 },
@@ -78,6 +80,7 @@ test('[ES13] the standard errors that heed the slope of the weight agree with ca
 });
 
 test('[ES11] constant patterns move by the step rules of catR', () => {
+  const comparison = new Comparison('theta_estimation');
   for (const { bank, D, items, responses, theta, current_theta, bank_b_range, ...golden } of constant) {
     const [easiest, hardest] = bank_b_range!;
     const rules: Record<string, ConstantPatternRule> = {
@@ -87,8 +90,10 @@ test('[ES11] constant patterns move by the step rules of catR', () => {
     };
     const pattern = { items, scores: responses.map((score) => score ?? undefined) };
     const rule = rules[golden.constant_pattern_rule!]!;
-    expect(stepAfterConstantPattern(rule, current_theta!, goldenBank(bank, D), pattern)).toBe(theta);
+    const moved = stepAfterConstantPattern(rule, current_theta!, goldenBank(bank, D), pattern);
+    comparison.same('step after a constant pattern', moved, theta, `${bank} from ${current_theta}`);
   }
+  comparison.report();
 });
 
 test('[ES6] every golden case has at most one root, so none is left out for having several', () => {

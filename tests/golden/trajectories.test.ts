@@ -11,7 +11,8 @@ import type { Quadrature } from '#psychometrics/numerics/quadrature.ts';
 import { byContentQuota, groupsFurthestBehind } from '#psychometrics/selection/contentQuota.ts';
 import { criteria } from '#psychometrics/selection/criteria.ts';
 import { isMet, type StopRule } from '#psychometrics/stopping/stopRule.ts';
-import { Comparison, goldenBank, goldenSource, readGolden } from './golden.ts';
+import { Comparison } from './comparison.ts';
+import { goldenBank, goldenSource, readGolden } from './golden.ts';
 import { estimateAs, type GoldenPrior, priorOf } from './goldenEstimator.ts';
 
 interface Case {
@@ -64,14 +65,14 @@ test('[AT1] complete adaptive tests ask the same items and give the same estimat
       state = respond(state, item, Number(golden.all_responses[item]));
       compareStep(golden, state);
     }
-    expect(state.items, golden.config).toEqual(golden.items);
+    comparison.same('items in order', state.items, golden.items, golden.config);
     const last = { administered: state.items.length, ...state.estimate, ...progressOf(golden, state) };
     const met = golden.stop.rules.filter((_, k) => isMet(ruleOf(golden, k), last));
-    expect(met, golden.config).toEqual(golden.stop_rules_met);
+    comparison.same('stop rules met', met, golden.stop_rules_met, golden.config);
 
     const final = estimateAs(bank, { ...golden, method: golden.final_estimator }, state);
-    comparison.check(final.theta, golden.final_theta, { abs: 1e-8 }, `${golden.config} final`);
-    comparison.check(final.se, golden.final_se, { abs: 1e-8 }, `${golden.config} final`);
+    comparison.check('final θ', final.theta, golden.final_theta, { abs: 1e-8 }, `${golden.config} final`);
+    comparison.check('final SE', final.se, golden.final_se, { abs: 1e-8 }, `${golden.config} final`);
   }
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
   expect([decided.length, tied.length, cases.length]).toEqual([70, 4, 74]);
@@ -109,8 +110,8 @@ test('[AT1] where catR drew between content groups, its item is the best of one 
         { ...golden, method: golden.estimator },
         { items: given, scores },
       );
-      comparison.check(theta, golden.theta[k]!, { abs: 1e-8 }, golden.config);
-      comparison.check(se, Number(golden.se[k]), { abs: 1e-8 }, golden.config);
+      comparison.check('θ along the items of catR', theta, golden.theta[k]!, { abs: 1e-8 }, golden.config);
+      comparison.check('SE along the items of catR', se, Number(golden.se[k]), { abs: 1e-8 }, golden.config);
     });
   }
   expect(comparison.worst, comparison.worstAt).toBeLessThanOrEqual(1);
@@ -120,8 +121,8 @@ function compareStep(golden: Case, state: TestState): void {
   const k = state.items.length - 1 - golden.theta_first_index;
   if (k < 0) return;
   const at = `${golden.config} step ${k}`;
-  comparison.check(state.estimate.theta, golden.theta[k]!, { abs: 1e-8 }, at);
-  comparison.check(state.estimate.se, Number(golden.se[k]), { abs: 1e-8 }, at);
+  comparison.check('θ', state.estimate.theta, golden.theta[k]!, { abs: 1e-8 }, at);
+  comparison.check('SE', state.estimate.se, Number(golden.se[k]), { abs: 1e-8 }, at);
 }
 
 /** What the rule on the information that is left looks at. */

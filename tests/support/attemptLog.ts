@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { OptionLetter } from '#contracts/itemView.ts';
 import { type Attempt, apply } from '#server/attempts/attempt.ts';
 import type { AttemptEvent, StoredEvent } from '#server/attempts/attemptEvent.ts';
-import { type Command, type Context, type Decision, decide, type Gate } from '#server/attempts/decide.ts';
+import { type Command, type Context, type Decision, decide } from '#server/attempts/decide.ts';
 import { emptyChain, linkAll } from '#server/attempts/eventChain.ts';
+import type { Gate } from '#server/attempts/ownEnd.ts';
 
 /** T0 of the tests, the fixed end half a minute later, and a minute and a half of extra time. */
 export const startsAt = 1_000_000;
@@ -50,6 +51,7 @@ export function attemptLog(items: readonly string[], gate: Gate | null = { start
       const decision = decide(attempt!, command, {
         now,
         gate: gate ?? undefined,
+        closed: false,
         mayStopEarly: false,
         optionAt: (_position, letter) => shown[letters.indexOf(letter)],
         select: (answered) => {

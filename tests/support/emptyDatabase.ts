@@ -39,7 +39,7 @@ export function emptyDatabase(engine: Engine): EmptyDatabase {
     async open(options) {
       const address = await url();
       const database = address.startsWith('file:')
-        ? await openSqlite(address.slice('file:'.length), options)
+        ? await openSqlite(address.slice('file:'.length), () => undefined, options)
         : await openPostgres(address, () => undefined);
       opened.push(database);
       return database;

@@ -12,7 +12,10 @@ import { findPostgres } from './postgresBinaries.ts';
 export interface PostgresServer {
   /** Makes an empty database and gives its address. */
   freshDatabase(): Promise<string>;
-  /** Ends the server at once, as a power cut would, or orderly. */
+  /** Ends the server at once, as a power cut would, and keeps its data. */
+  cutPower(): Promise<void>;
+  startAgain(): Promise<void>;
+  /** Ends the server and removes its data. */
   stop(how?: 'SIGQUIT' | 'SIGINT'): Promise<void>;
 }
 
@@ -36,19 +39,26 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${directory}`];
-  const server = spawn(postgres, ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
-    ...user,
-    cwd: directory,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let log = '';
-  server.stderr.on('data', (chunk: Buffer) => {
-    log = (log + chunk.toString()).slice(-4000);
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-
   const address = (database: string) => `postgres://peil@127.0.0.1:${port}/${database}`;
-  await ready(address('postgres'), () => log);
+
+  async function launch() {
+    const server = spawn(postgres, ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
+      ...user,
+      cwd: directory,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let log = '';
+    server.stderr.on('data', (chunk: Buffer) => {
+      log = (log + chunk.toString()).slice(-4000);
+    });
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    await ready(address('postgres'), () => log);
+    return async (how: 'SIGQUIT' | 'SIGINT') => {
+      server.kill(how);
+      await ended;
+    };
+  }
+  let end = await launch();
 
   return {
     async freshDatabase() {
@@ -56,9 +66,12 @@ export async function startPostgres(): Promise<PostgresServer> {
       await run(address('postgres'), `create database ${name}`);
       return address(name);
     },
+    cutPower: () => end('SIGQUIT'),
+    async startAgain() {
+      end = await launch();
+    },
     async stop(how = 'SIGINT') {
-      server.kill(how);
-      await ended;
+      await end(how);
       rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -11,6 +11,7 @@ import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
 import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
 import type { Writer } from '#server/database/writer.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
+import type { Alarm } from '#server/platform/brokenMachine.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 
 /** Every port to the database; a row of one often needs a row of another. */
@@ -24,12 +25,12 @@ export interface Stores {
   readonly writer: Writer;
 }
 
-export function storesOn(database: Database): Stores {
+export function storesOn(database: Database, alarm: Alarm = () => undefined): Stores {
   const audit = sqlAuditLog(database);
   return {
     attempts: sqlAttemptStore(database),
     sittings: sqlSittingStore(database, audit),
-    bank: sqlBankStore(database),
+    bank: sqlBankStore(database, alarm),
     people: sqlPersonStore(database),
     comments: sqlCommentStore(database),
     audit,

@@ -12,6 +12,7 @@ import { rosterOf } from '#server/loadtest/prepareSitting.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { readEnvironment } from '#server/platform/environment.ts';
 import { openServices, type Services } from '#server/services.ts';
+import type { Extension } from '#server/sittings/extensionService.ts';
 
 /** The first moment of every test world. */
 export const firstMoment = Date.UTC(2026, 8, 1, 9);
@@ -85,7 +86,7 @@ export async function publishedSitting(
   { roster = rosterOf(3), ...choice }: { roster?: string; designId?: string; releaseId?: string } = {},
 ): Promise<string> {
   const id = await draftSitting(world, choice);
-  const report = await world.sittings.importRoster(actor, id, bytesOf(roster), false);
+  const report = await world.rosters.import(actor, id, bytesOf(roster), false);
   if ('refused' in report || !report.imported) throw new Error(JSON.stringify(report));
   const published = await world.sittings.publish(actor, id, 2);
   if ('refused' in published) throw new Error(published.refused);
@@ -103,12 +104,27 @@ export async function startedSitting(world: TestWorld, id: string): Promise<stri
 }
 
 /** Signs everyone in. @returns their attempts, by number */
-export async function seats({ sittings }: Services, id: string): Promise<string[]> {
-  const codes = await sittings.codes(actor, id);
+export async function seats(services: Services, id: string): Promise<string[]> {
+  const codes = await services.seats.codes(actor, id);
   if ('refused' in codes) throw new Error(codes.refused);
   const found = [];
-  for (const { number, code } of codes) found.push(await sittings.findSeat(number, code));
-  return found.map((seat) => seat!.attemptId);
+  for (const one of codes) found.push(await seatOf(services, one));
+  return found;
+}
+
+/** Signs one candidate in. @returns the attempt */
+export async function seatOf(
+  { seats: service }: Services,
+  { number, code }: { readonly number: string; readonly code: string },
+): Promise<string> {
+  const seat = await service.find(number, code);
+  if (seat === undefined || 'refused' in seat) throw new Error(`no seat for ${number}`);
+  return seat.attemptId;
+}
+
+/** More time, under an id of its own. */
+export function moreTime(byMs: number, reason: string): Extension {
+  return { id: randomUUID(), byMs, reason };
 }
 
 /** Answers the current item: right, wrong, or as the item deserves. */

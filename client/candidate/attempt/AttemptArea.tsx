@@ -60,7 +60,7 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
       return (
         <Preparation
           client={client}
-          design={view.design}
+          view={view}
           started={view.startsAt !== null && client.clock.now() >= view.startsAt}
           onDone={() => {
             remember(preparedKey, true);
@@ -86,7 +86,7 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
     case 'explanation':
       return <ExplanationScreen client={client} state={state} view={view} />;
     case 'paused':
-      return <Paused design={view.design} />;
+      return <Paused view={view} />;
     case 'timeUp':
       return <TimeUp state={state} />;
     case 'finished':

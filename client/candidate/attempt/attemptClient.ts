@@ -63,7 +63,10 @@ export function createAttemptClient({ server, clock, random, openJournal, watchL
     server,
     clock,
     random,
-    onItem: (item) => dispatch({ type: 'unsealed', item }),
+    onItem(item) {
+      dispatch({ type: 'unsealed', item });
+      poll(); // no reason any more to ask for the key
+    },
     onView: (view) => dispatch({ type: 'viewed', view }),
     onFailure: noteFailure,
   });

@@ -20,8 +20,9 @@ export function exampleView(changes: Partial<AttemptView> = {}): AttemptView {
   return {
     attemptId: exampleId,
     sittingId: '0b7d3c1e-1111-4c58-9a51-0d7c1c3c9a10' as NonNullable<AttemptView['sittingId']>,
+    sittingName: 'LHK najaar',
     design: {
-      name: 'LHK adaptief',
+      name: { nl: 'LHK adaptief', en: 'LHK adaptive' },
       selection: 'adaptive',
       minimumItems: 45,
       maximumItems: 60,

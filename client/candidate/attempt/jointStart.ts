@@ -23,13 +23,18 @@ interface Surroundings {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Spread of the "I began" messages after T0, in ms: four thousand candidates share one moment. */
-const beginSpreadMs = 1_500;
+/**
+ * Time over which the "I began" messages are spread, in ms: four thousand candidates share one moment. Whoever
+ * has the first question reads it meanwhile, and an answer begins the attempt by itself; whoever could not
+ * open it waits for the reply.
+ */
+const beginSpreadMs = { afterStart: 15_000, withoutItem: 1_500 };
 
 export function jointStart(around: Surroundings): JointStart {
   const { server, clock, random, onItem, onView, onFailure } = around;
   let ready = false;
   let unsealing = false;
+  let cannotOpen = false;
   let beginning: ReturnType<typeof setTimeout> | undefined;
   let view: AttemptView | undefined;
 
@@ -49,13 +54,19 @@ export function jointStart(around: Surroundings): JointStart {
       onItem(await openSealed(sealed, sealKey));
     } catch {
       // No WebCrypto, or a damaged packet: the reply to `begin` brings the item itself.
+      cannotOpen = true;
+      if (beginning === undefined) return;
+      clearTimeout(beginning);
+      beginning = undefined;
+      planBegin();
     }
   }
 
   function planBegin(): void {
     if (!ready || view?.state !== 'waiting' || view.startsAt === null) return;
-    const untilStartMs = Math.max(0, view.startsAt - clock.now());
-    beginning ??= setTimeout(() => void begin(), untilStartMs + beginSpreadMs * random());
+    const afterStartMs = cannotOpen ? beginSpreadMs.withoutItem : beginSpreadMs.afterStart;
+    const moment = view.startsAt + afterStartMs * random();
+    beginning ??= setTimeout(() => void begin(), Math.max(0, moment - clock.now()));
   }
 
   return {

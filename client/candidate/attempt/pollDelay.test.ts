@@ -13,10 +13,11 @@ test('[C26] asks every 15 to 20 seconds', () => {
   expect(delays({})).toEqual([15_000, 20_000]);
 });
 
-test('[C26] asks every 2 to 3 seconds around a start that has been given', () => {
+test('[C26] asks 1 to 3 seconds after T0 while the first question is not there, and no sooner', () => {
   const start = { state: 'waiting', item: null, startsAt: now + 10_000 } as const;
-  expect(delays(start)).toEqual([2_000, 3_000]);
-  expect(delays({ ...start, startsAt: now - 60_000 })).toEqual([2_000, 3_000]);
+  expect(delays(start)).toEqual([11_000, 13_000]);
+  expect(delays({ ...start, startsAt: now - 60_000 })).toEqual([1_000, 3_000]);
+  expect(delays({ ...start, startsAt: now + 60_000 })).toEqual([15_000, 20_000]);
   expect(delays(start, exampleItem(1))).toEqual([15_000, 20_000]);
 });
 

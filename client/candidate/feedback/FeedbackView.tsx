@@ -19,7 +19,7 @@ export function FeedbackView({ feedback }: { feedback: Feedback }) {
   return (
     <>
       <p className="quiet">
-        {candidateName} · {text.of(testName, dateText(finishedAt, language))}
+        {candidateName} · {text.of(testName[language], dateText(finishedAt, language))}
       </p>
       <FocusedHeading>{text.title}</FocusedHeading>
       <p className="feedback-lead">{leadSentence(feedback, text, language)}</p>
@@ -29,7 +29,7 @@ export function FeedbackView({ feedback }: { feedback: Feedback }) {
           <Notice status="attention">{text.provisional}</Notice>
         </div>
       )}
-      <Gaps gaps={feedback.gaps} areas={feedback.areas} />
+      <Gaps gaps={feedback.gaps} areas={feedback.areas} areasOver={feedback.areasOver} />
       <Profile feedback={feedback} />
       <Growth growth={feedback.growth} />
       <PerItem perItem={feedback.perItem} explanations={feedback.explanations} />

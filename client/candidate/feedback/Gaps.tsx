@@ -6,12 +6,13 @@ import { inSentence, saysSomething } from './leadSentence.ts';
 import { useFeedbackText } from './useFeedbackText.ts';
 
 /** Two or three areas at most, each with what to read and what to practise. */
-export function Gaps({ gaps, areas }: Pick<Feedback, 'gaps' | 'areas'>) {
+export function Gaps({ gaps, areas, areasOver }: Pick<Feedback, 'gaps' | 'areas' | 'areasOver'>) {
   const text = useFeedbackText();
   const language = useLanguage();
   return (
     <section className="page-section feedback-section">
       <h2>{text.gapsTitle}</h2>
+      {areasOver === 'allPractice' && <p className="quiet">{text.overAllPractice}</p>}
       {gaps.length === 0 && <p>{saysSomething(areas) ? text.noGaps : text.noGapsUnknown}</p>}
       <ol className="gaps">
         {gaps.map(({ area, name, items, correct, literature }) => (

@@ -81,7 +81,7 @@ export function Growth({ growth }: { growth: Feedback['growth'] }) {
           {growth.map(({ at, name, level }) => (
             <tr key={at}>
               <th scope="row">{shortDateText(at, language)}</th>
-              <td>{name}</td>
+              <td>{name[language]}</td>
               <td title={levelText(level, text, language)}>{percentText(level.percent, language)}</td>
               <td>{numberText(level.lower, language)} %</td>
               <td>{numberText(level.upper, language)} %</td>

@@ -26,7 +26,11 @@ export function Profile({ feedback }: { feedback: Feedback }) {
   return (
     <ChartOrTable
       title={text.profileTitle[feedback.areaKind]}
-      intro={text.profileText}
+      intro={
+        feedback.areasOver === 'allPractice'
+          ? `${text.profileText} ${text.overAllPractice}`
+          : text.profileText
+      }
       chart={
         <ul className="profile">
           {rows.map(({ key, name, items, level, shape, label }) => (

@@ -23,6 +23,8 @@ export const feedbackEn: FeedbackText = {
       : `${count(names.length)} ${names.length === 1 ? 'area deserves' : 'areas deserve'} attention: ${listed(names)}.`,
   gapsUnknown: 'There were too few questions per area to say what deserves attention.',
   facts: (correct, items) => `You answered ${correct} of ${items} questions correctly.`,
+  overAllPractice:
+    'This counts all your practice tests together: each question once, as you answered it last.',
   gapsTitle: 'What deserves attention',
   gapItems: (correct, items) => `${correct} of ${items} questions correct`,
   read: 'To read',

@@ -24,6 +24,8 @@ export const feedbackNl = {
       : `${count(names.length)} ${names.length === 1 ? 'gebied verdient' : 'gebieden verdienen'} aandacht: ${listed(names)}.`,
   gapsUnknown: 'Per gebied waren er te weinig vragen om te zeggen wat aandacht verdient.',
   facts: (correct: number, items: number) => `U beantwoordde ${correct} van de ${items} vragen goed.`,
+  overAllPractice:
+    'Dit telt al uw oefentoetsen samen: elke vraag één keer, zoals u die het laatst beantwoordde.',
   gapsTitle: 'Wat aandacht verdient',
   gapItems: (correct: number, items: number) => `${correct} van de ${items} vragen goed`,
   read: 'Om te lezen',

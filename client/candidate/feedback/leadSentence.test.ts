@@ -43,6 +43,9 @@ describe('the sentence that matters', () => {
   test('[C50] does not say that nothing stands out when no area had enough questions', () => {
     const lead = { reference: null, overall, gaps: [], areas: [area(null)] };
     expect(leadSentence(lead, feedbackNl, 'nl')).toContain('te weinig vragen');
+    expect(leadSentence({ ...lead, gaps: [gap('Preventie')] }, feedbackNl, 'nl')).toContain(
+      'Eén gebied verdient aandacht: preventie.',
+    );
   });
 
   test('[C50] an abbreviation keeps its capitals', () => {

@@ -13,9 +13,10 @@ export function leadSentence(
     reference === null
       ? text.overall(percentText(overall.percent, language))
       : text.reference[reference.position];
-  const attention = saysSomething(areas)
-    ? text.gaps(gaps.map(({ name }) => inSentence(name[language])))
-    : text.gapsUnknown;
+  const attention =
+    gaps.length > 0 || saysSomething(areas)
+      ? text.gaps(gaps.map(({ name }) => inSentence(name[language])))
+      : text.gapsUnknown;
   return `${standing} ${attention}`;
 }
 

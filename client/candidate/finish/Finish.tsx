@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
 import type { AttemptState } from '../attempt/attemptState.ts';
+import { useTestName } from '../attempt/useTestName.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { Notice } from '../page/Notice.tsx';
 import { Page } from '../page/Page.tsx';
@@ -23,9 +24,10 @@ export default function Finish({ view, state, remarks, onFeedback, onLeave }: Pr
   const { finish, trouble, general } = useText();
   const { design, finishReason, feedbackAvailable, attemptId, sittingId } = view;
   const [receiptFailed, setReceiptFailed] = useState(false);
+  const testName = useTestName(view);
   const title = finish.title[finishReason ?? 'complete'];
   return (
-    <Page title={title} aside={<span className="quiet">{design.name}</span>}>
+    <Page title={title} aside={<span className="quiet">{testName}</span>}>
       <FocusedHeading>{title}</FocusedHeading>
       <div className="finish-facts">
         {state.underway === undefined ? (

@@ -17,7 +17,7 @@ export function AttemptList({ attempts }: { attempts: PracticeHome['attempts'] }
         return (
           <li key={attemptId}>
             <div>
-              <h3>{name}</h3>
+              <h3>{name[language]}</h3>
               <p className="quiet figures">
                 {when(startedAt)} · {running && text.progress(answered, maximumItems)}
                 {running && lastStoredAt !== null && `, ${text.lastStored(when(lastStoredAt))}`}
@@ -28,7 +28,7 @@ export function AttemptList({ attempts }: { attempts: PracticeHome['attempts'] }
             </div>
             <Link to={to} className={running ? 'button button-primary' : 'button'}>
               {running ? text.resume : text.seeFeedback}
-              <span className="visually-hidden">: {name}</span>
+              <span className="visually-hidden">: {name[language]}</span>
             </Link>
           </li>
         );

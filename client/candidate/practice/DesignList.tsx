@@ -1,4 +1,5 @@
 import type { PracticeHome } from '#contracts/practice.ts';
+import { useLanguage } from '../../shared/language.ts';
 import { usePracticeText } from './usePracticeText.ts';
 
 interface Props {
@@ -11,13 +12,14 @@ interface Props {
 /** Practice tests to begin, with what each is like. */
 export function DesignList({ designs, starting, onStart }: Props) {
   const text = usePracticeText();
+  const language = useLanguage();
   if (designs.length === 0) return <p>{text.noDesigns}</p>;
   return (
     <ul className="practice-list">
       {designs.map(({ id, design, items }) => (
         <li key={id}>
           <div>
-            <h3>{design.name}</h3>
+            <h3>{design.name[language]}</h3>
             <p className="quiet">
               {[
                 text.length(design.minimumItems, design.maximumItems),
@@ -31,7 +33,7 @@ export function DesignList({ designs, starting, onStart }: Props) {
             type="button"
             className="button button-primary"
             disabled={starting !== undefined}
-            aria-label={`${text.start}: ${design.name}`}
+            aria-label={`${text.start}: ${design.name[language]}`}
             onClick={() => onStart(id)}
           >
             {starting === id ? text.starting : text.start}

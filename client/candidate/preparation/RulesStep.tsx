@@ -1,25 +1,27 @@
-import type { DesignView } from '#contracts/attempt.ts';
+import type { AttemptView } from '#contracts/attempt.ts';
+import { useTestName } from '../attempt/useTestName.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { useText } from '../useText.ts';
 import { rulesOf } from './rulesOf.ts';
 
 interface Props {
-  readonly design: DesignView;
+  readonly view: AttemptView;
   readonly started: boolean;
   readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
 /** What holds in this test, in five lines; "u kunt niet terug" is said here, before the start. */
-export function RulesStep({ design, started, onDone, onBack }: Props) {
+export function RulesStep({ view, started, onDone, onBack }: Props) {
   const text = useText();
   const { preparation } = text;
+  const testName = useTestName(view);
   return (
     <>
       <FocusedHeading>{preparation.rulesTitle}</FocusedHeading>
-      <p className="page-lead">{preparation.rulesIntro(design.name)}</p>
+      <p className="page-lead">{preparation.rulesIntro(testName)}</p>
       <ol className="rules">
-        {rulesOf(design, text).map((rule) => (
+        {rulesOf(view.design, text).map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ol>

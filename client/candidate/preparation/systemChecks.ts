@@ -1,7 +1,7 @@
+import { newId } from '../../shared/newId.ts';
 import type { ServerClock } from '../../shared/serverClock.ts';
 import type { AnswerJournal } from '../attempt/answerJournal.ts';
 import type { AttemptServer } from '../attempt/attemptServer.ts';
-import { newAnswerId } from '../attempt/newAnswerId.ts';
 import type { Status } from '../page/StatusSign.tsx';
 import type { Text } from '../text.nl.ts';
 
@@ -41,8 +41,8 @@ export function checkBrowser({ secure, webCrypto, indexedDb, webSocket }: Featur
 
 /** Writes an entry as an answer is written, reads it back and removes it. */
 export async function checkStorage(journal: AnswerJournal): Promise<CheckResult> {
-  const attemptId = `check-${newAnswerId()}`;
-  const entry = { answerId: newAnswerId(), attemptId, position: 1, option: null, elapsedMs: 0 };
+  const attemptId = `check-${newId()}`;
+  const entry = { answerId: newId(), attemptId, position: 1, option: null, elapsedMs: 0 };
   try {
     await journal.put(entry);
     const kept = await journal.list(attemptId);

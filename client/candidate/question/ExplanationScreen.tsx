@@ -3,6 +3,7 @@ import type { AttemptView } from '#contracts/attempt.ts';
 import { RichTextView } from '../../shared/RichTextView.tsx';
 import type { AttemptClient } from '../attempt/attemptClient.ts';
 import type { AttemptState } from '../attempt/attemptState.ts';
+import { useTestName } from '../attempt/useTestName.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { PageFooter } from '../page/PageFooter.tsx';
 import { useText } from '../useText.ts';
@@ -22,9 +23,10 @@ export default function ExplanationScreen({ client, state, view }: Props) {
   const { explanation, item, next } = state;
   const position = explanation?.position ?? 0;
   const title = text.explanation.title(position);
+  const testName = useTestName(view);
   useEffect(() => {
-    document.title = `${title} · ${view.design.name} · Peil`;
-  }, [title, view.design.name]);
+    document.title = `${title} · ${testName} · Peil`;
+  }, [title, testName]);
   if (explanation === undefined) return null;
   const own = item?.position === position ? item : undefined;
   return (

@@ -1,6 +1,7 @@
 import type { AttemptView } from '#contracts/attempt.ts';
 import type { ServerClock } from '../../shared/serverClock.ts';
 import type { AttemptState } from '../attempt/attemptState.ts';
+import { useTestName } from '../attempt/useTestName.ts';
 import { useText } from '../useText.ts';
 import { SaveState } from './SaveState.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
@@ -19,6 +20,7 @@ interface Props {
 export function QuestionBar({ view, position, state, clock, onHelp }: Props) {
   const { question } = useText();
   const { design, endsAt } = view;
+  const testName = useTestName(view);
   const place =
     design.selection === 'adaptive'
       ? question.placeAdaptive(position, design.maximumItems)
@@ -26,7 +28,7 @@ export function QuestionBar({ view, position, state, clock, onHelp }: Props) {
   return (
     <header className="question-bar">
       <div className="question-bar-place">
-        <span className="question-bar-name">{design.name}</span>
+        <span className="question-bar-name">{testName}</span>
         <span className="figures">{place}</span>
       </div>
       <SaveState {...state} />

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
 import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
+import { newId } from '../../shared/newId.ts';
 import type { AttemptClient } from '../attempt/attemptClient.ts';
 import type { AttemptState } from '../attempt/attemptState.ts';
-import { newAnswerId } from '../attempt/newAnswerId.ts';
+import { useTestName } from '../attempt/useTestName.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { PageFooter } from '../page/PageFooter.tsx';
 import { useText } from '../useText.ts';
@@ -42,12 +43,13 @@ export function QuestionScreen({ client, state, view, item, remarks, restored }:
   const underway = state.underway?.position === position ? state.underway : undefined;
   // After a reload the journal knows what was confirmed, also where the draft is gone.
   const shown = underway === undefined ? draft : { ...draft, option: underway.option ?? undefined };
+  const testName = useTestName(view);
   useEffect(() => {
-    document.title = `${question.title(position)} · ${view.design.name} · Peil`;
-  }, [question, position, view.design.name]);
+    document.title = `${question.title(position)} · ${testName} · Peil`;
+  }, [question, position, testName]);
 
   const confirm = (option: OptionLetter) => {
-    void client.confirm({ answerId: newAnswerId(), position, option, elapsedMs: elapsedMs() });
+    void client.confirm({ answerId: newId(), position, option, elapsedMs: elapsedMs() });
   };
   return (
     <div className="question-page">

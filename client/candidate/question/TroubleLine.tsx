@@ -13,7 +13,7 @@ interface Props {
 /** Said until it is read, once per page; there is no storage to remember it in. */
 let storageRefusalRead = false;
 
-/** What is the matter, what it means, what to do; lies over the edge of the page, so nothing moves. */
+/** What is the matter, what it means, what to do; part of the bar below, so it covers no answer and moves no text. */
 export function TroubleLine({ state, restored }: Props) {
   const text = useText();
   const [read, setRead] = useState(storageRefusalRead);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { call, LineLost, ProblemError } from '../../shared/api.ts';
-import { newAnswerId } from '../attempt/newAnswerId.ts';
+import { newId } from '../../shared/newId.ts';
 import { recall, remember } from '../tabMemory.ts';
 import { type Remark, reduceRemarks, remarkAt } from './remarks.ts';
 
@@ -26,7 +26,7 @@ export function useRemarks(attemptId: string): RemarkDesk {
           params: { attemptId },
           body: { commentId, position, text },
         });
-        dispatch({ type: 'stored', commentId, at: storedAt, newId: newAnswerId() });
+        dispatch({ type: 'stored', commentId, at: storedAt, newId: newId() });
       } catch (error) {
         dispatch({ type: 'failed', commentId, because: mayWorkLater(error) ? 'lineLost' : 'refused' });
       }
@@ -45,7 +45,7 @@ export function useRemarks(attemptId: string): RemarkDesk {
 
   return {
     at: (position) => remarkAt(remarks, position),
-    write: (position, text) => dispatch({ type: 'written', position, text, newId: newAnswerId() }),
+    write: (position, text) => dispatch({ type: 'written', position, text, newId: newId() }),
     send(position) {
       const remark = remarkAt(remarks, position);
       if (remark !== undefined && remark.text.trim() !== '') void post(remark);

@@ -4,6 +4,7 @@ import { durationText, timeText } from '../../shared/instantText.ts';
 import { useLanguage } from '../../shared/language.ts';
 import type { ServerClock } from '../../shared/serverClock.ts';
 import type { LineState } from '../../shared/socket.ts';
+import { useTestName } from '../attempt/useTestName.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { Page } from '../page/Page.tsx';
 import { StatusSign } from '../page/StatusSign.tsx';
@@ -23,11 +24,12 @@ export function WaitingRoom({ view, clock, line }: Props) {
   const text = useText();
   const { waitingRoom } = text;
   const language = useLanguage();
+  const testName = useTestName(view);
   const { startsAt, sealed, design } = view;
   const now = useServerTime(clock, startsAt);
   const remainingMs = startsAt === null ? undefined : startsAt - now;
   return (
-    <Page title={waitingRoom.title} aside={<span className="quiet">{design.name}</span>}>
+    <Page title={waitingRoom.title} aside={<span className="quiet">{testName}</span>}>
       <FocusedHeading>{waitingRoom.title}</FocusedHeading>
       <div className="waiting-room-clock">
         {startsAt === null || remainingMs === undefined ? (

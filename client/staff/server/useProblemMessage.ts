@@ -1,4 +1,5 @@
 import { LineLost, ProblemError } from '#client/shared/api.ts';
+import type { Problem } from '#contracts/problem.ts';
 import { staffTexts } from '../staffTexts.ts';
 import { useText } from '../useText.ts';
 
@@ -7,7 +8,15 @@ export function useProblemMessage(): (error: unknown) => string {
   const { problems } = useText(staffTexts);
   return (error) => {
     if (error instanceof LineLost) return problems.unreachable;
-    if (error instanceof ProblemError) return problems[error.code] ?? error.problem.detail;
-    return problems.internal;
+    if (!(error instanceof ProblemError)) return problems.internal;
+    const { code, problem } = error;
+    const said = problems[code];
+    if (said === undefined) return problem.detail;
+    return code === 'notEveryone' ? `${said} ${placesOf(problem)}` : said;
   };
+}
+
+/** The candidate numbers a step did not reach. */
+function placesOf({ errors = [] }: Problem): string {
+  return errors.map(({ path }) => path).join(', ');
 }

@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconDatabase, IconRuler2 } from '@tabler/icons-react';
+import { IconCalendarEvent, IconChartLine, IconDatabase, IconRuler2 } from '@tabler/icons-react';
 import type { Role } from '#contracts/role.ts';
 import type { StaffText } from '../StaffText.ts';
 
@@ -10,6 +10,7 @@ interface Noun {
 }
 
 const nouns: readonly Noun[] = [
+  { id: 'measurements', to: '/measurements', Icon: IconChartLine, roles: ['psychometrician'] },
   { id: 'sittings', to: '/sittings', Icon: IconCalendarEvent, roles: ['coordinator'] },
   { id: 'designs', to: '/designs', Icon: IconRuler2, roles: ['coordinator', 'psychometrician'] },
   { id: 'releases', to: '/releases', Icon: IconDatabase, roles: ['coordinator', 'psychometrician'] },

@@ -1,10 +1,11 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react';
 import type { Column } from './column.ts';
 import classes from './DataTable.module.css';
 import { DataTableBody } from './DataTableBody.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
+import { fittingColumns } from './fittingColumns.ts';
 import type { Sort } from './sortInUrl.ts';
-import { useFittingColumns } from './useFittingColumns.ts';
+import { useRoom } from './useRoom.ts';
 import { useSortedRows } from './useSortedRows.ts';
 
 interface Props<Row> {
@@ -25,8 +26,9 @@ interface Props<Row> {
  */
 export function DataTable<Row extends object>(props: Props<Row>) {
   const { label, rows, rowKey, sort, detail } = props;
-  const columns = useFittingColumns(props.columns);
   const scroller = useRef<HTMLDivElement>(null);
+  const roomPx = useRoom(scroller);
+  const columns = useMemo(() => fittingColumns(props.columns, roomPx), [props.columns, roomPx]);
   const sorted = useSortedRows(rows, props.columns, sort);
 
   return (

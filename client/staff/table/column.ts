@@ -14,6 +14,6 @@ export interface Column<Row> {
   readonly grow?: boolean;
   /** Numbers stand to the right, so that their digits line up. */
   readonly numeric?: boolean;
-  /** Left out on screens narrower than this: the table stays readable without it. */
-  readonly from?: 'tablet' | 'desktop';
+  /** Left out where room is short, the `first` ones first: the table can be read without it. */
+  readonly dispensable?: 'first' | 'later';
 }

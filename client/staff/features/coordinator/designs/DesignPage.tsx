@@ -7,6 +7,7 @@ import { staffTexts } from '../../../staffTexts.ts';
 import { Loaded } from '../../../states/Loaded.tsx';
 import { NotFoundPage } from '../../../states/NotFoundPage.tsx';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { designsQuery } from '../data/sittingQueries.ts';
 import { sittingsTexts } from '../sittings/sittingsTexts.ts';
@@ -17,6 +18,7 @@ export function DesignPage() {
   const { designId } = useParams();
   const text = useText(sittingsTexts).designs;
   const { units } = useText(staffTexts);
+  const format = useFormat();
   const designs = useQuery(designsQuery);
   return (
     <Loaded query={designs} skeleton={<TableSkeleton label={text.title} />}>
@@ -27,7 +29,7 @@ export function DesignPage() {
           <Page
             narrow
             crumbs={[{ label: text.title, to: '/designs' }]}
-            title={design.name}
+            title={format.name(design.name)}
             meta={text.selectionMeaning[design.selection]}
           >
             <Facts

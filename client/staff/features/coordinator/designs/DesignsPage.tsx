@@ -4,14 +4,10 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { DesignChoice } from '#contracts/sitting.ts';
 import type { StaffText } from '../../../StaffText.ts';
-import { Page } from '../../../shell/Page.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
-import { EmptyState } from '../../../states/EmptyState.tsx';
-import { Loaded } from '../../../states/Loaded.tsx';
 import type { Column } from '../../../table/column.ts';
-import { DataTable } from '../../../table/DataTable.tsx';
-import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
-import { useUrlSort } from '../../../table/useUrlSort.ts';
+import { ListPage } from '../../../table/ListPage.tsx';
+import { type Format, useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { designsQuery } from '../data/sittingQueries.ts';
 import { sittingsTexts } from '../sittings/sittingsTexts.ts';
@@ -21,32 +17,19 @@ import type { SittingsText } from '../sittings/text.nl.ts';
 export function DesignsPage() {
   const text = useText(sittingsTexts);
   const { units } = useText(staffTexts);
-  const designs = useQuery(designsQuery);
-  const columns = useMemo(() => columnsOf(text, units), [text, units]);
-  const { sort, onSort } = useUrlSort(columns);
+  const format = useFormat();
+  const columns = useMemo(() => columnsOf(text, units, format), [text, units, format]);
+  const { title, intro, empty } = text.designs;
   return (
-    <Page crumbs={[]} title={text.designs.title} meta={text.designs.intro}>
-      <Loaded query={designs} skeleton={<TableSkeleton label={text.designs.title} rows={3} />}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState title={text.designs.empty} />
-          ) : (
-            <DataTable
-              label={text.designs.title}
-              columns={columns}
-              rows={rows}
-              rowKey={({ id }) => id}
-              sort={sort}
-              onSort={onSort}
-            />
-          )
-        }
-      </Loaded>
-    </Page>
+    <ListPage title={title} intro={intro} empty={empty} query={useQuery(designsQuery)} columns={columns} />
   );
 }
 
-function columnsOf({ designs }: SittingsText, units: StaffText['units']): readonly Column<DesignChoice>[] {
+function columnsOf(
+  { designs }: SittingsText,
+  units: StaffText['units'],
+  format: Format,
+): readonly Column<DesignChoice>[] {
   const { columns } = designs;
   return [
     {
@@ -54,10 +37,10 @@ function columnsOf({ designs }: SittingsText, units: StaffText['units']): readon
       header: columns.name,
       width: 200,
       grow: true,
-      sortBy: ({ name }) => name,
+      sortBy: ({ name }) => format.name(name),
       cell: ({ id, name }) => (
         <Anchor component={Link} to={`/designs/${id}`} underline="always">
-          {name}
+          {format.name(name)}
         </Anchor>
       ),
     },
@@ -72,7 +55,7 @@ function columnsOf({ designs }: SittingsText, units: StaffText['units']): readon
       id: 'items',
       header: columns.items,
       width: 150,
-      from: 'tablet',
+      dispensable: 'later',
       sortBy: ({ maximumItems }) => maximumItems,
       cell: ({ minimumItems, maximumItems }) => designs.items(minimumItems, maximumItems),
     },
@@ -80,17 +63,17 @@ function columnsOf({ designs }: SittingsText, units: StaffText['units']): readon
       id: 'duration',
       header: columns.duration,
       width: 130,
-      from: 'tablet',
+      dispensable: 'later',
       sortBy: ({ durationMinutes }) => durationMinutes,
       cell: ({ durationMinutes }) => units.minutes(durationMinutes),
     },
-    { id: 'pool', header: columns.pool, width: 120, from: 'tablet', cell: ({ pool }) => pool },
+    { id: 'pool', header: columns.pool, width: 120, dispensable: 'later', cell: ({ pool }) => pool },
     {
       id: 'version',
       header: columns.version,
       width: 90,
       numeric: true,
-      from: 'tablet',
+      dispensable: 'later',
       cell: ({ version }) => version,
     },
   ];

@@ -36,7 +36,7 @@ export function progressColumns({
       id: 'number',
       header: columns.number,
       width: 96,
-      from: 'desktop',
+      dispensable: 'first',
       sortBy: ({ number }) => number,
       cell: ({ number }) => number,
     },
@@ -46,7 +46,7 @@ export function progressColumns({
       header: columns.institute,
       width: 150,
       grow: true,
-      from: 'desktop',
+      dispensable: 'first',
       sortBy: ({ institute }) => institute,
       cell: ({ institute }) => institute,
     },
@@ -54,7 +54,7 @@ export function progressColumns({
       id: 'answered',
       header: columns.answered,
       width: 120,
-      from: 'tablet',
+      dispensable: 'later',
       sortBy: ({ answered }) => answered,
       cell: ({ answered }) => (
         <span className={classes.answered} title={text.answered(answered, maximumItems)}>
@@ -69,7 +69,7 @@ export function progressColumns({
       id: 'lastStored',
       header: columns.lastStored,
       width: 146,
-      from: 'tablet',
+      dispensable: 'later',
       sortBy: ({ lastStoredAt }) => lastStoredAt,
       cell: ({ lastStoredAt }) => (lastStoredAt === null ? '–' : format.seconds(lastStoredAt)),
     },
@@ -77,7 +77,7 @@ export function progressColumns({
       id: 'ends',
       header: columns.ends,
       width: 104,
-      from: 'tablet',
+      dispensable: 'later',
       sortBy: ({ endsAt }) => endsAt,
       cell: ({ endsAt, extraMinutes }) =>
         endsAt === null ? (

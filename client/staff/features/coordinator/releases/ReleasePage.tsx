@@ -48,7 +48,7 @@ export function ReleasePage() {
               {users.map(({ id, name }) => (
                 <p key={id}>
                   <Anchor component={Link} to={`/designs/${id}`} underline="always">
-                    {name}
+                    {format.name(name)}
                   </Anchor>
                 </p>
               ))}

@@ -3,13 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { ReleaseChoice } from '#contracts/sitting.ts';
-import { Page } from '../../../shell/Page.tsx';
-import { EmptyState } from '../../../states/EmptyState.tsx';
-import { Loaded } from '../../../states/Loaded.tsx';
 import type { Column } from '../../../table/column.ts';
-import { DataTable } from '../../../table/DataTable.tsx';
-import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
-import { useUrlSort } from '../../../table/useUrlSort.ts';
+import { ListPage } from '../../../table/ListPage.tsx';
 import { type Format, useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { releasesQuery } from '../data/sittingQueries.ts';
@@ -20,28 +15,10 @@ import type { SittingsText } from '../sittings/text.nl.ts';
 export function ReleasesPage() {
   const text = useText(sittingsTexts);
   const format = useFormat();
-  const releases = useQuery(releasesQuery);
   const columns = useMemo(() => columnsOf(text, format), [text, format]);
-  const { sort, onSort } = useUrlSort(columns);
+  const { title, intro, empty } = text.releases;
   return (
-    <Page crumbs={[]} title={text.releases.title} meta={text.releases.intro}>
-      <Loaded query={releases} skeleton={<TableSkeleton label={text.releases.title} rows={3} />}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState title={text.releases.empty} />
-          ) : (
-            <DataTable
-              label={text.releases.title}
-              columns={columns}
-              rows={rows}
-              rowKey={({ id }) => id}
-              sort={sort}
-              onSort={onSort}
-            />
-          )
-        }
-      </Loaded>
-    </Page>
+    <ListPage title={title} intro={intro} empty={empty} query={useQuery(releasesQuery)} columns={columns} />
   );
 }
 
@@ -72,7 +49,7 @@ function columnsOf({ releases }: SittingsText, format: Format): readonly Column<
       header: columns.items,
       width: 90,
       numeric: true,
-      from: 'tablet',
+      dispensable: 'later',
       sortBy: ({ items }) => items,
       cell: ({ items }) => format.number(items),
     },
@@ -80,16 +57,16 @@ function columnsOf({ releases }: SittingsText, format: Format): readonly Column<
       id: 'published',
       header: columns.published,
       width: 170,
-      from: 'tablet',
+      dispensable: 'later',
       sortBy: ({ publishedAt }) => publishedAt,
       cell: ({ publishedAt }) => format.dateTime(publishedAt),
     },
-    { id: 'pool', header: columns.pool, width: 120, from: 'tablet', cell: ({ pool }) => pool },
+    { id: 'pool', header: columns.pool, width: 120, dispensable: 'later', cell: ({ pool }) => pool },
     {
       id: 'hash',
       header: columns.hash,
       width: 150,
-      from: 'tablet',
+      dispensable: 'later',
       cell: ({ hash }) => <code>{hash.slice(0, 12)}</code>,
     },
   ];

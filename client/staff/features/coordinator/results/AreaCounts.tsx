@@ -1,5 +1,6 @@
 import type { ResultRow, Results } from '#contracts/results.ts';
 import plain from '../../../table/plainTable.module.css';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import classes from './Results.module.css';
 import { resultsTexts } from './resultsTexts.ts';
@@ -12,6 +13,7 @@ interface Props {
 /** How many items one candidate got per area, beside what the blueprint requires. */
 export function AreaCounts({ row, areas }: Props) {
   const text = useText(resultsTexts).areas;
+  const format = useFormat();
   return (
     <div className={classes.areas}>
       <h3>{text.title(row.name)}</h3>
@@ -33,7 +35,7 @@ export function AreaCounts({ row, areas }: Props) {
             const given = row.itemsByArea[area] ?? 0;
             return (
               <tr key={area}>
-                <th scope="row">{name}</th>
+                <th scope="row">{format.name(name)}</th>
                 <td data-numeric>{given}</td>
                 <td data-numeric>{text.range(minimum, maximum)}</td>
                 <td>{given >= minimum && given <= maximum ? text.yes : text.no}</td>

@@ -57,7 +57,7 @@ export function ResultsView({ sitting, results }: Props) {
     [results.rows, institute, search],
   );
   const save = () => {
-    const { header, rows } = resultsCsv({ ...results, rows: shown }, text);
+    const { header, rows } = resultsCsv({ ...results, rows: shown }, text, format.name);
     download(`${sitting.name} ${text.fileName}`, header, rows);
   };
 

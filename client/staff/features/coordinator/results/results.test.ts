@@ -68,10 +68,10 @@ test('[SCR3] the download is unrounded and has one column per area', () => {
     comments: 0,
   };
   const areas = [
-    { area: 'chronic', name: 'Chronische zorg', minimum: 6, maximum: 12 },
-    { area: 'child', name: 'Zorg voor het kind', minimum: 3, maximum: 8 },
+    { area: 'chronic', name: { nl: 'Chronische zorg', en: 'Chronic care' }, minimum: 6, maximum: 12 },
+    { area: 'child', name: { nl: 'Zorg voor het kind', en: 'Child care' }, minimum: 3, maximum: 8 },
   ];
-  const file = resultsCsv({ rows: [row], areas }, nl);
+  const file = resultsCsv({ rows: [row], areas }, nl, (names) => names.nl);
   expect(file.header.slice(-2)).toEqual(['Chronische zorg', 'Zorg voor het kind']);
   expect(file.rows).toEqual([
     [

@@ -1,4 +1,5 @@
 import type { Results } from '#contracts/results.ts';
+import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import type { CsvCell } from '../../../csv/csvOf.ts';
 import type { ResultsText } from './text.nl.ts';
 
@@ -6,6 +7,7 @@ import type { ResultsText } from './text.nl.ts';
 export function resultsCsv(
   { rows, areas }: Pick<Results, 'rows' | 'areas'>,
   { columns, csv, states, reasons }: ResultsText,
+  nameOf: (names: Bilingual) => string,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] } {
   return {
     header: [
@@ -23,7 +25,7 @@ export function resultsCsv(
       columns.standardError,
       columns.quotas,
       csv.minutes,
-      ...areas.map(({ name }) => name),
+      ...areas.map(({ name }) => nameOf(name)),
     ],
     rows: rows.map((row) => [
       row.number,

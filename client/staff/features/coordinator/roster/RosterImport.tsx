@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { rosterLimits } from '#contracts/roster.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { staffTexts } from '../../../staffTexts.ts';
 import { Notice } from '../../../states/Notice.tsx';
@@ -18,7 +19,7 @@ interface Props {
   readonly onCancel?: () => void;
 }
 
-const maximumBytes = 5 * 1024 * 1024;
+const maximumBytes = rosterLimits.megabytes * 1024 * 1024;
 
 /** Choose a file, see what it would do, then import it. */
 export function RosterImport({ sittingId, onDone, onCancel }: Props) {

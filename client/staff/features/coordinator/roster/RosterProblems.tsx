@@ -1,12 +1,14 @@
 import { Text } from '@mantine/core';
 import type { RosterReport } from '#contracts/roster.ts';
 import plain from '../../../table/plainTable.module.css';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { rosterTexts } from './rosterTexts.ts';
 
 /** The problems of a file: row as the spreadsheet numbers it, column, and what to do. */
 export function RosterProblems({ report }: { readonly report: RosterReport }) {
   const text = useText(rosterTexts).preview;
+  const format = useFormat();
   const { problems, problemCount } = report;
   return (
     <div>
@@ -20,10 +22,10 @@ export function RosterProblems({ report }: { readonly report: RosterReport }) {
         </thead>
         <tbody>
           {problems.map(({ row, column, code, message }) => (
-            <tr key={`${row}-${column}-${code}-${message}`}>
+            <tr key={`${row}-${column}-${code}`}>
               <td>{row ?? text.wholeFile}</td>
               <td>{column ?? '–'}</td>
-              <td lang="nl">{message}</td>
+              <td>{format.name(message)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import { numberText } from '#client/shared/instantText.ts';
+import { rosterLimits } from '#contracts/roster.ts';
 import type { RosterText } from './text.nl.ts';
 
 const number = (count: number) => numberText(count, 'en');
@@ -30,14 +31,13 @@ export const en: RosterText = {
     replace: 'Replace list',
     choose: 'Choose CSV file',
     drop: 'or drag it here',
-    format:
-      'CSV in UTF-8, with the columns nummer, naam, instituut, start opleiding, fte and extra minuten. Separated by comma, semicolon or tab. At most 12,000 candidates.',
+    format: `CSV in UTF-8, with the columns nummer, naam, instituut, start opleiding, fte and extra minuten. Separated by comma, semicolon or tab. At most ${rows(rosterLimits.candidates)}.`,
     example: 'Download example file',
     checking: (file) => `Checking ${file}`,
     submit: (count) => `Import (${rows(count)})`,
     another: 'Choose another file',
     done: (count) => `${rows(count)} imported.`,
-    tooLarge: 'This file is larger than 5 MB. Choose the CSV file with the candidates only.',
+    tooLarge: `This file is larger than ${rosterLimits.megabytes} MB. Choose the CSV file with the candidates only.`,
   },
   preview: {
     title: (file) => `Check of ${file}`,

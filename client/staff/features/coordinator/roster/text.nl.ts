@@ -1,4 +1,5 @@
 import { numberText } from '#client/shared/instantText.ts';
+import { rosterLimits } from '#contracts/roster.ts';
 
 const number = (count: number) => numberText(count, 'nl');
 const rows = (count: number) => (count === 1 ? '1 deelnemer' : `${number(count)} deelnemers`);
@@ -29,14 +30,13 @@ export const nl = {
     replace: 'Lijst vervangen',
     choose: 'CSV-bestand kiezen',
     drop: 'of sleep het hierheen',
-    format:
-      'CSV in UTF-8, met de kolommen nummer, naam, instituut, start opleiding, fte en extra minuten. Scheiding met komma, puntkomma of tab. Ten hoogste 12.000 deelnemers.',
+    format: `CSV in UTF-8, met de kolommen nummer, naam, instituut, start opleiding, fte en extra minuten. Scheiding met komma, puntkomma of tab. Ten hoogste ${rows(rosterLimits.candidates)}.`,
     example: 'Voorbeeldbestand downloaden',
     checking: (file: string) => `${file} wordt gecontroleerd`,
     submit: (count: number) => `Importeren (${rows(count)})`,
     another: 'Ander bestand kiezen',
     done: (count: number) => `${rows(count)} geïmporteerd.`,
-    tooLarge: 'Dit bestand is groter dan 5 MB. Kies het CSV-bestand met alleen de deelnemers.',
+    tooLarge: `Dit bestand is groter dan ${rosterLimits.megabytes} MB. Kies het CSV-bestand met alleen de deelnemers.`,
   },
   preview: {
     title: (file: string) => `Controle van ${file}`,

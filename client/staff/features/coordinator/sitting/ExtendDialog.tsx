@@ -2,6 +2,7 @@ import { NumberInput, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
+import { newId } from '#client/shared/newId.ts';
 import type { ProgressRow } from '#contracts/progress.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useServerLine } from '../../../server/ServerLine.tsx';
@@ -31,6 +32,8 @@ export function ExtendDialog({ sitting, candidate, onClose }: Props) {
   const format = useFormat();
   const unfinished = useUnfinished(sitting);
   const [minutes, setMinutes] = useState<number | string>(10);
+  // One id for as long as the dialog is open: pressed twice, or sent again after a lost answer, time is given once.
+  const [extensionId] = useState(newId);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const valid = typeof minutes === 'number' && Number.isInteger(minutes) && minutes >= 1 && minutes <= 120;
@@ -42,6 +45,7 @@ export function ExtendDialog({ sitting, candidate, onClose }: Props) {
       call('POST /api/sittings/:sittingId/extend', {
         params: { sittingId: sitting.id },
         body: {
+          extensionId,
           version: sitting.version,
           minutes: extra,
           attemptId: candidate?.attemptId ?? null,

@@ -34,7 +34,7 @@ export function OverviewTab() {
               term: text.design,
               value: (
                 <Anchor component={Link} to={`/designs/${design.id}`} underline="always">
-                  {design.name}
+                  {format.name(design.name)}
                 </Anchor>
               ),
             },

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useNotify } from '../../../states/useNotify.ts';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
 import { StepDialog } from './StepDialog.tsx';
@@ -16,6 +17,7 @@ interface Props {
 export function PublishDialog({ sitting, onClose }: Props) {
   const text = useText(sittingTexts).publish;
   const notify = useNotify();
+  const format = useFormat();
   const { id, version, candidates, design, release } = sitting;
   const publish = useSittingAction(
     id,
@@ -37,7 +39,7 @@ export function PublishDialog({ sitting, onClose }: Props) {
       <div>
         <Text>{text.intro(candidates)}</Text>
         <ul>
-          {text.frozen(design.name, release.name, release.hash.slice(0, 12)).map((line) => (
+          {text.frozen(format.name(design.name), release.name, release.hash.slice(0, 12)).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

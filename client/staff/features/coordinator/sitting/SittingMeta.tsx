@@ -16,7 +16,7 @@ export function SittingMeta({ sitting }: { readonly sitting: Sitting }) {
       <li>
         <StateMark state={state} />
       </li>
-      <li>{design.name}</li>
+      <li>{format.name(design.name)}</li>
       {startsAt === null ? (
         <li>{text.header.planned(format.dateTime(plannedAt))}</li>
       ) : (

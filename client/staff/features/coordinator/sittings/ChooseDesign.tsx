@@ -1,7 +1,9 @@
 import { Radio, Stack } from '@mantine/core';
 import type { DesignChoice } from '#contracts/sitting.ts';
 import { staffTexts } from '../../../staffTexts.ts';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { quotaGroups } from '../designs/quotaGroups.ts';
 import classes from './Choice.module.css';
 import { sittingsTexts } from './sittingsTexts.ts';
 
@@ -15,6 +17,7 @@ interface Props {
 /** The designs to choose from, each saying what it is; the chosen one shows its blueprint. */
 export function ChooseDesign({ designs, value, onChange, error }: Props) {
   const text = useText(sittingsTexts);
+  const format = useFormat();
   const { units } = useText(staffTexts);
   return (
     <Radio.Group label={text.form.design} value={value ?? null} onChange={onChange} error={error}>
@@ -23,23 +26,27 @@ export function ChooseDesign({ designs, value, onChange, error }: Props) {
           <div key={id} className={classes.choice} data-chosen={value === id}>
             <Radio
               value={id}
-              label={name}
+              label={format.name(name)}
               description={[
                 text.designs.selection[selection],
                 text.designs.items(minimumItems, maximumItems),
                 units.minutes(durationMinutes),
               ].join(' · ')}
             />
-            {value === id && quotas.length > 0 && (
-              <dl className={classes.quotas}>
-                {quotas.map((quota) => (
-                  <div key={quota.name}>
-                    <dt>{quota.name}</dt>
-                    <dd>{text.designs.quotaRange(quota.minimum, quota.maximum)}</dd>
-                  </div>
-                ))}
-              </dl>
-            )}
+            {value === id &&
+              quotaGroups(quotas).map((group) => (
+                <section key={group.attribute} className={classes.group}>
+                  <h3>{text.designs.attributes[group.attribute]}</h3>
+                  <dl className={classes.quotas}>
+                    {group.quotas.map((quota) => (
+                      <div key={quota.name.nl}>
+                        <dt>{format.name(quota.name)}</dt>
+                        <dd>{text.designs.quotaRange(quota.minimum, quota.maximum)}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                </section>
+              ))}
           </div>
         ))}
       </Stack>

@@ -60,9 +60,9 @@ function SittingsList({ all }: { readonly all: readonly Sitting[] }) {
       all.filter(
         (sitting) =>
           (state === '' || sitting.state === state) &&
-          matchesSearch(search, sitting.name, sitting.design.name),
+          matchesSearch(search, sitting.name, format.name(sitting.design.name)),
       ),
-    [all, state, search],
+    [all, state, search, format],
   );
 
   return (

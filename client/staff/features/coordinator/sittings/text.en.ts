@@ -69,7 +69,14 @@ export const en: SittingsText = {
     quotas: 'Blueprint',
     quotasIntro:
       'How many items each candidate gets per area. These numbers are hard: every test meets them.',
-    quotaColumns: { area: 'Area', minimum: 'At least', maximum: 'At most' },
+    attributes: {
+      theme: 'Theme',
+      icpc: 'ICPC chapter',
+      ageBand: 'Age',
+      aspect: 'Aspect',
+      urgency: 'Urgency',
+    },
+    quotaColumns: { minimum: 'At least', maximum: 'At most' },
     quotaRange: (minimum, maximum) => (minimum === maximum ? `${minimum}` : `${minimum}–${maximum}`),
     noQuotas: 'This design sets no numbers per area.',
   },

@@ -69,7 +69,14 @@ export const nl = {
     quotas: 'Toetsmatrijs',
     quotasIntro:
       'Hoeveel vragen elke deelnemer per gebied krijgt. Deze aantallen zijn hard: elke toets voldoet eraan.',
-    quotaColumns: { area: 'Gebied', minimum: 'Ten minste', maximum: 'Ten hoogste' },
+    attributes: {
+      theme: 'Thema',
+      icpc: 'ICPC-hoofdstuk',
+      ageBand: 'Leeftijd',
+      aspect: 'Aspect',
+      urgency: 'Urgentie',
+    },
+    quotaColumns: { minimum: 'Ten minste', maximum: 'Ten hoogste' },
     quotaRange: (minimum: number, maximum: number) =>
       minimum === maximum ? `${minimum}` : `${minimum}–${maximum}`,
     noQuotas: 'Dit toetsmodel stelt geen aantallen per gebied.',

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AttemptView } from '#contracts/attempt.ts';
+import type { ItemView } from '#contracts/itemView.ts';
+import type { CandidateLine } from './candidateLine.ts';
+import { openSealed } from './sealedItem.ts';
+
+/** The waiting room of one simulated candidate: the sealed first item in hand, and the wait for its key. */
+export interface SimulatedStart {
+  /** Fetches the attempt, with the sealed first item while it waits. */
+  arrive(): Promise<void>;
+  /** @returns the item to begin with, or to go on with when the attempt began before; null: it is over */
+  firstItem(stop: AbortSignal): Promise<{
+    readonly item: ItemView | null;
+    /** T0, when this candidate waited for it. */
+    readonly startsAt?: number;
+    /** From T0 to the first item open, in ms. */
+    readonly afterStartMs?: number;
+  }>;
+}
+
+interface Surroundings {
+  readonly line: CandidateLine | undefined;
+  readonly look: () => Promise<AttemptView>;
+  /** Server time, ms since 1970. */
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+/** A push can be lost, so a waiting client also asks: rarely with a socket, often without. */
+const pollMs = { withSocket: 15_000, withoutSocket: 1_000 };
+/**
+ * In the field every candidate opens the packet on a device of their own. Here thousands share a thread,
+ * so packets are opened later, spread over this time, and the work of one is added to when its key came.
+ */
+const openingSpreadMs = 1_000;
+
+export function simulatedStart({ line, look, now, random }: Surroundings): SimulatedStart {
+  let view: AttemptView | undefined;
+  let keyCameAt = 0;
+  let wake = (): void => {};
+
+  function note(next: AttemptView): void {
+    if (next.sealKey !== null && view?.sealKey == null) keyCameAt = now();
+    view = next;
+  }
+  line?.on('sitting:started', ({ startsAt, sealKey }) => {
+    if (view?.state === 'waiting') note({ ...view, startsAt, sealKey });
+    wake();
+  });
+
+  async function arrive(): Promise<void> {
+    note(await look());
+  }
+
+  return {
+    arrive,
+    async firstItem(stop) {
+      if (view === undefined) await arrive();
+      for (;;) {
+        const { state, sealed, sealKey, startsAt, item } = view!;
+        if (state !== 'waiting') return { item };
+        if (sealed !== null && sealKey !== null && startsAt !== null) {
+          const waitMs = Math.max(0, startsAt - now()) + random() * openingSpreadMs;
+          await sleep(waitMs, undefined, { signal: stop });
+          const openedAt = performance.now();
+          const first = openSealed(sealed, sealKey);
+          const openingMs = performance.now() - openedAt;
+          return { item: first, startsAt, afterStartMs: Math.max(0, keyCameAt - startsAt) + openingMs };
+        }
+        const interval = pollMs[line === undefined ? 'withoutSocket' : 'withSocket'] * (0.5 + random());
+        const pushed = new Promise<true>((resolve) => {
+          wake = () => resolve(true);
+        });
+        if (!(await Promise.race([sleep(interval, false, { signal: stop }), pushed]))) await arrive();
+      }
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { CandidateCode } from '#contracts/sitting.ts';
+import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { auditLine } from '#server/audit/auditLine.ts';
+import type { AuditLog } from '#server/audit/auditLog.ts';
+import type { FoundSeat } from '#server/identity/signInService.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
+import { candidateCode, isSameCode } from './candidateCode.ts';
+import type { SittingRecord } from './sitting.ts';
+import type { SittingRegistry } from './sittingRegistry.ts';
+import type { RosterRow, SittingStore } from './sittingStore.ts';
+
+/** The seats of published sittings: the codes that lead to them, and what is behind each. */
+export interface SeatService {
+  /** The codes of everyone, to print; that they were looked at is logged. */
+  codes(actor: string, id: string): Promise<CandidateCode[] | Refusal>;
+  /**
+   * The seat for a number and code, or undefined when they do not fit. Its attempt is made at the first
+   * sign-in. Only who has the right code hears that the sitting is over.
+   */
+  find(number: string, code: string): Promise<FoundSeat>;
+}
+
+interface Needs {
+  readonly store: SittingStore;
+  readonly registry: SittingRegistry;
+  readonly attempts: AttemptService;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly secret: Uint8Array;
+}
+
+export function seatService({ store, registry, attempts, audit, clock, secret }: Needs): SeatService {
+  return {
+    async codes(actor, id) {
+      const sitting = await store.find(id);
+      if (sitting === undefined) return { refused: 'notFound' };
+      if (sitting.state === 'draft') return { refused: 'sittingNotPublished' };
+      const rows = await store.roster(id);
+      await audit.add(auditLine(clock.now(), actor, 'codes.viewed', id, { candidates: rows.length }));
+      return rows.map(({ number, name, institute, extraMinutes }) => ({
+        number,
+        name,
+        institute,
+        extraMinutes,
+        code: candidateCode(secret, id, number),
+      }));
+    },
+
+    async find(number, code) {
+      const rows = await store.rowsOfNumber(number);
+      const row = rows.find(({ sittingId }) => isSameCode(code, candidateCode(secret, sittingId, number)));
+      if (rows.length === 0) isSameCode(code, candidateCode(secret, 'nobody', number)); // same work, same time
+      if (row === undefined) return undefined;
+      const { personId, attemptId } = row;
+      if ((await attempts.live(attemptId)) !== undefined) return { personId, attemptId };
+      const sitting = await registry.get(row.sittingId);
+      if (sitting === undefined || isOver(sitting, row)) return { refused: 'sittingClosed' };
+      return (await makeAttempt(sitting, row)) ? { personId, attemptId } : { refused: 'storageUnavailable' };
+    },
+  };
+
+  /** Whether it is too late to begin, for someone who never signed in. */
+  function isOver({ state, endsAt }: SittingRecord, { extraMinutes }: RosterRow): boolean {
+    if (state !== 'published' && state !== 'open') return true;
+    return endsAt !== null && clock.now() > endsAt + extraMinutes * 60_000;
+  }
+
+  async function makeAttempt(sitting: SittingRecord, row: RosterRow): Promise<boolean> {
+    const outcome = await attempts.create([
+      {
+        record: {
+          id: row.attemptId,
+          sittingId: row.sittingId,
+          personId: row.personId,
+          designId: sitting.designId,
+          designVersion: sitting.designVersion,
+          releaseId: sitting.releaseId,
+          seed: createHash('sha256').update(`${sitting.seed}/${row.number}`).digest('hex').slice(0, 32),
+          createdAt: clock.now(),
+        },
+        extraMs: row.extraMinutes * 60_000,
+      },
+    ]);
+    return outcome.kind === 'done' || (outcome.kind === 'rejected' && outcome.code === 'exists');
+  }
+}
