@@ -4,7 +4,9 @@ import { parseAtom } from '../values/parseAtom.ts';
 import { type Atom, type BaseType, container, single, type Value } from '../values/value.ts';
 import type { Declaration } from './declaration.ts';
 
-const GivenAtom = z.union([z.string(), z.number(), z.boolean()]);
+/** Longer than any essay; a pattern is tried on every character. */
+const longestText = 100_000;
+const GivenAtom = z.union([z.string().max(longestText), z.number(), z.boolean()]);
 
 /** A response as it is offered: a value, several, the fields of a record, or null for not answered. */
 export const GivenResponse = z.union([

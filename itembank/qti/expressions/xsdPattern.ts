@@ -2,7 +2,8 @@ import { QtiProblem } from '../qtiProblem.ts';
 import { type PatternNode, parsePattern } from './parsePattern.ts';
 
 /** A pattern may not grow beyond this: `((a{99}){99}){99}` is refused, not tried. */
-const mostStates = 20_000;
+const mostStates = 5_000;
+const longestPattern = 2_000;
 
 type Instruction =
   | { readonly kind: 'character'; readonly test: (character: string) => boolean }
@@ -17,7 +18,7 @@ type Instruction =
  * @throws {QtiProblem} when the pattern is not one, or grows too large
  */
 export function xsdPattern(pattern: string, line?: number): (text: string) => boolean {
-  const node = parsePattern(pattern);
+  const node = pattern.length > longestPattern ? undefined : parsePattern(pattern);
   const program = node === undefined ? undefined : programOf(node);
   if (program === undefined) {
     throw new QtiProblem('patternRefused', `"${pattern}"`, line === undefined ? {} : { line });
@@ -56,8 +57,11 @@ function programOf(whole: PatternNode): Instruction[] | undefined {
   };
 
   const emitChoice = ([first, ...others]: readonly PatternNode[]): void => {
-    if (first === undefined) return;
-    if (others.length === 0) return emit(first);
+    if (first === undefined || steps > mostStates) return;
+    if (others.length === 0) {
+      emit(first);
+      return;
+    }
     const start = split();
     emit(first);
     const end = { kind: 'jump' as const, to: 0 };
