@@ -1,21 +1,14 @@
 import { type Blueprint, type BlueprintSource, compileBlueprint, isFree } from './assembly/blueprint.ts';
 import type { NestedTests } from './assembly/nestedTests.ts';
 import { chooseNext } from './chooseNext.ts';
-import { compileMethod, type EstimatePattern } from './estimation/abilityMethod.ts';
 import { type ConstantPatternRule, stepAfterConstantPattern } from './estimation/constantPattern.ts';
-import { estimateEap, type LikelihoodMethod } from './estimation/estimateAbility.ts';
+import type { LikelihoodMethod } from './estimation/estimateAbility.ts';
 import type { RobustMethod } from './estimation/estimateRobustly.ts';
-import {
-  type AbilityGrid,
-  abilityGrid,
-  expectedAbility,
-  type Posterior,
-  priorOnGrid,
-  updatedPosterior,
-} from './estimation/posterior.ts';
+import { expectedAbility, type Posterior, updatedPosterior } from './estimation/posterior.ts';
 import { checkPrior, type Prior } from './estimation/prior.ts';
 import type { Estimate, Score } from './estimation/responsePattern.ts';
 import type { Bank } from './irt/bank.ts';
+import { type Measurement, measurement } from './measurement.ts';
 import type { Quadrature } from './numerics/quadrature.ts';
 import type { Choose } from './selection/choice.ts';
 import type { Criterion, FindBest } from './selection/criterion.ts';
@@ -60,15 +53,10 @@ export interface Candidate {
 }
 
 /** A design compiled for one bank. Never changed, so all candidates of a sitting share it. */
-export interface AdaptiveTest {
+export interface AdaptiveTest extends Measurement {
   readonly bank: Bank;
   readonly design: AdaptiveDesign;
   readonly blueprint: Blueprint;
-  /** The prior on the grid of the bank; only for EAP. */
-  readonly prior: Posterior | undefined;
-  /** Where criteria weigh the responses; undefined when neither they nor the estimator need it. */
-  readonly grid: AbilityGrid | undefined;
-  readonly estimate: EstimatePattern;
   /** Finds the best item without valuing the whole bank; only where nothing constrains the content. */
   readonly findBest: FindBest | undefined;
 }
@@ -135,29 +123,6 @@ export function withPrior(test: AdaptiveTest, prior: Extract<Prior, { kind: 'nor
   }
   const design = { ...test.design, estimator: { ...estimator, prior }, startTheta: prior.mean };
   return { ...test, design, ...measurement(test.bank, design, test.grid) };
-}
-
-/** What ability is estimated with, and what criteria weigh with. */
-function measurement(
-  bank: Bank,
-  { estimator, criterion, start, weighing }: AdaptiveDesign,
-  known?: AbilityGrid,
-): Pick<AdaptiveTest, 'grid' | 'prior' | 'estimate'> {
-  if (estimator.method === 'eap') {
-    const grid = known ?? abilityGrid(bank, estimator.quadrature);
-    const { prior } = estimator;
-    return {
-      grid,
-      prior: priorOnGrid(grid, prior),
-      estimate: (pattern) => estimateEap(grid, prior, pattern),
-    };
-  }
-  const weighs = criterion.weighsEvidence ?? (start?.kind === 'thetas' && start.criterion.weighsEvidence);
-  if (weighs && !weighing) {
-    throw new RangeError('a criterion that weighs the responses needs `weighing` beside this estimator');
-  }
-  const grid = weighs && weighing ? (known ?? abilityGrid(bank, weighing.quadrature)) : undefined;
-  return { grid, prior: undefined, estimate: compileMethod(bank, estimator) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { attemptHandlers } from './attempts/attemptHandlers.ts';
 import { commentService } from './attempts/commentService.ts';
 import { bankHandlers } from './bank/bankHandlers.ts';
+import { editingHandlers } from './editing/editingHandlers.ts';
 import { identityHandlers } from './identity/identityHandlers.ts';
 import { alarmTo } from './platform/alarmTo.ts';
 import { apiRouter } from './platform/api.ts';
@@ -19,6 +20,7 @@ import { resultsHandlers } from './results/resultsHandlers.ts';
 import { openServices } from './services.ts';
 import { progressBoard } from './sittings/progressBoard.ts';
 import { sittingHandlers } from './sittings/sittingHandlers.ts';
+import { sittingRehearsals } from './sittings/sittingRehearsals.ts';
 import { sittingScheduler } from './sittings/sittingScheduler.ts';
 
 /** A running server. */
@@ -85,6 +87,7 @@ export async function startApp(environment: Environment): Promise<App> {
       clock: clockReply,
       viewMedia: async ({ params }) => (await bank.findMedia(params.name)) ?? { refused: 'notFound' },
       ...bankHandlers(bank),
+      ...editingHandlers(services.editing),
       ...identityHandlers(signIns),
       ...practiceHandlers(services.practice, metrics),
       ...resultsHandlers(services.results, attempts),
@@ -122,6 +125,8 @@ export async function startApp(environment: Environment): Promise<App> {
   });
   const stopTicking = await scheduler.start();
   const stopWatching = watchMachine(clock, metrics, log);
+  const { materials } = services;
+  await sittingRehearsals({ store: sittingStore, changes: sittingChanges, materials, log });
   await listen(http, environment);
 
   return {

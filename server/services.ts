@@ -5,8 +5,10 @@ import { sqlAttemptStore } from './database/sqlAttemptStore.ts';
 import { sqlAuditLog } from './database/sqlAuditLog.ts';
 import { sqlBankStore } from './database/sqlBankStore.ts';
 import { sqlCommentStore } from './database/sqlCommentStore.ts';
+import { sqlEditStore } from './database/sqlEditStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
+import { editingService } from './editing/editingService.ts';
 import { passwords } from './identity/passwords.ts';
 import { signInService } from './identity/signInService.ts';
 import type { Alarm } from './platform/brokenMachine.ts';
@@ -36,6 +38,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   const attemptStore = sqlAttemptStore(database);
   const sittingStore = sqlSittingStore(database, audit);
   const comments = sqlCommentStore(database);
+  const editStore = sqlEditStore(database);
 
   const materials = compiledMaterials(bank);
   const registry = sittingRegistry(sittingStore, clock);
@@ -52,8 +55,11 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     database,
     clock,
     bank,
+    materials,
     audit,
     attempts,
+    editStore,
+    editing: editingService({ store: editStore, people, clock }),
     sittings: sittingService({ store: sittingStore, changes, bank, attempts, clock }),
     sittingChanges: changes,
     rosters: rosterService({ store: sittingStore, changes, clock }),

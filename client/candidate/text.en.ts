@@ -281,7 +281,7 @@ export const en: Text = {
     tooManyTries: 'Too many attempts were made. Wait a few minutes and try again.',
     accountExists: 'There is already an account with this e-mail address. Sign in with it.',
     weakPassword:
-      'This password is too easy to guess. Do not use your name or e-mail address, or the same characters over and over.',
+      'This password is too easy to guess. Choose, for example, three words that have nothing to do with you or with each other.',
     notYetReleased: 'Your result has not been released yet.',
     noResult: 'There is no result, because too few questions were answered.',
     notSignedIn: 'You are no longer signed in. Sign in again.',
@@ -292,6 +292,7 @@ export const en: Text = {
       'You started so many practice tests today that no new one can be added for now. Go on with one that is open, or begin a new one tomorrow.',
     practiceClosed: 'Practising is not possible right now. Try again later.',
     storageUnavailable: 'The server cannot store right now. Try again in a minute.',
+    unavailable: 'The server cannot reach its data right now. Try again in a minute.',
     internal: 'Something went wrong on the server. Try again in a moment.',
   },
 };

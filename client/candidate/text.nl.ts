@@ -282,7 +282,7 @@ export const nl = {
     tooManyTries: 'Er is te vaak geprobeerd. Wacht een paar minuten en probeer het dan opnieuw.',
     accountExists: 'Er is al een account met dit e-mailadres. Meld u daarmee aan.',
     weakPassword:
-      'Dit wachtwoord is te makkelijk te raden. Gebruik niet uw naam of e-mailadres en niet steeds dezelfde tekens.',
+      'Dit wachtwoord is te makkelijk te raden. Kies bijvoorbeeld drie woorden die niets met u of met elkaar te maken hebben.',
     notYetReleased: 'Uw resultaat is nog niet vrijgegeven.',
     noResult: 'Er is geen resultaat, omdat er te weinig vragen zijn beantwoord.',
     notSignedIn: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
@@ -293,6 +293,7 @@ export const nl = {
       'U bent vandaag aan zo veel oefentoetsen begonnen dat er even geen nieuwe bij kan. Ga verder met een toets die open staat, of begin morgen een nieuwe.',
     practiceClosed: 'Oefenen is nu niet mogelijk. Probeer het later opnieuw.',
     storageUnavailable: 'De server kan nu niet opslaan. Probeer het over een minuut opnieuw.',
+    unavailable: 'De server kan nu niet bij de gegevens. Probeer het over een minuut opnieuw.',
     internal: 'Er ging iets mis op de server. Probeer het zo opnieuw.',
   } satisfies Partial<Record<ProblemCode | 'lineLost' | 'wrongCode', string>>,
 };

@@ -48,6 +48,8 @@ describe('language', () => {
       'notEveryone',
       'attemptFinished',
       'storageUnavailable',
+      'unavailable',
+      'contentChanged',
       'internal',
     ];
     for (const code of met) expect(staffTexts.en.problems[code], code).toBeTruthy();

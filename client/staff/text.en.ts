@@ -99,6 +99,9 @@ export const en: StaffText = {
     notEveryone: 'This was done and counts for everyone, but could not be stored yet for these candidates:',
     attemptFinished: 'This candidate has already finished; the time cannot be extended any more.',
     storageUnavailable: 'The server cannot store anything now. Nothing has changed. Try again in a minute.',
+    unavailable: 'The server cannot reach its data now. Try again in a minute.',
+    contentChanged:
+      'The questions of this bank version were changed after it was published. It is not used. Warn the administrator.',
     internal: 'Something went wrong on the server. Try again; if it keeps failing, tell the administrator.',
   },
 };

@@ -97,6 +97,9 @@ export const nl: StaffText = {
     attemptFinished: 'Deze deelnemer is al klaar; de tijd kan niet meer worden verlengd.',
     storageUnavailable:
       'De server kan nu niets opslaan. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+    unavailable: 'De server kan nu niet bij de gegevens. Probeer het over een minuut opnieuw.',
+    contentChanged:
+      'De vragen van deze bankversie zijn veranderd nadat zij is vastgesteld. Zij wordt niet gebruikt. Waarschuw de beheerder.',
     internal:
       'Er ging iets mis op de server. Probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder.',
   },

@@ -23,8 +23,11 @@ export type QtiDocument =
  * @throws {QtiProblem} for whatever is wrong in it, and for XML of another kind
  */
 export function readQtiDocument(text: string, fileName: string): QtiDocument {
-  if (/\.(gift|txt)$/i.test(fileName)) return { kind: 'gift', questions: readGift(text) };
-  if (!/^\uFEFF?\s*</.test(text)) throw new QtiProblem('notQti', fileName);
+  const isXml = /^\uFEFF?\s*</.test(text);
+  if (/\.gift$/i.test(fileName) || (/\.txt$/i.test(fileName) && !isXml)) {
+    return { kind: 'gift', questions: readGift(text) };
+  }
+  if (!isXml) throw new QtiProblem('notQti', fileName);
   const root = parseXml(text);
   if (isAssessmentItem(root)) return { kind: 'item', item: readAssessmentItem(root) };
   if (isAssessmentTest(root)) return { kind: 'test', test: readAssessmentTest(root) };

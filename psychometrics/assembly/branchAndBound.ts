@@ -1,9 +1,11 @@
-import { type Basis, basicColumns, basisOf, fixColumn, freeColumns, solutionOf } from './basis.ts';
+import { type Basis, basicColumns, fixColumn, freeColumns, solutionOf } from './basis.ts';
 import { BranchingScore } from './branchingScore.ts';
+import { columnToDecide } from './columnToDecide.ts';
 import { dualSimplex } from './dualSimplex.ts';
 import { lagrangianBound } from './lagrangianBound.ts';
 import type { LinearProgram } from './linearProgram.ts';
 import { type Branch, OpenBranches, type Path } from './openBranches.ts';
+import { startingBasis } from './startingBasis.ts';
 import { swapRepair } from './swapRepair.ts';
 
 /** How long to search; counted in branches, so that the result never depends on the machine. */
@@ -44,7 +46,8 @@ const lookUp = 32;
 /**
  * The choice of highest value: branch and bound. While nothing has been found the latest branch goes first,
  * then the most promising one; each is followed down, towards 1, as far as it goes. Columns whose reduced
- * cost says that the other bound leads to nothing better are fixed, so later branches are small.
+ * cost says that the other bound leads to nothing better are fixed, so later branches are small. Until there is a first
+ * solution, rounded ones are mended by swaps.
  *
  * @see Wolsey (2020), Integer Programming, ch. 7
  * @param meets counts a choice out exactly; nothing else is ever returned
@@ -99,7 +102,7 @@ export function branchAndBound(
   }
 
   function followDown(branch: Branch): void {
-    const basis = basisOf(program, branch.basic, ...boxOf(branch.path));
+    const basis = startingBasis(program, branch.basic, ...boxOf(branch.path));
     let { path, bound } = branch;
     for (;;) {
       if (exhausted()) {
@@ -121,7 +124,7 @@ export function branchAndBound(
         if (!path) root = { bound, gain: gain.slice(), basic: basicColumns(program, basis) };
         const choice = rounded(program, basis);
         solved = consider(choice);
-        const mended = solved ? undefined : swapRepair(program, choice, basis.free);
+        const mended = solved || best ? undefined : swapRepair(program, choice, basis.free);
         if (mended) consider(mended);
         if (enough(bound)) {
           left = Math.max(left, bound);
@@ -195,30 +198,6 @@ export function branchAndBound(
       left = Math.max(left, root.bound - size);
     }
   }
-}
-
-/** The column to branch on, or −1 when the branch is done: first the one furthest from whole. */
-function columnToDecide(
-  program: LinearProgram,
-  basis: Basis,
-  solved: boolean,
-  decideFrom: number,
-  score: BranchingScore,
-): number {
-  let pick = -1;
-  let mostUrgent = 0;
-  for (const variable of basis.basic) {
-    if (variable >= program.columnCount) continue;
-    const x = solutionOf(basis, variable);
-    if (Math.min(x, 1 - x) <= 1e-7) continue;
-    const urgency = score.of(variable, x) + (variable >= decideFrom ? 1e6 : 0);
-    if (urgency > mostUrgent) [pick, mostUrgent] = [variable, urgency];
-  }
-  if (pick >= 0 || solved) return pick;
-  // The programme says whole numbers but the count disagrees, or it did not finish: decide anything still open.
-  for (let column = 0; column < program.columnCount; column++)
-    if (basis.lower[column] !== basis.upper[column]) return column;
-  return -1;
 }
 
 function rounded(program: LinearProgram, basis: Basis): Uint8Array {

@@ -1,6 +1,7 @@
 import { applyShift, type Basis, exchange, fillColumn } from './basis.ts';
 import { addColumn, type LinearProgram } from './linearProgram.ts';
 import { RatioQueue } from './ratioQueue.ts';
+import { refutation } from './refutation.ts';
 
 /**
  * What became of a linear program. `infeasible` carries the multipliers of the row combination that no
@@ -38,7 +39,10 @@ export function dualSimplex(program: LinearProgram, basis: Basis): SimplexOutcom
     tableauRow(program, basis, leavingRow, alpha);
     collectCandidates(program, basis, alpha, below ? 1 : -1, queue);
     const entering = longStep(program, basis, alpha, queue, Math.abs(target - basis.basicValue[leavingRow]!));
-    if (entering < 0) return refutation(program, basis, leavingRow);
+    if (entering < 0) {
+      const multipliers = refutation(program, basis, leavingRow);
+      return multipliers ? { kind: 'infeasible', multipliers } : { kind: 'unfinished' };
+    }
     fillColumn(program, basis, entering, column);
     pivot(program, basis, alpha, column, leavingRow, entering, target);
   }
@@ -159,26 +163,4 @@ function pivot(
   basicValue[row] = before + step;
   basis.atUpper[leaving] = target === basis.upper[leaving] ? 1 : 0;
   exchange(basis, row, entering, column);
-}
-
-/**
- * Checks the proof before it is believed: the combination of rows must be out of reach of 0 by more than
- * rounding for every point of the box.
- */
-function refutation(program: LinearProgram, basis: Basis, row: number): SimplexOutcome {
-  const { columnCount: n, rowCount: m, start, rowOf, coefficient } = program;
-  const multipliers = basis.inverse.slice(row * m, row * m + m);
-  let [least, most] = [0, 0];
-  for (let variable = 0; variable < n + m; variable++) {
-    let sum = 0;
-    if (variable >= n) sum = multipliers[variable - n]!;
-    else
-      for (let k = start[variable]!; k < start[variable + 1]!; k++)
-        sum += multipliers[rowOf[k]!]! * coefficient[k]!;
-    const [x, y] = [sum * basis.lower[variable]!, sum * basis.upper[variable]!];
-    least += Math.min(x, y);
-    most += Math.max(x, y);
-  }
-  const proven = least > 1e-6 || most < -1e-6;
-  return proven ? { kind: 'infeasible', multipliers } : { kind: 'unfinished' };
 }

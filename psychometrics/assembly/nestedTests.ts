@@ -35,6 +35,10 @@ export type NestedAssembly =
  * this true, because what was given stays included, and the tests known before still are a solution.
  *
  * `core` is assembled by itself and then extended. Only when it has no extension are both sought together.
+ *
+ * What is proven within 0.1 % of the best is the part the next item comes from: `core` until it has been given, and
+ * then `full` around it. Before that the items of `full` beyond the core only have to exist, so no effort goes into
+ * their value; where both are sought together they count for a ten-thousandth beside the core.
  */
 export function assembleNested(problem: NestedProblem): NestedAssembly {
   const { blueprint, range, included, excluded = [], known } = problem;
@@ -75,7 +79,7 @@ export function assembleNested(problem: NestedProblem): NestedAssembly {
 }
 
 /** An item of `full` alone is worth this much of one of `core`, which the candidate sees first. */
-const later = 0.01;
+const later = 1e-4;
 
 /**
  * Both tests at once, as one problem over twice the items: item i stands for "in core", item n + i for

@@ -28,27 +28,21 @@ test('[AS18] by hand: one swap meets the sum, and of two that do the more valuab
 });
 
 test('[AS18] what it returns meets every row, and moves nothing that may not move', () => {
-  let repairs = 0;
+  const words = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 5, maxLength: 5 });
   fc.assert(
-    fc.property(
-      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 5, maxLength: 5 }),
-      fc.nat(18),
-      (words, total) => {
-        const free = [0, 1, 2, 3];
-        const repaired = swapRepair(programOf(words, total), Uint8Array.of(1, 0, 0, 0, 1), free);
-        if (!repaired) return;
-        repairs++;
-        expect(repaired[4]).toBe(1);
-        expect(repaired.reduce((sum, x) => sum + x, 0)).toBe(2);
-        expect(repaired.reduce((sum, x, k) => sum + x * words[k]!, 0)).toBe(total);
-      },
-    ),
+    fc.property(words, fc.integer({ min: 1, max: 3 }), (list, other) => {
+      fc.pre(list[other] !== list[0]);
+      const total = list[other]! + list[4]!; // the swap of 0 for `other` meets it
+      const repaired = swapRepair(programOf(list, total), Uint8Array.of(1, 0, 0, 0, 1), [0, 1, 2, 3])!;
+      expect(repaired[4]).toBe(1);
+      expect(repaired.reduce((sum, x) => sum + x, 0)).toBe(2);
+      expect(repaired.reduce((sum, x, k) => sum + x * list[k]!, 0)).toBe(total);
+    }),
   );
-  expect(repairs).toBeGreaterThan(5);
 });
 
 test('[AS18] a sum may be asked to the unit: such tests are found, within 0.1 % of their bound', () => {
-  for (let k = 0; k < 20; k++) {
+  for (let k = 0; k < 6; k++) {
     const random = seededRandom(`to the unit ${k}`);
     const range = { minimum: 25, maximum: 25 };
     const source = randomBlueprint(random, { itemCount: 120, range, slack: 2, sets: k % 3 });

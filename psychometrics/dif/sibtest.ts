@@ -2,8 +2,8 @@ import { itemCovariances } from '../classical/itemCovariances.ts';
 import { alphaOf } from '../classical/reliability.ts';
 import { scoreMatrix, totalScores } from '../classical/scoreMatrix.ts';
 import { chiSquareTail } from '../numerics/chiSquareDistribution.ts';
-import { mean } from '../numerics/sampleMoments.ts';
 import { allItems, type GroupedScores } from './matching.ts';
+import { type LevelDifference, levelDifferences, type ScoreLevel, scoreLevels } from './scoreLevels.ts';
 
 /** The simultaneous item bias test of one item or bundle. */
 export interface Sibtest {
@@ -26,12 +26,6 @@ export interface CrossingSibtest {
   readonly df: number;
   readonly p: number;
 }
-
-/**
- * A score level counts when both groups have at least this many persons there. A choice: every limit from
- * 4 to 8 gives the reference figures in tests/golden alike.
- */
-const fewest = 5;
 
 /**
  * SIBTEST: compares groups on the studied items at the same estimated true score on the matching items. Unlike with
@@ -79,9 +73,9 @@ export function sibtestOn({
     const [reference, focals] = covariances.map((all, group) => {
       const chosen = matching.flatMap((one) => matching.map((two) => all[one * matrix.items + two]!));
       const persons = Array.from(focal.keys()).filter((person) => focal[person] === group);
-      return levelsOf(persons, x, y, matching.length, alphaOf(chosen, matching.length));
-    }) as [Level[], Level[]];
-    const differences = differencesOf(reference, focals);
+      return scoreLevels(persons, x, y, matching.length, alphaOf(chosen, matching.length));
+    }) as [ScoreLevel[], ScoreLevel[]];
+    const differences = levelDifferences(reference, focals);
     return {
       ...uniform(differences),
       crossing: crossing(differences, turn ?? turnOf(differences, matrix.persons)),
@@ -89,78 +83,14 @@ export function sibtestOn({
   };
 }
 
-/** One group at every score from 0 to the highest. */
-function levelsOf(
-  persons: readonly number[],
-  x: Float64Array,
-  y: Float64Array,
-  highest: number,
-  reliability: number,
-): Level[] {
-  const sums = Array.from({ length: highest + 1 }, () => ({ n: 0, y: 0, squares: 0 }));
-  for (const person of persons) {
-    const sum = sums[x[person]!]!;
-    sum.n++;
-    sum.y += y[person]!;
-    sum.squares += y[person]! ** 2;
-  }
-  const centre = mean(persons.map((person) => x[person]!));
-  return sums.map(({ n, y: sum, squares }, level) => ({
-    n,
-    mean: sum / n,
-    variance: (squares - sum ** 2 / n) / (n - 1),
-    trueScore: (centre + reliability * (level - centre)) / highest,
-  }));
-}
-
-/**
- * The advantage of the reference group at every score that tells something: enough persons in both groups, who differ among
- * themselves, and with neighbours on both sides.
- */
-function differencesOf(reference: readonly Level[], focals: readonly Level[]): Difference[] {
-  return reference.flatMap((r, score): Difference[] => {
-    const f = focals[score]!;
-    const neighbours = [reference, focals].flatMap((levels) => [levels[score - 1]?.n, levels[score + 1]?.n]);
-    if (r.n < fewest || f.n < fewest || !(r.variance > 0 && f.variance > 0)) return [];
-    if (!neighbours.every((n) => n)) return [];
-    const middle = (r.trueScore + f.trueScore) / 2;
-    const advantage = atTrueScore(reference, score, middle) - atTrueScore(focals, score, middle);
-    const noise = f.variance / f.n + r.variance / r.n;
-    return [{ score, n: r.n + f.n, larger: Math.max(r.n, f.n), advantage, noise }];
-  });
-}
-
-interface Level {
-  readonly n: number;
-  readonly mean: number;
-  readonly variance: number;
-  readonly trueScore: number;
-}
-
-interface Difference {
-  readonly score: number;
-  readonly n: number;
-  /** The larger of the two groups. */
-  readonly larger: number;
-  readonly advantage: number;
-  readonly noise: number;
-}
-
-/** The mean on the studied items, moved along its own slope to another true score. */
-function atTrueScore(levels: readonly Level[], k: number, trueScore: number): number {
-  const [before, here, after] = [levels[k - 1]!, levels[k]!, levels[k + 1]!];
-  const slope = (after.mean - before.mean) / (after.trueScore - before.trueScore);
-  return here.mean + slope * (trueScore - here.trueScore);
-}
-
-function uniform(differences: readonly Difference[]) {
+function uniform(differences: readonly LevelDifference[]) {
   const { beta, se } = weighted(differences, total(differences));
   const chiSquare = (beta / se) ** 2;
   return { beta, se, chiSquare, p: Number.isFinite(chiSquare) ? chiSquareTail(chiSquare, 1) : Number.NaN };
 }
 
 /** Adds up both sides of the turn. */
-function crossing(differences: readonly Difference[], turn: number): CrossingSibtest {
+function crossing(differences: readonly LevelDifference[], turn: number): CrossingSibtest {
   const all = total(differences);
   const sides = [
     differences.filter(({ score }) => score <= turn),
@@ -185,7 +115,7 @@ function crossing(differences: readonly Difference[], turn: number): CrossingSib
 }
 
 /** Where a regression of the advantage on the score is 0; score levels with less than 1 % of the persons say too little. */
-function turnOf(differences: readonly Difference[], persons: number): number {
+function turnOf(differences: readonly LevelDifference[], persons: number): number {
   let [w, wx, wy, wxx, wxy] = [0, 0, 0, 0, 0];
   for (const { larger, score, advantage } of differences) {
     if (larger / persons <= 0.01) continue;
@@ -199,11 +129,11 @@ function turnOf(differences: readonly Difference[], persons: number): number {
   return -(wy - slope * wx) / w / slope;
 }
 
-function total(differences: readonly Difference[]): number {
+function total(differences: readonly LevelDifference[]): number {
   return differences.reduce((sum, { n }) => sum + n, 0);
 }
 
-function weighted(differences: readonly Difference[], all: number): { beta: number; se: number } {
+function weighted(differences: readonly LevelDifference[], all: number): { beta: number; se: number } {
   let beta = 0;
   let noise = 0;
   for (const { n, advantage, noise: own } of differences) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../numerics/seededRandom.ts';
-import { type Choice, type Choose, chooseBest } from './choice.ts';
+import { bestOpen, type Choice, type Choose, chooseBest, rankOpen } from './choice.ts';
 import { byContentQuota, groupsFurthestBehind } from './contentQuota.ts';
 import { byPriorityIndex } from './priorityIndex.ts';
 import {
@@ -179,4 +179,15 @@ describe('content', () => {
     expect(choose(1, 1)).toBe(3);
     expect(choose(10, 1)).toBe(0);
   });
+});
+
+test('[SE2] the best few are the first of all open items ranked, equals in order of index', () => {
+  const values = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(values, fc.integer({ min: 1, max: 40 }), fc.nat(), (list, count, shut) => {
+      const open = Uint8Array.from(list, (_, item) => ((shut >> (item % 31)) & 1) ^ 1);
+      const ranked = rankOpen(Float64Array.from(list), open);
+      expect(bestOpen(Float64Array.from(list), open, count)).toEqual(ranked.slice(0, count));
+    }),
+  );
 });

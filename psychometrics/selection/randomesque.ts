@@ -1,4 +1,4 @@
-import { type Choose, rankOpen } from './choice.ts';
+import { bestOpen, type Choose } from './choice.ts';
 
 /**
  * Randomesque: one of the m most valuable items, each with the same chance, so that the first items of a test
@@ -13,7 +13,7 @@ export function randomesque(m: number): Choose {
     throw new RangeError(`randomesque needs a whole number of items, not ${m}`);
   }
   return ({ values, open, random }) => {
-    const eligible = rankOpen(values, open).slice(0, m);
+    const eligible = bestOpen(values, open, m);
     return eligible[Math.floor(random() * eligible.length)];
   };
 }

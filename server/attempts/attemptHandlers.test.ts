@@ -33,7 +33,7 @@ function handlersOf(changes: Partial<TestWorld['attempts']>) {
 const noRoom = { join: () => undefined };
 const signal = { kind: 'focusLost', position: 1 } as const;
 
-test('[CM3] a signal beyond the bound is refused by code and counted', async () => {
+test('[RMK3] a signal beyond the bound is refused by code and counted', async () => {
   const { sockets, counted } = handlersOf({
     command: async () => ({ kind: 'rejected', code: 'tooManySignals' }),
   });
@@ -44,7 +44,7 @@ test('[CM3] a signal beyond the bound is refused by code and counted', async () 
   expect(await counted('signals')).toBe(true);
 });
 
-test('[CM3] a signal that cannot be stored is not called noted', async () => {
+test('[RMK3] a signal that cannot be stored is not called noted', async () => {
   const { sockets, counted } = handlersOf({ command: async () => ({ kind: 'unavailable' }) });
   expect(await sockets['attempt:signal'](visitor, signal, noRoom)).toEqual({
     kind: 'refused',
@@ -53,7 +53,7 @@ test('[CM3] a signal that cannot be stored is not called noted', async () => {
   expect(await counted('signals')).toBe(false);
 });
 
-test('[CM3] a late answer that is not even kept is counted; one that is kept is not', async () => {
+test('[RMK3] a late answer that is not even kept is counted; one that is kept is not', async () => {
   for (const kept of [true, false]) {
     const { sockets, counted } = handlersOf({
       answer: async () => ({ kind: 'rejected', code: 'finished', retryable: false, kept }),
@@ -64,7 +64,7 @@ test('[CM3] a late answer that is not even kept is counted; one that is kept is 
   }
 });
 
-test('[CM3] a remark beyond the bound is refused by code and counted, and nobody is told of it', async () => {
+test('[RMK3] a remark beyond the bound is refused by code and counted, and nobody is told of it', async () => {
   const { http, counted } = handlersOf({});
   const outcome = await http.submitComment({
     params: { attemptId: visitor.attemptId },

@@ -181,6 +181,22 @@ describe('the attempt service', () => {
     expect(readings).toBe(before);
   });
 
+  test('[SV17] making an attempt and its first answer read no log', async () => {
+    const world = await attemptWorld(stores, startsAt);
+    let readings = 0;
+    const service = attemptServiceOn(database, handClock(startsAt), {
+      ...stores.attempts,
+      async events(attemptId) {
+        readings += 1;
+        return stores.attempts.events(attemptId);
+      },
+    });
+    const record = await world.newAttempt();
+    await service.create([{ record, extraMs: 0 }]);
+    expect(await service.answer(record.id, answerTo(1))).toMatchObject({ kind: 'stored' });
+    expect(readings).toBe(0);
+  });
+
   test('[SV16] an end that moved is followed with the next look, and nobody sees an item after a close', async () => {
     const { clock, world, service, id } = await candidate();
     const { sitting } = world;

@@ -38,8 +38,6 @@ export interface AttemptService {
   live(attemptId: string): Promise<Readonly<LiveAttempt> | undefined>;
   /** All attempts of a sitting that exist: of everyone who signed in at least once. */
   allIn(sittingId: string): Promise<Readonly<LiveAttempt>[]>;
-  /** Those of them that run now. */
-  runningIn(sittingId: string): Promise<Readonly<LiveAttempt>[]>;
   listen(listener: AttemptListener): void;
 }
 
@@ -210,8 +208,6 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
 
     live: (attemptId) => memory.get(attemptId),
     allIn,
-    runningIn: async (sittingId) =>
-      (await allIn(sittingId)).filter(({ attempt }) => attempt.state === 'running'),
     listen: (listener) => void listeners.push(listener),
   };
 

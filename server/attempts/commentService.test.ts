@@ -16,7 +16,7 @@ async function newAttempts(): Promise<string[]> {
   return startedSitting(world, id);
 }
 
-test('[CM1] a remark is stored with the item it is about, and found again when it is sent again', async () => {
+test('[RMK1] a remark is stored with the item it is about, and found again when it is sent again', async () => {
   const [one, two] = await newAttempts();
   const comment = remark();
   const first = await service().add(one!, comment);
@@ -29,13 +29,13 @@ test('[CM1] a remark is stored with the item it is about, and found again when i
   expect(await service().add(two!, comment)).toEqual({ refused: 'invalidRequest' });
 });
 
-test('[CM1] a remark on an item that was not given, or on no attempt, is refused', async () => {
+test('[RMK1] a remark on an item that was not given, or on no attempt, is refused', async () => {
   const [one] = await newAttempts();
   expect(await service().add(one!, remark(2))).toEqual({ refused: 'notFound' });
   expect(await service().add(randomUUID(), remark(null))).toEqual({ refused: 'notFound' });
 });
 
-test('[CM2] remarks on one attempt have a bound, also in a burst; beyond it earlier ones are still found', async () => {
+test('[RMK2] remarks on one attempt have a bound, also in a burst; beyond it earlier ones are still found', async () => {
   const [one, two] = await newAttempts();
   const comments = Array.from({ length: mostComments + 3 }, () => remark(null));
   const taking = service();

@@ -16,7 +16,7 @@ export function ownEnd(attempt: Attempt, commonEnd: number | null): number | nul
   if (attempt.state === 'finished') return attempt.endsAt;
   const recorded = attempt.state === 'waiting' ? null : attempt.endsAt;
   const planned = commonEnd === null ? null : commonEnd + attempt.extraMs;
-  return recorded === null || planned === null ? (recorded ?? planned) : recorded;
+  return recorded === null || planned === null ? (recorded ?? planned) : Math.max(recorded, planned);
 }
 
 /** Brings the end on record up to date with the common end; nothing when it is. */

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { designHash } from '#itembank/design/design.ts';
 import { releaseHash } from '#itembank/release/release.ts';
@@ -76,6 +76,21 @@ export function describeBankStore(name: string, open: (alarm?: Alarm) => Promise
       expect(await stores.bank.findDesign(design.id, 2)).toBeUndefined();
       const offered = (await stores.bank.designs()).filter(({ id }) => id === design.id);
       expect(offered).toEqual([{ ...design, version: 10 }]);
+    });
+
+    test('[BK7] media that no longer are what their name says are refused, with an alarm', async () => {
+      const bytes = randomBytes(500);
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      const media = { name: `${hash}.png`, type: 'image/png', bytes };
+      await stores.bank.addMedia(media);
+      expect(bytes.equals((await stores.bank.findMedia(media.name))!.bytes)).toBe(true);
+      const other = bytes.with(7, bytes[7]! ^ 1);
+      const sql = `update media set base64 = '${Buffer.from(other).toString('base64')}' where name = '${media.name}'`;
+      await stores.writer.write([{ query: { sql, parameters: [] }, expect: 1 }]);
+      const alarms: Error[] = [];
+      const { bank } = await open((error) => alarms.push(error));
+      await expect(bank.findMedia(media.name)).rejects.toMatchObject({ code: 'contentChanged' });
+      expect(alarms).toHaveLength(1);
     });
 
     test('[BK5] media come back byte for byte; the same name again changes nothing', async () => {

@@ -22,5 +22,6 @@ export interface BankStore {
   /** The newest version of every design. */
   designs(): Promise<Design[]>;
   addMedia(media: Media): Promise<WriteOutcome>;
+  /** @throws {BrokenMachine} `contentChanged` when the name is a hash and not of what is in it */
   findMedia(name: string): Promise<Media | undefined>;
 }

@@ -136,8 +136,8 @@ describe('restoring', () => {
   });
 
   test.each([
-    ['is cut off', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 20_000))],
-    ['is something else', (file: string) => writeFileSync(file, 'x'.repeat(5_000))],
+    ['is cut off', async (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 20_000))],
+    ['is something else', async (file: string) => writeFileSync(file, 'x'.repeat(5_000))],
     [
       'has another answer in it',
       (file: string) =>

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { CompiledStudy } from '#psychometrics/simulation/compileStudy.ts';
+import { personsIn } from '#psychometrics/simulation/population.ts';
 import { blockCount } from '#psychometrics/simulation/studyBlock.ts';
 import { addTally, emptyTally, type StudyTally } from '#psychometrics/simulation/studyTally.ts';
 import { typescriptWorker } from '#server/platform/typescriptWorker.ts';
@@ -8,8 +9,8 @@ import type { StudyReply, StudyTask } from './studyMessages.ts';
 
 /** Runs studies on threads, one study at a time. The result does not depend on the number of threads. */
 export interface StudyRunner {
-  /** @param onBlock told how many of how many blocks are done */
-  run(compiled: CompiledStudy, onBlock: (done: number, total: number) => void): Promise<StudyTally>;
+  /** @param onTests told how many of how many tests are done */
+  run(compiled: CompiledStudy, onTests: (done: number, total: number) => void): Promise<StudyTally>;
   close(): Promise<void>;
 }
 
@@ -20,7 +21,7 @@ export async function studyRunner(threads: number): Promise<StudyRunner> {
   );
   await Promise.all(workers.map((worker) => once(worker, 'message')));
   return {
-    run: (compiled, onBlock) => runOn(workers, compiled, onBlock),
+    run: (compiled, onTests) => runOn(workers, compiled, onTests),
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
@@ -34,10 +35,11 @@ export async function studyRunner(threads: number): Promise<StudyRunner> {
 function runOn(
   workers: readonly Worker[],
   compiled: CompiledStudy,
-  onBlock: (done: number, total: number) => void,
+  onTests: (done: number, total: number) => void,
 ): Promise<StudyTally> {
   const { study, chances } = compiled;
   const total = blockCount(study);
+  const tests = personsIn(study.population) * study.replications;
   const sum = emptyTally(compiled);
   const early = new Map<number, StudyTally>();
   let [asked, added, done] = [0, 0, 0];
@@ -59,7 +61,8 @@ function runOn(
           addTally(sum, next);
           early.delete(added++);
         }
-        onBlock(++done, total);
+        done += tally.lengths.reduce((all, count) => all + count, 0);
+        onTests(done, tests);
         if (added === total) resolve(sum);
       });
       tell(worker, { kind: 'study', study, chances });

@@ -1,9 +1,10 @@
 import { statements as foundation } from './migrations/0001-foundation.ts';
 import { statements as oneSignIn } from './migrations/0002-one-sign-in.ts';
+import { statements as editing } from './migrations/0003-editing.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
-const steps: readonly (readonly string[])[] = [foundation, oneSignIn];
+const steps: readonly (readonly string[])[] = [foundation, oneSignIn, editing];
 
 /** The schema version this program needs. */
 export const currentVersion = steps.length;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import { Design } from '#itembank/design/design.ts';
 import { changedPart, Release } from '#itembank/release/release.ts';
@@ -21,17 +22,18 @@ export function sqlBankStore({ read, writer }: Database, alarm: Alarm): BankStor
     return release;
   }
 
+  function changed(what: string): BrokenMachine {
+    const broken = new BrokenMachine('contentChanged', what);
+    alarm(broken);
+    return broken;
+  }
+
   /** @throws {BrokenMachine} after raising the alarm, when this is not what was published under this id */
   function unchanged(id: string, content: string): Release {
-    const changed = (what: string) => {
-      const broken = new BrokenMachine('contentChanged', `release ${id}: ${what} was changed`);
-      alarm(broken);
-      return broken;
-    };
     const parsed = Release.safeParse(JSON.parse(content));
-    if (!parsed.success) throw changed('its form');
+    if (!parsed.success) throw changed(`release ${id}: its form was changed`);
     const part = parsed.data.id === id ? changedPart(parsed.data) : 'its name';
-    if (part !== undefined) throw changed(part);
+    if (part !== undefined) throw changed(`release ${id}: ${part} was changed`);
     return parsed.data;
   }
 
@@ -119,7 +121,13 @@ export function sqlBankStore({ read, writer }: Database, alarm: Alarm): BankStor
 
     async findMedia(name) {
       const row = await read.selectFrom('media').selectAll().where('name', '=', name).executeTakeFirst();
-      return row && { name: row.name, type: row.type, bytes: Buffer.from(row.base64, 'base64') };
+      if (row === undefined) return undefined;
+      const bytes = Buffer.from(row.base64, 'base64');
+      const [hash] = /^[0-9a-f]{64}(?=\.)/.exec(name) ?? [];
+      if (hash !== undefined && createHash('sha256').update(bytes).digest('hex') !== hash) {
+        throw changed(`media ${name} was changed`);
+      }
+      return { name: row.name, type: row.type, bytes };
     },
   };
 }

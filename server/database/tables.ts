@@ -76,5 +76,8 @@ export interface Tables {
     reason: string | null;
     detail: string;
   };
+  /** `row` is what lists show of the item, as JSON. */
+  edit_item: { code: string; pool: string; row: string };
+  edit_event: { code: string; seq: number; at: number; body: string };
   schema_version: { version: number; applied_at: number };
 }

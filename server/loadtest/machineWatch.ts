@@ -9,7 +9,7 @@ export interface Busy {
   readonly heldUpMs: number;
 }
 
-/** Both ends of the load over one stretch of time; `server` is null when its metrics cannot be read. */
+/** Both ends of the load over one stretch of time; `server` is null when it cannot be asked, or was restarted. */
 export interface Busyness {
   readonly seconds: number;
   readonly generator: Busy;
@@ -59,12 +59,20 @@ export function watchMachine(origin: string): () => Promise<Busyness> {
   };
 }
 
-async function serverFigures(origin: string): Promise<{ cpuSeconds: number; heldUpMs: number } | null> {
+interface ServerFigures {
+  /** Tells one process from the next. */
+  readonly startedAt: number;
+  readonly cpuSeconds: number;
+  readonly heldUpMs: number;
+}
+
+async function serverFigures(origin: string): Promise<ServerFigures | null> {
   const response = await fetch(`${origin}/metrics`).catch(() => null);
   if (response?.ok !== true) return null;
   const text = await response.text();
   const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
   return {
+    startedAt: figure('process_start_time_seconds'),
     cpuSeconds: figure('process_cpu_seconds_total'),
     heldUpMs: 1000 * figure('event_loop_lag_seconds'),
   };

@@ -50,8 +50,8 @@ export interface SimulatedCandidate {
   close(): void;
 }
 
-/** Without a reply over the socket in this time, the answer goes over HTTP. */
-const socketReplyMs = 3_000;
+/** Without a reply over the socket in this time it goes over HTTP, as in the browser. */
+const socketReplyMs = { answer: 4_000, other: 5_000 };
 /** As the browser has them: the spread of `begin` after T0, the time between looks, clock readings in a row. */
 const beginSpreadMs = 15_000;
 const lookMs = { least: 15_000, spread: 5_000 };
@@ -90,7 +90,9 @@ export function simulatedCandidate(
 
   /** Over the socket when it is there, as the browser does. */
   async function look(): Promise<AttemptView> {
-    const seen = line?.connected ? await line.ask('attempt:view', {}, socketReplyMs).catch(() => null) : null;
+    const seen = line?.connected
+      ? await line.ask('attempt:view', {}, socketReplyMs.other).catch(() => null)
+      : null;
     return seen ?? view();
   }
 
@@ -98,12 +100,12 @@ export function simulatedCandidate(
   async function synchronise(of: CandidateLine): Promise<void> {
     await look();
     synchronisedAtMs = performance.now();
-    for (let i = 0; i < clockReadings; i += 1) await of.ask('clock', {}, socketReplyMs);
+    for (let i = 0; i < clockReadings; i += 1) await of.ask('clock', {}, socketReplyMs.other);
   }
 
   async function begin(): Promise<void> {
     const asked = line?.connected
-      ? line.ask('attempt:begin', {}, socketReplyMs)
+      ? line.ask('attempt:begin', {}, socketReplyMs.other)
       : api.call('beginAttempt', { params: { attemptId } });
     await asked.catch(() => undefined); // an answer begins it too
   }
@@ -138,7 +140,7 @@ export function simulatedCandidate(
 
   async function send(command: SubmitAnswer): Promise<AnswerReply> {
     if (line?.connected) {
-      const reply = await line.ask('attempt:answer', command, socketReplyMs).catch(() => undefined);
+      const reply = await line.ask('attempt:answer', command, socketReplyMs.answer).catch(() => undefined);
       if (reply !== undefined) return reply;
     }
     return api.call('submitAnswer', { params: { attemptId }, body: command });

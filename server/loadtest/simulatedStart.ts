@@ -32,7 +32,7 @@ const pollMs = { withSocket: 15_000, withoutSocket: 1_000 };
  * In the field every candidate opens the packet on a device of their own. Here thousands share a thread,
  * so packets are opened later, spread over this time, and the work of one is added to when its key came.
  */
-const openingSpreadMs = 1_000;
+const openingSpreadMs = 5_000;
 
 export function simulatedStart({ line, look, now, random }: Surroundings): SimulatedStart {
   let view: AttemptView | undefined;
@@ -45,7 +45,7 @@ export function simulatedStart({ line, look, now, random }: Surroundings): Simul
   }
   line?.on('sitting:started', ({ startsAt, sealKey }) => {
     if (view?.state === 'waiting') note({ ...view, startsAt, sealKey });
-    wake();
+    if (sealKey !== null) setTimeout(() => wake(), random() * openingSpreadMs);
   });
 
   async function arrive(): Promise<void> {
@@ -60,8 +60,7 @@ export function simulatedStart({ line, look, now, random }: Surroundings): Simul
         const { state, sealed, sealKey, startsAt, item } = view!;
         if (state !== 'waiting') return { item };
         if (sealed !== null && sealKey !== null && startsAt !== null) {
-          const waitMs = Math.max(0, startsAt - now()) + random() * openingSpreadMs;
-          await sleep(waitMs, undefined, { signal: stop });
+          await sleep(Math.max(0, startsAt - now()), undefined, { signal: stop });
           const openedAt = performance.now();
           const first = openSealed(sealed, sealKey);
           const openingMs = performance.now() - openedAt;

@@ -104,6 +104,15 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     'Te veel opmerkingen',
     'U hebt bij deze toets zo veel opmerkingen gemaakt dat er geen meer bij kan. Meld wat u nog kwijt wilt aan de coördinator.',
   ],
+  itemChanged: [
+    409,
+    'Item is gewijzigd',
+    'Iemand anders heeft dit item gewijzigd. Uw tekst staat er nog: vergelijk hem met de nieuwe versie en sla opnieuw op.',
+  ],
+  itemElsewhere: [409, 'Kan nu niet', 'Dit kan niet in de fase waarin dit item is.'],
+  itemNotReady: [409, 'Nog niet klaar', 'Er staat nog iets open voordat dit kan.'],
+  itemOwnWork: [409, 'Eigen werk', 'U schreef aan dit item; een ander moet het reviewen.'],
+  itemUnchanged: [409, 'Niets gewijzigd', 'Er is niets veranderd, dus er is niets opgeslagen.'],
   storageUnavailable: [
     503,
     'Even niet beschikbaar',

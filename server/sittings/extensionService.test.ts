@@ -116,7 +116,7 @@ describe('time', () => {
 });
 
 describe('time given again', () => {
-  test('[EX1] under the same id is given once, to everyone and on record, whatever version comes with it', async () => {
+  test('[MTX1] under the same id is given once, to everyone and on record, whatever version comes with it', async () => {
     const id = await publishedSitting(world);
     const [, quick] = await startedSitting(world, id);
     await answerItem(world, quick!, true);
@@ -133,7 +133,7 @@ describe('time given again', () => {
     expect(await extensionsOf(id)).toHaveLength(1);
   });
 
-  test('[EX1] under the same id is given once to one candidate', async () => {
+  test('[MTX1] under the same id is given once to one candidate', async () => {
     const id = await publishedSitting(world);
     const [, quick] = await startedSitting(world, id);
     const { endsAt } = await stateOf(id);
@@ -145,7 +145,7 @@ describe('time given again', () => {
     expect(await extensionsOf(id)).toHaveLength(1);
   });
 
-  test('[EX2] an id that comes again with other minutes or for someone else gives nothing, and says so', async () => {
+  test('[MTX2] an id that comes again with other minutes or for someone else gives nothing, and says so', async () => {
     const id = await publishedSitting(world);
     const [slow, quick] = await startedSitting(world, id);
     const extension = moreTime(60_000, 'storing');
@@ -182,7 +182,7 @@ describe('time that could not be stored for everyone', () => {
     return extensionService({ store, changes, attempts, audit, clock });
   }
 
-  test('[EX3] is tried again by itself', async () => {
+  test('[MTX3] is tried again by itself', async () => {
     const id = await publishedSitting(world);
     const attempts = await startedSitting(world, id);
     for (const attemptId of attempts) await answerItem(world, attemptId, true);
@@ -192,7 +192,7 @@ describe('time that could not be stored for everyone', () => {
     expect(await recordedEnd(attempts[1]!)).toBe(endsAt! + 60_000);
   });
 
-  test('[EX3] is told by number; done again it reaches them and gives nobody time twice', async () => {
+  test('[MTX3] is told by number; done again it reaches them and gives nobody time twice', async () => {
     const id = await publishedSitting(world);
     const attempts = await startedSitting(world, id);
     for (const attemptId of attempts) await answerItem(world, attemptId, true);
@@ -211,7 +211,7 @@ describe('time that could not be stored for everyone', () => {
     expect(await recorded()).toEqual([1_860_000, 60_000, 60_000]);
   });
 
-  test('[EX4] counts all the same: an answer between the old end and the new one is stored', async () => {
+  test('[MTX4] counts all the same: an answer between the old end and the new one is stored', async () => {
     const id = await publishedSitting(world);
     const attempts = await startedSitting(world, id);
     for (const attemptId of attempts) await answerItem(world, attemptId, true);

@@ -9,6 +9,7 @@ import { benchCalibration } from './bench/calibration.ts';
 import { benchIdleConnections } from './bench/connections.ts';
 import { benchPainted } from './bench/painted.ts';
 import { type BenchRow, benchPsychometrics } from './bench/psychometrics.ts';
+import { benchRestart } from './bench/restart.ts';
 
 const candidates = Number(process.argv[2] ?? 1000);
 const now = () => performance.now();
@@ -16,6 +17,7 @@ const rows: BenchRow[] = [...benchPsychometrics(now), ...benchCalibration(now), 
 
 for (const measure of [
   (server: Awaited<ReturnType<typeof startOwnServer>>) => benchAnswers(server, candidates, 20),
+  (server: Awaited<ReturnType<typeof startOwnServer>>) => benchRestart(server, candidates),
   (server: Awaited<ReturnType<typeof startOwnServer>>) => benchIdleConnections(server, 2 * candidates),
   benchPainted,
 ]) {

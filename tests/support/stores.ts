@@ -7,9 +7,11 @@ import { sqlAttemptStore } from '#server/database/sqlAttemptStore.ts';
 import { sqlAuditLog } from '#server/database/sqlAuditLog.ts';
 import { sqlBankStore } from '#server/database/sqlBankStore.ts';
 import { sqlCommentStore } from '#server/database/sqlCommentStore.ts';
+import { sqlEditStore } from '#server/database/sqlEditStore.ts';
 import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
 import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
 import type { Writer } from '#server/database/writer.ts';
+import type { EditStore } from '#server/editing/editStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
@@ -21,6 +23,7 @@ export interface Stores {
   readonly bank: BankStore;
   readonly people: PersonStore;
   readonly comments: CommentStore;
+  readonly edits: EditStore;
   readonly audit: AuditLog;
   readonly writer: Writer;
 }
@@ -33,6 +36,7 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     bank: sqlBankStore(database, alarm),
     people: sqlPersonStore(database),
     comments: sqlCommentStore(database),
+    edits: sqlEditStore(database),
     audit,
     writer: database.writer,
   };

@@ -11,7 +11,7 @@ import { xsdPattern } from './xsdPattern.ts';
 export const comparison: Operators = {
   /**
    * False when either side is NULL. The specification makes that NULL, which a condition counts as false too;
-   * the difference shows only inside `not`, where the field's engines agree on false.
+   * the difference shows inside `not`: no answer is then not the right answer.
    */
   match: {
     operands: [2, 2],

@@ -3,7 +3,7 @@ import { QtiProblem } from '../qtiProblem.ts';
 import type { XmlElement } from './xmlElement.ts';
 
 /** What a file may be at most; every file of the field that was seen stays far below. */
-export const xmlLimits = { characters: 16 * 1024 * 1024, depth: 200, elements: 400_000 };
+export const xmlLimits = { characters: 16 * 1024 * 1024, depth: 200, elements: 200_000 };
 
 interface Growing extends XmlElement {
   readonly attributes: Record<string, string>;

@@ -6,7 +6,11 @@ import { parseXml } from './parseXml.ts';
 import { withQtiNames } from './qtiNames.ts';
 
 const old = itemXml({
-  responses: response('multiple', 'identifier', '<mapping defaultValue="0"><mapEntry mapKey="A" mappedValue="1"/></mapping>'),
+  responses: response(
+    'multiple',
+    'identifier',
+    '<mapping defaultValue="0"><mapEntry mapKey="A" mappedValue="1"/></mapping>',
+  ),
   body: '<choiceInteraction responseIdentifier="RESPONSE" maxChoices="2"><simpleChoice identifier="A">a</simpleChoice></choiceInteraction>',
   processing: setting('<mapResponse identifier="RESPONSE"/>'),
 });
@@ -24,7 +28,9 @@ test('[QT5] an item reads alike in the names of 2.2 and of 3.0', () => {
 });
 
 test('[QT5] attributes of vendors keep their prefix, names without a rule of their own are known', () => {
-  const { attributes, name } = withQtiNames(parseXml('<durationGTE xmlns:v="urn:v" v:expectedLength="3" xml:lang="nl"/>'));
+  const { attributes, name } = withQtiNames(
+    parseXml('<durationGTE xmlns:v="urn:v" v:expectedLength="3" xml:lang="nl"/>'),
+  );
   expect({ name, attributes }).toEqual({
     name: 'duration-gte',
     attributes: { 'v:expected-length': '3', 'xml:lang': 'nl' },

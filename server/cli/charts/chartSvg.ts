@@ -8,14 +8,14 @@ const frame = { left: 66, right: width - 16, top: 44, bottom: height - 54 };
 /** Series differ in dashes and marks as well as in colour, so that neither a print nor an eye has to tell colours apart. */
 const dashes = ['', '7 4', '2 4', '10 3 2 3'];
 const style = `
-  text{font:13px system-ui,sans-serif;fill:#1c1c1c}
+  .paper{fill:#fff}text{font:13px system-ui,sans-serif;fill:#1c1c1c}
   .grid{stroke:#d9d9d9;stroke-width:1}.axis{stroke:#6b6b6b;stroke-width:1}
   .level{stroke:#6b6b6b;stroke-width:1.5;stroke-dasharray:3 3}
   .line{fill:none;stroke-width:2.2}
   .s0{stroke:#0b5a9d}.s1{stroke:#a8410a}.s2{stroke:#2f6b2f}.s3{stroke:#6d3a9c}
   .f0{fill:#0b5a9d}.f1{fill:#a8410a}.f2{fill:#2f6b2f}.f3{fill:#6d3a9c}
   @media(prefers-color-scheme:dark){
-    text{fill:#ededed}.grid{stroke:#3d3d3d}.axis,.level{stroke:#a5a5a5}
+    .paper{fill:#161616}text{fill:#ededed}.grid{stroke:#3d3d3d}.axis,.level{stroke:#a5a5a5}
     .s0{stroke:#7fc1ff}.s1{stroke:#ffb07a}.s2{stroke:#95d695}.s3{stroke:#cfa8f5}
     .f0{fill:#7fc1ff}.f1{fill:#ffb07a}.f2{fill:#95d695}.f3{fill:#cfa8f5}
   }`;
@@ -38,6 +38,8 @@ export function chartSvg(chart: Chart): string {
     `<title id="${titleId}">${escaped(chart.title)}</title>`,
     `<desc id="${descriptionId}">${escaped(chart.description)}</desc>`,
     `<style>${style}</style>`,
+    // Its own paper: a page around the file may be light while the reader's machine is dark.
+    `<rect class="paper" width="${width}" height="${height}"/>`,
     ...y.ticks.map((tick) => gridLine(y, tick)),
     ...x.ticks.map((tick) => tickOf(x, tick)),
     `<line class="axis" x1="${frame.left}" y1="${frame.bottom}" x2="${frame.right}" y2="${frame.bottom}"/>`,

@@ -19,7 +19,7 @@ export async function benchAnswers(
     seed: 'bench',
   });
   for (const person of people) person.close();
-  const { acknowledgedMs, firstItemMs, answersPerSecond } = report;
+  const { acknowledgedMs, firstItemMs, answersPerSecond, atStart } = report;
   const situation = `${candidates} connected, ${answersPerSecond.toFixed(0)} answers/s`;
   return [
     {
@@ -39,6 +39,24 @@ export async function benchAnswers(
       measured: firstItemMs.p99,
       bound: 250,
       unit: 'ms',
+    },
+    {
+      what: 'around T0: event loop of the load generator held up at most',
+      measured: atStart.generator.heldUpMs,
+      bound: undefined,
+      unit: 'ms',
+    },
+    {
+      what: 'around T0: event loop of the server held up at most',
+      measured: atStart.server?.heldUpMs ?? Number.NaN,
+      bound: undefined,
+      unit: 'ms',
+    },
+    {
+      what: `around T0: processor cores in use by all work on this machine, of ${atStart.machine.cores}`,
+      measured: atStart.machine.inUse,
+      bound: undefined,
+      unit: '',
     },
   ];
 }

@@ -68,7 +68,7 @@ export function CurveChart({ title, axis, thetas, curves, top, decimals, line }:
               y1={y(line.at)}
               y2={y(line.at)}
             />
-            <text className={classes.label} x={plot.left + 6} y={y(line.at) - 5}>
+            <text className={classes.label} x={plot.left + 6} y={y(line.at) + 15}>
               {line.label}
             </text>
           </>

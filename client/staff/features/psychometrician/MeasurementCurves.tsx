@@ -2,7 +2,7 @@ import type { Measurement } from '#contracts/measurement.ts';
 import plain from '../../table/plainTable.module.css';
 import { useFormat } from '../../useFormat.ts';
 import { useText } from '../../useText.ts';
-import { CurveChart } from './CurveChart.tsx';
+import { type Curve, CurveChart } from './CurveChart.tsx';
 import classes from './Measurements.module.css';
 import { measurementTexts } from './measurementTexts.ts';
 import { mostPrecise, standardErrorOf } from './precision.ts';
@@ -21,6 +21,14 @@ export function MeasurementCurves({ measurement }: { readonly measurement: Measu
     design.selection === 'adaptive' ? text.adaptiveTest(format.number(design.maximumItems)) : text.linearTest;
   const stop = design.stopAtStandardError;
   const best = mostPrecise(points);
+  /** Where the test is the whole bank, one curve says it all. */
+  const same = points.every((point) => point.bank - point.test < 1e-9);
+  const curvesOf = (value: (information: number) => number): readonly Curve[] => [
+    ...(same
+      ? []
+      : [{ kind: 'bank', label: text.bank, values: points.map(({ bank }) => value(bank)) } as const]),
+    { kind: 'test', label: test, values: points.map((point) => value(point.test)) },
+  ];
   return (
     <div>
       <p className={classes.note}>{design.selection === 'adaptive' ? text.adaptiveNote : text.linearNote}</p>
@@ -34,10 +42,7 @@ export function MeasurementCurves({ measurement }: { readonly measurement: Measu
           title={text.information}
           axis={text.theta}
           thetas={thetas}
-          curves={[
-            { kind: 'bank', label: text.bank, values: points.map(({ bank }) => bank) },
-            { kind: 'test', label: test, values: points.map((point) => point.test) },
-          ]}
+          curves={curvesOf((information) => information)}
           top={roundTop(Math.max(...points.map(({ bank }) => bank)))}
           decimals={0}
         />
@@ -45,10 +50,7 @@ export function MeasurementCurves({ measurement }: { readonly measurement: Measu
           title={text.error}
           axis={text.theta}
           thetas={thetas}
-          curves={[
-            { kind: 'bank', label: text.bank, values: points.map(({ bank }) => standardErrorOf(bank)) },
-            { kind: 'test', label: test, values: points.map((point) => standardErrorOf(point.test)) },
-          ]}
+          curves={curvesOf(standardErrorOf)}
           top={highestError}
           decimals={2}
           line={stop === null ? undefined : { at: stop, label: text.stop(format.number(stop, 2)) }}

@@ -20,7 +20,7 @@ export function MeasurementSection({ measurement }: { readonly measurement: Meas
   // Practice has no page of its own among the designs and releases of sittings.
   const linked = (to: string, label: string): ReactNode =>
     design.start === 'joint' ? (
-      <Anchor component={Link} to={to} underline="always">
+      <Anchor component={Link} to={to} underline="always" inherit>
         {label}
       </Anchor>
     ) : (

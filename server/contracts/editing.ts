@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { ItemContent } from '#itembank/content/item.ts';
+import { ChangeClass } from '#itembank/editing/changeClass.ts';
+import { ReviewKind, Verdict } from '#itembank/editing/editEvent.ts';
+import { Stage, Step } from '#itembank/editing/stage.ts';
+import { Pool } from '#itembank/release/release.ts';
+import { ItemCode } from '#itembank/version/itemVersion.ts';
+import { Instant } from './ids.ts';
+import { OneLine, SeveralLines } from './plainText.ts';
+
+/** One item in a list of thousands: what an editor searches, sorts and filters by. */
+export const ItemRow = z.strictObject({
+  code: ItemCode,
+  pool: Pool,
+  stage: Stage,
+  version: z.int().positive(),
+  /** The question as plain text. */
+  question: z.string(),
+  icpc: z.string(),
+  theme: z.string(),
+  ageBand: z.string(),
+  aspect: z.string(),
+  urgency: z.string(),
+  reviewBy: z.iso.date(),
+  /** The sources with their editions. */
+  sources: z.array(z.string()),
+  changedAt: Instant,
+});
+export type ItemRow = z.infer<typeof ItemRow>;
+
+/** Something the lint found, in both languages. */
+export const LintNote = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'advice']),
+  at: z.string(),
+  quote: z.string().nullable(),
+  fix: z.string().nullable(),
+  says: z.strictObject({ nl: z.string(), en: z.string() }),
+  /** Why somebody let it stand; null when nobody did. */
+  dismissed: z.string().nullable(),
+});
+export type LintNote = z.infer<typeof LintNote>;
+
+const GuardName = z.enum([
+  'noLintErrors',
+  'twoContentReviews',
+  'technicalReview',
+  'sourcesCurrent',
+  'notPastReview',
+  'nobodyInvolved',
+]);
+
+/** An item with its whole history, as one person may see and work on it. */
+export const ItemPage = z.strictObject({
+  code: ItemCode,
+  pool: Pool,
+  stage: Stage,
+  /** Number of the version worked on; an edit names it, so that nobody overwrites what they have not seen. */
+  version: z.int().positive(),
+  content: ItemContent,
+  history: z.array(
+    z.strictObject({
+      number: z.int().positive(),
+      by: z.string(),
+      at: Instant,
+      change: ChangeClass.nullable(),
+      reason: z.string(),
+    }),
+  ),
+  reviews: z.array(
+    z.strictObject({
+      by: z.string(),
+      at: Instant,
+      version: z.int().positive(),
+      kind: ReviewKind,
+      verdict: Verdict,
+      remark: z.string(),
+      /** False when what was reviewed has changed since, or the reviewer became an author. */
+      stands: z.boolean(),
+    }),
+  ),
+  findings: z.array(LintNote),
+  /** What this person could do next, and what still stands in the way. */
+  ways: z.array(z.strictObject({ step: Step, to: Stage, mayTake: z.boolean(), broken: z.array(GuardName) })),
+  maySave: z.boolean(),
+  /** The kind of review this person is asked for now. */
+  mayReview: ReviewKind.nullable(),
+});
+export type ItemPage = z.infer<typeof ItemPage>;
+
+const basedOn = z.int().positive();
+const reason = SeveralLines.trim().min(3).max(2000);
+
+export const NewItem = z.strictObject({ pool: Pool, content: ItemContent });
+export const SaveItem = z.strictObject({ basedOn, content: ItemContent, change: ChangeClass, reason });
+export const ReviewItem = z.strictObject({
+  basedOn,
+  kind: ReviewKind,
+  verdict: Verdict,
+  remark: SeveralLines.trim().max(4000),
+});
+export const StepItem = z.strictObject({ basedOn, step: Step, reason: SeveralLines.trim().max(2000) });
+export const DismissFinding = z.strictObject({
+  basedOn,
+  rule: OneLine.max(40),
+  at: OneLine.max(80),
+  reason,
+});

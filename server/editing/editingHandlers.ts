@@ -1,0 +1,32 @@
+import type { Handlers } from '#server/platform/api.ts';
+import type { EditingService } from './editingService.ts';
+
+type Http = Pick<
+  Handlers,
+  | 'listItems'
+  | 'viewItem'
+  | 'viewItemVersion'
+  | 'createItem'
+  | 'saveItem'
+  | 'reviewItem'
+  | 'stepItem'
+  | 'dismissFinding'
+>;
+
+/** What toetsredacteuren do. */
+export function editingHandlers(editing: EditingService): Http {
+  return {
+    listItems: () => editing.rows(),
+    viewItem: ({ params, visitor }) => editing.view(params.code, visitor),
+    viewItemVersion: ({ params }) => editing.version(params.code, params.number),
+    createItem: ({ body, visitor }) => editing.create(visitor, body.pool, body.content),
+    saveItem: ({ params, body: { basedOn, ...said }, visitor }) =>
+      editing.edit(visitor, params.code, basedOn, { kind: 'save', ...said }),
+    reviewItem: ({ params, body: { basedOn, kind, verdict, remark }, visitor }) =>
+      editing.edit(visitor, params.code, basedOn, { kind: 'review', review: kind, verdict, remark }),
+    stepItem: ({ params, body: { basedOn, ...said }, visitor }) =>
+      editing.edit(visitor, params.code, basedOn, { kind: 'step', ...said }),
+    dismissFinding: ({ params, body: { basedOn, ...said }, visitor }) =>
+      editing.edit(visitor, params.code, basedOn, { kind: 'dismiss', ...said }),
+  };
+}

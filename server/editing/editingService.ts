@@ -1,0 +1,154 @@
+import type { ItemPage, ItemRow } from '#contracts/editing.ts';
+import type { Role } from '#contracts/role.ts';
+import type { ItemContent } from '#itembank/content/item.ts';
+import { type Actor, decideEdit, type EditCommand, type EditRefusal } from '#itembank/editing/decideEdit.ts';
+import type { EditEvent } from '#itembank/editing/editEvent.ts';
+import { afterEvent, type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
+import type { Guard, Hat } from '#itembank/editing/stage.ts';
+import type { LintContext } from '#itembank/lint/lintRule.ts';
+import type { Pool } from '#itembank/release/release.ts';
+import type { PersonStore } from '#server/identity/personStore.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
+import type { EditStore, StoredEdit } from './editStore.ts';
+import { itemPage } from './itemPage.ts';
+import { itemRow } from './itemRow.ts';
+
+/** Someone at work on the bank. */
+export interface Editor {
+  readonly personId: string;
+  readonly role: Role;
+}
+
+interface Needs {
+  readonly store: EditStore;
+  readonly people: Pick<PersonStore, 'find'>;
+  readonly clock: Clock;
+}
+
+/** An item as it stands, with the log behind it. */
+interface Found {
+  readonly item: EditedItem;
+  readonly log: readonly StoredEdit[];
+  readonly pool: Pool;
+}
+
+/** Writing, reviewing and releasing items. */
+export type EditingService = ReturnType<typeof editingService>;
+
+export function editingService({ store, people, clock }: Needs) {
+  async function find(code: string): Promise<Found | undefined> {
+    const [log, pool] = await Promise.all([store.events(code), store.poolOf(code)]);
+    if (pool === undefined) return undefined;
+    return {
+      item: editedItem(
+        code,
+        log.map(({ event }) => event),
+      ),
+      log,
+      pool,
+    };
+  }
+
+  function context(): LintContext {
+    return { today: new Date(clock.now()).toISOString().slice(0, 10), currentEdition: new Map() };
+  }
+
+  async function page({ item, log, pool }: Found, editor: Editor): Promise<ItemPage> {
+    const ids = new Set(log.flatMap(({ event }) => ('by' in event ? [event.by] : [])));
+    const found = await Promise.all([...ids].map(async (id) => [id, (await people.find(id))?.name] as const));
+    const names = new Map(found);
+    return itemPage(item, log, pool, actorOf(editor), context(), (id) => names.get(id) ?? id);
+  }
+
+  return {
+    rows: (): Promise<ItemRow[]> => store.rows(),
+
+    async view(code: string, editor: Editor): Promise<ItemPage | Refusal> {
+      const found = await find(code);
+      return found ? page(found, editor) : { refused: 'notFound' };
+    },
+
+    /** What the item said at one version. */
+    async version(code: string, number: number): Promise<ItemContent | Refusal> {
+      const found = await find(code);
+      return found?.item.versions[number - 1]?.content ?? { refused: 'notFound' };
+    },
+
+    /** Makes an item under the next free code of its pool. */
+    async create(editor: Editor, pool: Pool, content: ItemContent): Promise<ItemPage | Refusal> {
+      for (let tries = 0; tries < 5; tries++) {
+        const letters = lettersOf[pool];
+        const code = `${letters}-${String((await store.highestNumber(letters)) + 1).padStart(3, '0')}`;
+        const event: EditEvent = { type: 'created', by: editor.personId, content };
+        const log = [{ seq: 1, at: clock.now(), event }];
+        const item = editedItem(code, [event]);
+        const outcome = await store.create([{ row: itemRow(item, pool, clock.now()), events: log }]);
+        if (outcome === 'stored') return page({ item, log, pool }, editor);
+        if (outcome !== 'conflict') return { refused: 'storageUnavailable' };
+      }
+      return { refused: 'itemChanged' };
+    },
+
+    /** Carries a command out, or says why not. Of two at the same moment one is told that the item has changed. */
+    async edit(
+      editor: Editor,
+      code: string,
+      basedOn: number,
+      command: EditCommand,
+    ): Promise<ItemPage | Refusal> {
+      const found = await find(code);
+      if (!found) return { refused: 'notFound' };
+      const decision = decideEdit(found.item, command, actorOf(editor), basedOn, context());
+      if (decision.kind === 'refused') return refusalOf(decision);
+      const edit = { seq: found.log.length + 1, at: clock.now(), event: decision.event };
+      const item = afterEvent(found.item, decision.event);
+      const outcome = await store.append(itemRow(item, found.pool, edit.at), edit);
+      if (outcome === 'conflict') return { refused: 'itemChanged' };
+      if (outcome !== 'stored') return { refused: 'storageUnavailable' };
+      return page({ item, log: [...found.log, edit], pool: found.pool }, editor);
+    },
+  };
+}
+
+const lettersOf: Readonly<Record<Pool, string>> = { lhk: 'LHK', kov: 'KOV', practice: 'OEF' };
+
+/** A toetsredacteur writes and reviews; who releases does neither. Rules about one's own work come on top. */
+const hatsOf: Partial<Record<Role, readonly Hat[]>> = {
+  author: ['author', 'reviewer'],
+  reviewer: ['reviewer'],
+  psychometrician: ['committee'],
+};
+
+function actorOf({ personId, role }: Editor): Actor {
+  return { person: personId, hats: new Set(hatsOf[role] ?? []) };
+}
+
+const inTheWay: Readonly<Record<Guard, string>> = {
+  noLintErrors: 'er staan nog fouten open in de controle van de tekst',
+  twoContentReviews: 'twee vakinhoudelijke reviewers moeten akkoord zijn, en niemand mag bezwaar hebben',
+  technicalReview: 'de toetstechnische en taalreview is nog niet akkoord',
+  sourcesCurrent: 'een bron heeft een nieuwere uitgave',
+  notPastReview: 'de controledatum is voorbij',
+  nobodyInvolved: 'wie aan het item schreef of het reviewde, stelt het niet vast',
+};
+
+function refusalOf({ code, guards }: EditRefusal): Refusal {
+  switch (code) {
+    case 'conflict':
+      return { refused: 'itemChanged' };
+    case 'notYourHat':
+      return { refused: 'notAllowed' };
+    case 'ownWork':
+      return { refused: 'itemOwnWork' };
+    case 'notAtThisStage':
+      return { refused: 'itemElsewhere' };
+    case 'nothingChanged':
+      return { refused: 'itemUnchanged' };
+    case 'guards':
+      return {
+        refused: 'itemNotReady',
+        detail: `Dit kan nog niet: ${guards.map((guard) => inTheWay[guard]).join('; ')}.`,
+      };
+  }
+}

@@ -1,0 +1,85 @@
+import type { ItemPage, LintNote } from '#contracts/editing.ts';
+import { type Actor, decideEdit } from '#itembank/editing/decideEdit.ts';
+import {
+  currentVersion,
+  type EditedItem,
+  standingReviews,
+  unchangedSince,
+} from '#itembank/editing/editedItem.ts';
+import { brokenGuards } from '#itembank/editing/guards.ts';
+import { waysFrom } from '#itembank/editing/stage.ts';
+import { lintItem, lintRules } from '#itembank/lint/lintItem.ts';
+import type { LintContext } from '#itembank/lint/lintRule.ts';
+import type { Pool } from '#itembank/release/release.ts';
+import type { StoredEdit } from './editStore.ts';
+
+const explanations = new Map(lintRules.map(({ id, says }) => [id, says]));
+
+/** An item with its history as this person may see and work on it. @param nameOf the name behind a person's id */
+export function itemPage(
+  item: EditedItem,
+  log: readonly StoredEdit[],
+  pool: Pool,
+  actor: Actor,
+  context: LintContext,
+  nameOf: (person: string) => string,
+): ItemPage {
+  const { content, number } = currentVersion(item);
+  const standing = new Set(standingReviews(item));
+  const timeOf = (type: 'saved' | 'reviewed', nth: number) =>
+    log.filter(({ event }) => event.type === type || (type === 'saved' && event.type === 'created'))[nth]!.at;
+  const mayDo = (command: Parameters<typeof decideEdit>[1]) =>
+    decideEdit(item, command, actor, number, context).kind === 'accepted';
+  const review = (kind: 'content' | 'technical') =>
+    ({ kind: 'review', review: kind, verdict: 'agreed', remark: '' }) as const;
+  return {
+    code: item.code,
+    pool,
+    stage: item.stage,
+    version: number,
+    content,
+    history: item.versions.map(({ number: nth, by, change, reason }) => ({
+      number: nth,
+      by: nameOf(by),
+      at: timeOf('saved', nth - 1),
+      change: change ?? null,
+      reason,
+    })),
+    reviews: item.reviews.map((one, i) => ({
+      by: nameOf(one.by),
+      at: timeOf('reviewed', i),
+      version: one.version,
+      kind: one.kind,
+      verdict: one.verdict,
+      remark: one.remark,
+      stands: standing.has(one),
+    })),
+    findings: findingsOf(item, context),
+    ways: waysFrom(item.stage).map(({ step, to, hats, guards }) => {
+      const broken = brokenGuards(item, actor.person, guards, context);
+      return { step, to, mayTake: broken.length === 0 && hats.some((hat) => actor.hats.has(hat)), broken };
+    }),
+    maySave: mayDo({
+      kind: 'save',
+      content: { ...content, reviewBy: '9999-12-31' },
+      change: 'metadata',
+      reason: '',
+    }),
+    mayReview: mayDo(review('content')) ? 'content' : mayDo(review('technical')) ? 'technical' : null,
+  };
+}
+
+/** What the lint says of the current version, with what somebody let stand. */
+function findingsOf(item: EditedItem, context: LintContext): LintNote[] {
+  return lintItem(currentVersion(item).content, context).map(({ rule, severity, at, quote, fix }) => ({
+    rule,
+    severity,
+    at,
+    quote: quote ?? null,
+    fix: fix ?? null,
+    says: explanations.get(rule)!,
+    dismissed:
+      item.dismissals.find((one) => one.rule === rule && one.at === at && unchangedSince(item, one.version))
+        ?.reason ?? null,
+  }));
+}

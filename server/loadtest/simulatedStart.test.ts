@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AttemptView } from '#contracts/attempt.ts';
+import type { Push } from '#contracts/events.ts';
+import { newSealKey, seal } from '#server/attempts/sealedPacket.ts';
+import type { CandidateLine } from './candidateLine.ts';
+import { simulatedStart } from './simulatedStart.ts';
+
+const startsAt = 1_800_000_000_000;
+const sealKey = newSealKey();
+const item = { position: 1, vignette: null, stem: [], options: [] };
+const waiting = { state: 'waiting', startsAt, sealKey: null, sealed: seal(item, sealKey), item: null };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A candidate in the waiting room whose clock stands at `clock.now`. */
+function inWaitingRoom(random: number) {
+  const clock = { now: startsAt - 1_000 };
+  let push = (_: Push<'sitting:started'>): void => undefined;
+  const line = {
+    on(_name: string, listener: typeof push) {
+      push = listener;
+    },
+  } as unknown as CandidateLine;
+  const start = simulatedStart({
+    line,
+    look: async () => ({ ...waiting, attemptId: randomUUID() }) as unknown as AttemptView,
+    now: () => clock.now,
+    random: () => random,
+  });
+  return { clock, start, push: (message: Push<'sitting:started'>) => push(message) };
+}
+
+test('[LT1] the first item counts from when its key came, not from when the crowd got round to opening it', async () => {
+  const { clock, start, push } = inWaitingRoom(0.5);
+  await start.arrive();
+  const first = start.firstItem(new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(100);
+  clock.now = startsAt + 40;
+  push({ startsAt, sealKey });
+  clock.now = startsAt + 2_540;
+  await vi.advanceTimersByTimeAsync(2_500);
+  const { item: opened, afterStartMs } = await first;
+  expect(opened).toEqual(item);
+  expect(afterStartMs).toBeGreaterThanOrEqual(40);
+  expect(afterStartMs).toBeLessThan(1_000);
+});

@@ -1,0 +1,10 @@
+/** The part of yazl that is used here; it brings no types of its own. */
+declare module 'yazl' {
+  import type { Readable } from 'node:stream';
+
+  export class ZipFile {
+    readonly outputStream: Readable;
+    addBuffer(content: Buffer, path: string, options?: { mode?: number; compress?: boolean }): void;
+    end(): void;
+  }
+}
