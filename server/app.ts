@@ -82,10 +82,13 @@ export async function startApp(environment: Environment): Promise<App> {
   });
   const planning = sittingHandlers({ ...services, store: sittingStore, board });
   sockets.serve({ clock: clockReply, ...attempting.sockets, ...planning.sockets });
+  const media = async ({ params }: { params: { name: string } }) =>
+    (await bank.findMedia(params.name)) ?? ({ refused: 'notFound' } as const);
   const api = apiRouter(
     {
       clock: clockReply,
-      viewMedia: async ({ params }) => (await bank.findMedia(params.name)) ?? { refused: 'notFound' },
+      viewMedia: media,
+      viewItemMedia: media,
       ...bankHandlers(bank),
       ...editingHandlers(services.editing),
       ...identityHandlers(signIns),
@@ -141,10 +144,17 @@ export async function startApp(environment: Environment): Promise<App> {
   };
 }
 
+/**
+ * Connections that may wait to be accepted. After a restart a whole country comes back at once; who finds the
+ * queue full (Node's is 511) is not told and tries again after 1, 3, 7 and 15 seconds. Linux allows no more
+ * than `net.core.somaxconn`, mostly 4,096.
+ */
+const backlog = 16_384;
+
 function listen(http: HttpServer, { port, host }: Environment): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
-    http.listen(port, host, resolve);
+    http.listen({ port, host, backlog }, resolve);
   });
 }
 

@@ -4,6 +4,9 @@ import type { Block, Inline, InlineText, Mark as MarkSchema, RichText } from '#i
 import { ZoomableImage } from './ZoomableImage.tsx';
 import './richText.css';
 
+/** Where the files of items are served: to candidates and to staff at addresses of their own. */
+export type MediaAddress = '/api/media' | '/api/items/media';
+
 export interface MediaTexts {
   /** Names the button around an image, e.g. "Afbeelding vergroten: <alt>". */
   readonly enlarge: (alt: string) => string;
@@ -12,19 +15,31 @@ export interface MediaTexts {
   readonly zoomOut: string;
 }
 
+interface Props {
+  readonly content: RichText;
+  readonly texts: MediaTexts;
+  readonly mediaAt?: MediaAddress | undefined;
+}
+
 /** Draws the formatted text of an item from its data. There is no HTML in it, so none can be injected. */
-export function RichTextView({ content, texts }: { content: RichText; texts: MediaTexts }) {
+export function RichTextView({ content, texts, mediaAt = '/api/media' }: Props) {
   return (
     <div className="rich-text">
       {content.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks never move; the whole text is replaced at once
-        <BlockView key={index} block={block} texts={texts} />
+        <BlockView key={index} block={block} texts={texts} mediaAt={mediaAt} />
       ))}
     </div>
   );
 }
 
-function BlockView({ block, texts }: { block: Block; texts: MediaTexts }): ReactNode {
+interface BlockProps {
+  readonly block: Block;
+  readonly texts: MediaTexts;
+  readonly mediaAt: MediaAddress;
+}
+
+function BlockView({ block, texts, mediaAt }: BlockProps): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -48,7 +63,7 @@ function BlockView({ block, texts }: { block: Block; texts: MediaTexts }): React
     case 'table':
       return <TableView header={block.header} rows={block.rows} />;
     case 'image':
-      return <ZoomableImage {...block} texts={texts} />;
+      return <ZoomableImage {...block} texts={texts} mediaAt={mediaAt} />;
     case 'clip':
       return (
         <video
@@ -56,10 +71,10 @@ function BlockView({ block, texts }: { block: Block; texts: MediaTexts }): React
           preload="metadata"
           width={block.widthPx}
           height={block.heightPx}
-          poster={`/api/media/${block.poster}`}
-          src={`/api/media/${block.media}`}
+          poster={`${mediaAt}/${block.poster}`}
+          src={`${mediaAt}/${block.media}`}
         >
-          <track kind="captions" src={`/api/media/${block.captions}`} default />
+          <track kind="captions" src={`${mediaAt}/${block.captions}`} default />
         </video>
       );
   }

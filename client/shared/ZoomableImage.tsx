@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { MediaTexts } from './RichTextView.tsx';
+import type { MediaAddress, MediaTexts } from './RichTextView.tsx';
 
 interface Props {
   readonly media: string;
@@ -7,6 +7,7 @@ interface Props {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly texts: MediaTexts;
+  readonly mediaAt: MediaAddress;
 }
 
 const steps = [1, 1.5, 2, 3, 4] as const;
@@ -15,11 +16,11 @@ const steps = [1, 1.5, 2, 3, 4] as const;
 const retryMs = 4_000;
 
 /** An image that opens large, in a dialog of its own, and can be zoomed there. Its place is kept free. */
-export function ZoomableImage({ media, alt, widthPx, heightPx, texts }: Props) {
+export function ZoomableImage({ media, alt, widthPx, heightPx, texts, mediaAt }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [step, setStep] = useState(0);
   const [tries, setTries] = useState(0);
-  const source = `/api/media/${media}`;
+  const source = `${mediaAt}/${media}`;
   return (
     <figure className="rich-text-image">
       <button

@@ -140,11 +140,11 @@ describe('the score of a response', () => {
     { why: 'nothing typed', item: words, response: { type: 'shortText', text: '' }, score: 0 },
     { why: 'the right place', item: spot, response: { type: 'hotspot', regions: ['B'] }, score: 1 },
     { why: 'every place', item: spot, response: { type: 'hotspot', regions: ['A', 'B', 'C'] }, score: 0 },
-  ] as const)('[ZS1] of $why is $score', ({ item, response, score }) => {
+  ] as const)('[RSC1] of $why is $score', ({ item, response, score }) => {
     expect(scoreResponse(item as unknown as Interaction, response as never)).toBeCloseTo(score, 12);
   });
 
-  test('[ZS2] lies between 0 and 1, and is 1 only for all keys and nothing else', () => {
+  test('[RSC2] lies between 0 and 1, and is 1 only for all keys and nothing else', () => {
     const some = fc.subarray(['A', 'B', 'C', 'D', 'E']);
     fc.assert(
       fc.property(some, (options) => {
@@ -155,7 +155,7 @@ describe('the score of a response', () => {
     );
   });
 
-  test('[ZS3] of a response that belongs to another type of item does not exist', () => {
+  test('[RSC3] of a response that belongs to another type of item does not exist', () => {
     expect(() => scoreResponse(number, { type: 'ordering', order: [] })).toThrow('ordering');
   });
 });
@@ -169,12 +169,12 @@ describe('a number as typed', () => {
     ['10 000', 10_000],
     [' 0,125 ', 0.125],
     ['2,125', 2.125],
-  ])('[ZS4] "%s" is read', (text, value) => {
+  ])('[RSC4] "%s" is read', (text, value) => {
     expect(numberTyped(text)).toBe(value);
   });
 
   test.each(['', '1.500', '2,5 mg', '1e3', 'twee', '1,2,3', '0x10', '12 34', 'Infinity'])(
-    '[ZS4] "%s" is not',
+    '[RSC4] "%s" is not',
     (text) => {
       expect(numberTyped(text)).toBeUndefined();
     },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Quota } from '#itembank/blueprint/quota.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
-import { Pool } from '#itembank/release/release.ts';
 import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import { Pool } from '#itembank/taxonomy/pool.ts';
 
 /** How one kind of test works: everything that differs between tests is data here, never code. */
 export const Design = z

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ItemContent } from '#itembank/content/item.ts';
+import { ChangeClass } from '#itembank/taxonomy/lifeCycle.ts';
 import { madeClassification, madeSource } from '#tests/support/madeBank.ts';
 import { textItem } from '#tests/support/textItem.ts';
-import { ChangeClass, carriesOver, changeClass, heavier } from './changeClass.ts';
+import { carriesOver, changeClass, heavier } from './changeClass.ts';
 
 const content = textItem({ vignette: 'Meneer Bos, 61 jaar, gebruikt 2,5 mg amlodipine.' });
 const image = { media: 'knie.svg', alt: 'Tekening van een linkerknie.' };

@@ -1,14 +1,7 @@
-import { z } from 'zod';
 import { canonicalJson, type Json } from '#itembank/content/canonicalJson.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { type Block, type InlineText, plainText, type RichText } from '#itembank/content/richText.ts';
-
-/**
- * What a change does to an item, from least to most. Statistics and reviews of a version hold for the next
- * one only after a `metadata` or `cosmetic` change.
- */
-export const ChangeClass = z.enum(['metadata', 'cosmetic', 'media', 'content', 'key']);
-export type ChangeClass = z.infer<typeof ChangeClass>;
+import { ChangeClass } from '#itembank/taxonomy/lifeCycle.ts';
 
 /** The heavier of two changes. */
 export function heavier(one: ChangeClass, other: ChangeClass): ChangeClass {
@@ -58,19 +51,21 @@ function wording({ type, vignette, stem, options, fixedOrder, rationale }: ItemC
 }
 
 function blockWords(blocks: RichText): Json {
-  return blocks.map((block): Json => {
-    switch (block.type) {
-      case 'paragraph':
-        return bare(block.content);
-      case 'list':
-        return block.items.map(bare);
-      case 'table':
-        return [block.header, ...block.rows].map((row) => row.map(bare));
-      case 'image':
-      case 'clip':
-        return block.type;
-    }
-  });
+  return blocks.map(wordsOf);
+}
+
+function wordsOf(block: Block): Json {
+  switch (block.type) {
+    case 'paragraph':
+      return bare(block.content);
+    case 'list':
+      return block.items.map(bare);
+    case 'table':
+      return [block.header, ...block.rows].map((row) => row.map(bare));
+    case 'image':
+    case 'clip':
+      return block.type;
+  }
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { ItemContent } from '#itembank/content/item.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
-import { type ChangeClass, changeClass, heavier } from './changeClass.ts';
-import type { EditEvent, ReviewKind, Verdict } from './editEvent.ts';
+import type { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
+import { changeClass, heavier } from './changeClass.ts';
+import type { EditEvent } from './editEvent.ts';
 import { authorsOf, currentVersion, type EditedItem } from './editedItem.ts';
 import { brokenGuards } from './guards.ts';
-import { type Guard, type Hat, releaseGuards, type Stage, type Step, waysFrom } from './stage.ts';
+import { type Hat, releaseGuards, waysFrom } from './stage.ts';
 
 /** Who acts, and as what. */
 export interface Actor {

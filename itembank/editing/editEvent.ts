@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
-import { ChangeClass } from './changeClass.ts';
-import { Step } from './stage.ts';
-
-/** What a reviewer concludes about one version. */
-export const Verdict = z.enum(['agreed', 'revise', 'rejected']);
-export type Verdict = z.infer<typeof Verdict>;
-
-/** By which eyes a version is read: of the subject, or of test construction and language. */
-export const ReviewKind = z.enum(['content', 'technical']);
-export type ReviewKind = z.infer<typeof ReviewKind>;
+import { ChangeClass, ReviewKind, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
 
 const By = z.string().min(1);
 const Reason = z.string().min(3).max(2000);

@@ -1,8 +1,9 @@
 import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
-import { type ChangeClass, carriesOver } from './changeClass.ts';
-import type { EditEvent, ReviewKind, Verdict } from './editEvent.ts';
-import { type Stage, transitions } from './stage.ts';
+import type { ChangeClass, ReviewKind, Stage, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
+import { carriesOver } from './changeClass.ts';
+import type { EditEvent } from './editEvent.ts';
+import { transitions } from './stage.ts';
 
 /** One state of what the item says. The first has number 1. */
 export interface Version {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freezeRelease, type Release, releaseHash } from '#itembank/release/release.ts';
+import type { Step } from '#itembank/taxonomy/lifeCycle.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
 import { madeEntry } from '#tests/support/madeBank.ts';
 import { textItem } from '#tests/support/textItem.ts';
 import { type Actor, decideEdit, type EditCommand, keptOutBy } from './decideEdit.ts';
 import type { EditEvent } from './editEvent.ts';
 import { currentVersion, editedItem } from './editedItem.ts';
-import type { Hat, Step } from './stage.ts';
+import type { Hat } from './stage.ts';
 
 /**
  * Anything six people with any hats might do to two items while sources get new editions and time goes by. What a

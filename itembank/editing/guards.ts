@@ -1,7 +1,7 @@
 import { lintItem } from '#itembank/lint/lintItem.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
+import type { Guard } from '#itembank/taxonomy/lifeCycle.ts';
 import { authorsOf, currentVersion, type EditedItem, standingReviews, unchangedSince } from './editedItem.ts';
-import type { Guard } from './stage.ts';
 
 /** The guards that do not hold for a step by this person. */
 export function brokenGuards(

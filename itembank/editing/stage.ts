@@ -1,37 +1,7 @@
-import { z } from 'zod';
-
-/** Where an item stands in its life. */
-export const Stage = z.enum([
-  'draft',
-  'contentReview',
-  'technicalReview',
-  'establishment',
-  'pilot',
-  'available',
-  'inUse',
-  'resting',
-  'needsRevision',
-  'archived',
-  'burned',
-]);
-export type Stage = z.infer<typeof Stage>;
-
-
-/** A step in the life of an item that a person takes. */
-export const Step = z.enum(['submit', 'pass', 'pilot', 'makeAvailable', 'rest', 'revise', 'archive', 'burn']);
-export type Step = z.infer<typeof Step>;
+import type { Guard, Stage, Step } from '#itembank/taxonomy/lifeCycle.ts';
 
 /** Who may take a step; a person can hold several. */
 export type Hat = 'author' | 'reviewer' | 'committee';
-
-/** What must hold before a step. */
-export type Guard =
-  | 'noLintErrors'
-  | 'twoContentReviews'
-  | 'technicalReview'
-  | 'sourcesCurrent'
-  | 'notPastReview'
-  | 'nobodyInvolved';
 
 /** One way from stage to stage. */
 export interface Transition {

@@ -11,7 +11,7 @@ describe('Dutch text', () => {
     { text: 'Zonder punt', count: 1 },
     { text: 'Regel een\nRegel twee', count: 2 },
     { text: '', count: 0 },
-  ])('[LT1] "$text" has $count sentences', ({ text, count }) => {
+  ])('[NLT1] "$text" has $count sentences', ({ text, count }) => {
     expect(sentences(text)).toHaveLength(count);
   });
 
@@ -23,11 +23,11 @@ describe('Dutch text', () => {
     ['leeuw', 1],
     ['mooi', 1],
     ['coördinatie', 5],
-  ])('[LT2] "%s" has %d syllables', (word, count) => {
+  ])('[NLT2] "%s" has %d syllables', (word, count) => {
     expect(syllables(word)).toBe(count);
   });
 
-  test('[LT3] reading ease is Douma’s formula', () => {
+  test('[NLT3] reading ease is Douma’s formula', () => {
     expect(readingEase('De kat zit op de mat.')).toBeCloseTo(206.84 - 77 - 0.93 * 6, 10);
     expect(readingEase('')).toBeUndefined();
   });
@@ -37,17 +37,17 @@ describe('Dutch text', () => {
     ['klachten', 'klacht'],
     ['mannen', 'man'],
     ['bloedingen', 'bloeding'],
-  ])('[LT4] "%s" and "%s" have one stem', (one, other) => {
+  ])('[NLT4] "%s" and "%s" have one stem', (one, other) => {
     expect(stemOf(one)).toBe(stemOf(other));
   });
 
-  test('[LT4] words that carry no content have none', () => {
+  test('[NLT4] words that carry no content have none', () => {
     expect(contentStems('De patiënt heeft het niet meer, maar wel veel van de klachten')).toEqual(
       contentStems('klachten'),
     );
   });
 
-  test('[LT5] a compound and a possessive stay one word', () => {
+  test('[NLT5] a compound and a possessive stay one word', () => {
     expect(words('Schildklier-antistoffen: foto’s, 2 keer')).toEqual([
       'Schildklier-antistoffen',
       'foto’s',
@@ -56,7 +56,7 @@ describe('Dutch text', () => {
     ]);
   });
 
-  test('[LT6] likeness runs from nothing in common to the same', () => {
+  test('[NLT6] likeness runs from nothing in common to the same', () => {
     expect(likeness(new Set(['a', 'b']), new Set(['b', 'c']))).toBeCloseTo(1 / 3, 12);
     expect(likeness(new Set(), new Set())).toBe(0);
     expect(likeness(new Set(['a']), new Set(['a']))).toBe(1);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { Calibration } from '#itembank/calibration/calibration.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
-import { ItemCode, ItemVersion, isIntact } from '#itembank/version/itemVersion.ts';
-
-/** Which tests an item may appear in. Pools never overlap: what people practise with is never live. */
-export const Pool = z.enum(['lhk', 'kov', 'practice']);
-export type Pool = z.infer<typeof Pool>;
+import { ItemCode } from '#itembank/content/itemCode.ts';
+import { Pool } from '#itembank/taxonomy/pool.ts';
+import { ItemVersion, isIntact } from '#itembank/version/itemVersion.ts';
 
 export const ReleaseEntry = z.strictObject({ version: ItemVersion, calibration: Calibration });
 export type ReleaseEntry = z.infer<typeof ReleaseEntry>;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { contentHash } from '#itembank/content/contentHash.ts';
 import { ItemContent } from '#itembank/content/item.ts';
-
-/** Stable, human-readable code of an item; it never changes and is never given to another item. */
-export const ItemCode = z.string().regex(/^[A-Z]{2,5}-\d{3,6}$/);
+import { ItemCode } from '#itembank/content/itemCode.ts';
 
 /** One immutable state of an item. Its hash is its identity: other content is another version. */
 export const ItemVersion = z.strictObject({

@@ -1,3 +1,4 @@
+import { ItemCode } from '#itembank/content/itemCode.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -5,7 +6,6 @@ import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
 import { type CodedItem, type FormFinding, lintForm } from '#itembank/lint/formRules.ts';
 import { type LintFinding, lintItem, lintRules } from '#itembank/lint/lintItem.ts';
-import { ItemCode } from '#itembank/version/itemVersion.ts';
 import { BadInput } from './badInput.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 

@@ -111,7 +111,7 @@ describe('simulate', () => {
       '--workers',
       '1',
     );
-    expect({ err, code }).toEqual({ err: '', code: 0 });
+    expect(code, err).toBe(0); // stderr may tell of progress on a busy machine
     expect(JSON.parse(out)).toMatchObject({
       violationsByConstraint: [{ constraint: 'urgency:urgent', tests: 0 }],
       design: { startSpread: 0.5, stop: [{ rule: 'precision', atMost: 0.6 }] },

@@ -1,10 +1,5 @@
 import { type Command, Option } from 'commander';
-import { startTest } from '#psychometrics/adaptiveTest.ts';
-import { checkFeasible } from '#psychometrics/assembly/checkFeasible.ts';
-import { conflictInWords } from '#psychometrics/assembly/conflictInWords.ts';
-import { InfeasibleDesign } from '#psychometrics/assembly/infeasibleDesign.ts';
-import type { Bank } from '#psychometrics/irt/bank.ts';
-import { type CompiledStudy, compileStudy } from '#psychometrics/simulation/compileStudy.ts';
+import type { CompiledStudy } from '#psychometrics/simulation/compileStudy.ts';
 import { constraintCost, constraintNames, studyWithout } from '#psychometrics/simulation/constraintCosts.ts';
 import { maximumRateOf } from '#psychometrics/simulation/exposureChoice.ts';
 import { linearFigures, linearForm, linearStudy } from '#psychometrics/simulation/linearForm.ts';
@@ -17,7 +12,7 @@ import type {
   SimulationReport,
   TimedSimulationReport,
 } from '#psychometrics/simulation/simulationReport.ts';
-import type { Study, StudyDesign } from '#psychometrics/simulation/study.ts';
+import type { Study } from '#psychometrics/simulation/study.ts';
 import { stepQuantile, studyReport } from '#psychometrics/simulation/studyReport.ts';
 import type { StudyTally } from '#psychometrics/simulation/studyTally.ts';
 import { readAttributesCsv } from './attributesCsv.ts';
@@ -25,7 +20,7 @@ import { BadInput } from './badInput.ts';
 import { bankEcho } from './bankEcho.ts';
 import { scalingOf } from './estimate.ts';
 import { type ItemFile, readItemsCsv } from './itemsCsv.ts';
-import { refusedAs } from './refusedAs.ts';
+import { checkPossible, compiledAs, inWords } from './possibleStudy.ts';
 import { DontKnow, readResponsesCsv } from './responsesCsv.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 import { readSimulationDesign } from './simulationDesign.ts';
@@ -204,51 +199,5 @@ async function replayed(
   throw new BadInput(
     responses,
     'nobody in it can be replayed: no test meets the design from what they answered',
-  );
-}
-
-function compiledAs(file: string, study: Study): CompiledStudy {
-  const { design, bank } = study;
-  return refusedAs(file, () =>
-    inWords(file, design, bank, () => {
-      const compiled = compileStudy(study);
-      startTest(compiled.test, design.excluded); // items laid down for the start may break the blueprint
-      return compiled;
-    }),
-  );
-}
-
-/** @throws {BadInput} when no test meets the design: found here, and not by the first simulated person */
-function checkPossible(file: string, bank: Bank, design: StudyDesign): void {
-  const { length, balance, excluded, constraints, enemies, sets = [] } = design;
-  if (length.minimum > length.maximum) {
-    throw new BadInput(file, `the length runs from ${length.minimum} to ${length.maximum}`);
-  }
-  const available = bank.size - excluded.length;
-  if (length.maximum > available) {
-    throw new BadInput(file, `a test of ${length.maximum} items cannot be made of ${available}`);
-  }
-  if (balance !== 'shadowTest') return;
-  const source = { itemCount: bank.size, constraints, enemies, sets };
-  const found = checkFeasible(source, length, excluded);
-  if (found.kind === 'feasible') return;
-  throw noTest(file, design, bank, found.kind === 'undecided' ? [] : found.conflict);
-}
-
-function inWords<T>(file: string, design: StudyDesign, bank: Bank, compute: () => T): T {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof InfeasibleDesign) throw noTest(file, design, bank, error.conflict);
-    throw error;
-  }
-}
-
-function noTest(file: string, design: StudyDesign, bank: Bank, conflict: readonly string[]): BadInput {
-  const source = { ...design, itemCount: bank.size };
-  const words = conflictInWords(source, conflict, design.excluded).join('; ');
-  return new BadInput(
-    file,
-    words === '' ? 'no test meets the design' : `no test meets these together: ${words}`,
   );
 }

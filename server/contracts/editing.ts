@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
-import { ChangeClass } from '#itembank/editing/changeClass.ts';
-import { ReviewKind, Verdict } from '#itembank/editing/editEvent.ts';
-import { Stage, Step } from '#itembank/editing/stage.ts';
-import { Pool } from '#itembank/release/release.ts';
-import { ItemCode } from '#itembank/version/itemVersion.ts';
+import { ItemCode } from '#itembank/content/itemCode.ts';
+import { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
+import { Pool } from '#itembank/taxonomy/pool.ts';
 import { Instant } from './ids.ts';
 import { OneLine, SeveralLines } from './plainText.ts';
 
@@ -25,6 +23,10 @@ export const ItemRow = z.strictObject({
   /** The sources with their editions. */
   sources: z.array(z.string()),
   changedAt: Instant,
+  /** What the person who asks has to do with it: wrote on it, or gave a verdict that still stands. */
+  mine: z.enum(['wrote', 'reviewed']).nullable(),
+  /** Back with its authors after review, or to be revised. */
+  returned: z.boolean(),
 });
 export type ItemRow = z.infer<typeof ItemRow>;
 
@@ -40,15 +42,6 @@ export const LintNote = z.strictObject({
   dismissed: z.string().nullable(),
 });
 export type LintNote = z.infer<typeof LintNote>;
-
-const GuardName = z.enum([
-  'noLintErrors',
-  'twoContentReviews',
-  'technicalReview',
-  'sourcesCurrent',
-  'notPastReview',
-  'nobodyInvolved',
-]);
 
 /** An item with its whole history, as one person may see and work on it. */
 export const ItemPage = z.strictObject({
@@ -81,7 +74,7 @@ export const ItemPage = z.strictObject({
   ),
   findings: z.array(LintNote),
   /** What this person could do next, and what still stands in the way. */
-  ways: z.array(z.strictObject({ step: Step, to: Stage, mayTake: z.boolean(), broken: z.array(GuardName) })),
+  ways: z.array(z.strictObject({ step: Step, to: Stage, mayTake: z.boolean(), broken: z.array(Guard) })),
   maySave: z.boolean(),
   /** The kind of review this person is asked for now. */
   mayReview: ReviewKind.nullable(),

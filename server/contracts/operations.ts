@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
+import { ItemCode } from '#itembank/content/itemCode.ts';
 import { MediaName } from '#itembank/content/richText.ts';
-import { ItemCode } from '#itembank/version/itemVersion.ts';
 import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitComment } from './attempt.ts';
 import { AuditLine } from './audit.ts';
 import { DismissFinding, ItemPage, ItemRow, NewItem, ReviewItem, SaveItem, StepItem } from './editing.ts';
@@ -107,6 +107,15 @@ export const operations = {
     roles: ['candidate'],
     scope: 'all',
     summary: 'A picture, clip or caption file of an item, by its opaque name.',
+    params: z.strictObject({ name: MediaName }),
+    reply: 'file',
+  },
+  viewItemMedia: {
+    method: 'get',
+    path: '/api/items/media/:name',
+    roles: ['author', 'reviewer', 'psychometrician'],
+    scope: 'all',
+    summary: 'A picture, clip or caption file, for who works on items.',
     params: z.strictObject({ name: MediaName }),
     reply: 'file',
   },

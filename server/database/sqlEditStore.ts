@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { ItemRow } from '#contracts/editing.ts';
 import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import { EditEvent } from '#itembank/editing/editEvent.ts';
-import { Pool } from '#itembank/release/release.ts';
-import type { EditStore, StoredEdit } from '#server/editing/editStore.ts';
+import { Pool } from '#itembank/taxonomy/pool.ts';
+import { type EditStore, type StoredEdit, StoredRow } from '#server/editing/editStore.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './inChunks.ts';
 
-const Rows = z.array(ItemRow);
+const Rows = z.array(StoredRow);
 
 export function sqlEditStore({ read, writer }: Database): EditStore {
-  const toItem = (row: ItemRow) => ({ code: row.code, pool: row.pool, row: canonicalJson(row) });
+  const toItem = (row: StoredRow) => ({ code: row.code, pool: row.pool, row: canonicalJson(row) });
   const toEvent = (code: string, { seq, at, event }: StoredEdit) => ({
     code,
     seq,

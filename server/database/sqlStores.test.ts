@@ -3,6 +3,7 @@ import { describeAttemptStore } from '#server/attempts/attemptStore.contract.ts'
 import { describeCommentStore } from '#server/attempts/commentStore.contract.ts';
 import { describeAuditLog } from '#server/audit/auditLog.contract.ts';
 import { describeBankStore } from '#server/bank/bankStore.contract.ts';
+import { describeEditStore } from '#server/editing/editStore.contract.ts';
 import { describePersonStore } from '#server/identity/personStore.contract.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import { describeSittingStore } from '#server/sittings/sittingStore.contract.ts';
@@ -26,6 +27,7 @@ describe.each(engines)('%s', (engine) => {
   describeCommentStore(engine, stores);
   describeSittingStore(engine, stores);
   describeBankStore(engine, stores);
+  describeEditStore(engine, stores);
   describePersonStore(engine, stores, async () => storesOn(await empty.open()));
   describeAuditLog(engine, stores);
 });

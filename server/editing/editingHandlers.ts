@@ -16,7 +16,7 @@ type Http = Pick<
 /** What toetsredacteuren do. */
 export function editingHandlers(editing: EditingService): Http {
   return {
-    listItems: () => editing.rows(),
+    listItems: ({ visitor }) => editing.rows(visitor),
     viewItem: ({ params, visitor }) => editing.view(params.code, visitor),
     viewItemVersion: ({ params }) => editing.version(params.code, params.number),
     createItem: ({ body, visitor }) => editing.create(visitor, body.pool, body.content),

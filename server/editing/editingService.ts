@@ -4,9 +4,10 @@ import type { ItemContent } from '#itembank/content/item.ts';
 import { type Actor, decideEdit, type EditCommand, type EditRefusal } from '#itembank/editing/decideEdit.ts';
 import type { EditEvent } from '#itembank/editing/editEvent.ts';
 import { afterEvent, type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
-import type { Guard, Hat } from '#itembank/editing/stage.ts';
+import type { Hat } from '#itembank/editing/stage.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
-import type { Pool } from '#itembank/release/release.ts';
+import type { Guard } from '#itembank/taxonomy/lifeCycle.ts';
+import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
@@ -62,7 +63,12 @@ export function editingService({ store, people, clock }: Needs) {
   }
 
   return {
-    rows: (): Promise<ItemRow[]> => store.rows(),
+    async rows({ personId }: Editor): Promise<ItemRow[]> {
+      return (await store.rows()).map(({ authors, reviewers, ...row }) => ({
+        ...row,
+        mine: authors.includes(personId) ? 'wrote' : reviewers.includes(personId) ? 'reviewed' : null,
+      }));
+    },
 
     async view(code: string, editor: Editor): Promise<ItemPage | Refusal> {
       const found = await find(code);

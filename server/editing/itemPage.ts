@@ -10,7 +10,7 @@ import { brokenGuards } from '#itembank/editing/guards.ts';
 import { waysFrom } from '#itembank/editing/stage.ts';
 import { lintItem, lintRules } from '#itembank/lint/lintItem.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
-import type { Pool } from '#itembank/release/release.ts';
+import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { StoredEdit } from './editStore.ts';
 
 const explanations = new Map(lintRules.map(({ id, says }) => [id, says]));

@@ -1,10 +1,10 @@
-import type { ItemRow } from '#contracts/editing.ts';
 import { plainText, type RichText } from '#itembank/content/richText.ts';
-import { currentVersion, type EditedItem } from '#itembank/editing/editedItem.ts';
-import type { Pool } from '#itembank/release/release.ts';
+import { authorsOf, currentVersion, type EditedItem, standingReviews } from '#itembank/editing/editedItem.ts';
+import type { Pool } from '#itembank/taxonomy/pool.ts';
+import type { StoredRow } from './editStore.ts';
 
 /** The row a list shows of an item. */
-export function itemRow(item: EditedItem, pool: Pool, changedAt: number): ItemRow {
+export function itemRow(item: EditedItem, pool: Pool, changedAt: number): StoredRow {
   const { content, number } = currentVersion(item);
   return {
     code: item.code,
@@ -16,6 +16,9 @@ export function itemRow(item: EditedItem, pool: Pool, changedAt: number): ItemRo
     reviewBy: content.reviewBy,
     sources: content.sources.map(({ number: id, title, edition }) => `${id ?? title} (${edition})`),
     changedAt,
+    returned: item.stage === 'needsRevision' || (item.stage === 'draft' && item.reviews.length > 0),
+    authors: [...authorsOf(item)],
+    reviewers: [...new Set(standingReviews(item).map(({ by }) => by))],
   };
 }
 

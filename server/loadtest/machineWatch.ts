@@ -52,7 +52,7 @@ export function watchMachine(origin: string): () => Promise<Busyness> {
       machine: { cores: cpus().length, inUse },
       generator: { cores: (own.user + own.system) / 1e6 / seconds, heldUpMs: ownDelay.max / 1e6 },
       server:
-        before === null || after === null
+        before === null || after === null || after.startedAt !== before.startedAt
           ? null
           : { cores: (after.cpuSeconds - before.cpuSeconds) / seconds, heldUpMs: serverHeldUpMs },
     };

@@ -2,13 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AttemptView } from '#contracts/attempt.ts';
 import type { Push } from '#contracts/events.ts';
+import type { ItemView } from '#contracts/itemView.ts';
 import { newSealKey, seal } from '#server/attempts/sealedPacket.ts';
 import type { CandidateLine } from './candidateLine.ts';
 import { simulatedStart } from './simulatedStart.ts';
 
 const startsAt = 1_800_000_000_000;
 const sealKey = newSealKey();
-const item = { position: 1, vignette: null, stem: [], options: [] };
+const paragraph = { type: 'paragraph' as const, content: ['Vraag 1?'] };
+const item: ItemView = {
+  position: 1,
+  vignette: null,
+  stem: [paragraph],
+  options: (['A', 'B'] as const).map((letter) => ({ letter, content: [letter] })),
+};
 const waiting = { state: 'waiting', startsAt, sealKey: null, sealed: seal(item, sealKey), item: null };
 
 beforeEach(() => void vi.useFakeTimers());

@@ -17,6 +17,7 @@ const layers = [
   'sittings',
   'results',
   'practice',
+  'editing',
   'database',
 ];
 

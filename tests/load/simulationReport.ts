@@ -26,13 +26,13 @@ import { type ReportFigures, reportText } from './reportText.ts';
 
 /**
  * Makes `psychometrics/REPORT.md` and its charts: what the simulation library shows of an adaptive design. The
- * same figures each time, on any machine; a quarter of an hour on one core. With real responses and calibrated items the
+ * same figures each time, on any machine; it takes minutes. With real responses and calibrated items the
  * design is replayed on them as well:
  *
  *     npx tsx tests/load/simulationReport.ts [--posthoc responses.csv items.csv]
  */
 const { positionals, values } = parseArgs({
-  options: { posthoc: { type: 'boolean' }, persons: { type: 'string', default: '1000' } },
+  options: { posthoc: { type: 'boolean' }, persons: { type: 'string', default: '800' } },
   allowPositionals: true,
 });
 const persons = Number(values.persons);

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ItemView } from '#contracts/itemView.ts';
 import { useLanguage } from '../../shared/language.ts';
+import { ItemForm } from '../../shared/question/ItemForm.tsx';
+import { emptyDraft, type ItemDraft } from '../../shared/question/itemDraft.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { Notice } from '../page/Notice.tsx';
-import { ItemForm } from '../question/ItemForm.tsx';
-import { emptyDraft, type ItemDraft } from '../question/itemDraft.ts';
 import type { Text } from '../text.nl.ts';
 import { useText } from '../useText.ts';
 
@@ -30,6 +30,7 @@ export function PracticeStep({ onDone, onBack }: Props) {
           formId="practice-item"
           legend={preparation.steps[1] ?? ''}
           language={language}
+          texts={{ media: text.media, strikeOut: text.question.strikeOut }}
           draft={draft}
           onDraft={setDraft}
           locked={confirmed}

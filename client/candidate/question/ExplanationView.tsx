@@ -1,8 +1,8 @@
 import type { Explanation, ItemView } from '#contracts/itemView.ts';
+import { bankLanguage } from '../../shared/bankLanguage.ts';
 import { InlineTextView } from '../../shared/RichTextView.tsx';
 import { StatusSign } from '../page/StatusSign.tsx';
 import { useText } from '../useText.ts';
-import { bankLanguage } from './bankLanguage.ts';
 import { LiteratureList } from './LiteratureList.tsx';
 import './explanation.css';
 

@@ -1,5 +1,5 @@
 import type { Literature } from '#contracts/itemView.ts';
-import { bankLanguage } from './bankLanguage.ts';
+import { bankLanguage } from '../../shared/bankLanguage.ts';
 
 /** Sources as a reader looks them up: title, edition, place. */
 export function LiteratureList({ literature }: { literature: readonly Literature[] }) {

@@ -1,16 +1,16 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
 import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
+import { bankLanguage } from '../../shared/bankLanguage.ts';
 import { newId } from '../../shared/newId.ts';
+import { ItemForm } from '../../shared/question/ItemForm.tsx';
 import type { AttemptClient } from '../attempt/attemptClient.ts';
 import type { AttemptState } from '../attempt/attemptState.ts';
 import { useTestName } from '../attempt/useTestName.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { PageFooter } from '../page/PageFooter.tsx';
 import { useText } from '../useText.ts';
-import { bankLanguage } from './bankLanguage.ts';
 import { HelpDialog } from './HelpDialog.tsx';
-import { ItemForm } from './ItemForm.tsx';
 import { QuestionBar } from './QuestionBar.tsx';
 import { RemarkDrawer } from './RemarkDrawer.tsx';
 import { StopDialog } from './StopDialog.tsx';
@@ -33,7 +33,7 @@ interface Props {
 
 /** The question, and nothing else. Render with `key={position}`. */
 export function QuestionScreen({ client, state, view, item, remarks, restored }: Props) {
-  const { question } = useText();
+  const { question, media } = useText();
   const { position } = item;
   const { draft, setDraft, elapsedMs } = useItemDraft(view.attemptId, position);
   const [remarking, setRemarking] = useState(false);
@@ -72,6 +72,7 @@ export function QuestionScreen({ client, state, view, item, remarks, restored }:
           formId="question"
           legend={question.title(position)}
           language={bankLanguage}
+          texts={{ media, strikeOut: question.strikeOut }}
           draft={shown}
           onDraft={setDraft}
           locked={underway !== undefined}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { emptyDraft, type ItemDraft } from '../../shared/question/itemDraft.ts';
 import { recall, remember } from '../tabMemory.ts';
-import { emptyDraft, type ItemDraft } from './itemDraft.ts';
 
 /** What was chosen and struck out at one position, kept over a reload, with the time it was on screen. */
 export function useItemDraft(attemptId: string, position: number) {

@@ -1,13 +1,13 @@
 import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
-import type { Language } from '../../shared/language.ts';
-import { InlineTextView } from '../../shared/RichTextView.tsx';
-import { useText } from '../useText.ts';
+import type { Language } from '../language.ts';
+import { InlineTextView } from '../RichTextView.tsx';
 
 interface Props {
   readonly letter: OptionLetter;
   readonly content: ItemView['options'][number]['content'];
   readonly language: Language;
   readonly groupName: string;
+  readonly strikeOutText: string;
   readonly chosen: boolean;
   readonly struckOut: boolean;
   readonly locked: boolean;
@@ -17,8 +17,7 @@ interface Props {
 
 /** One answer: the whole row chooses it, the sign at its end strikes it out. */
 export function OptionRow({ letter, content, language, groupName, ...row }: Props) {
-  const { question } = useText();
-  const { chosen, struckOut, locked, onChoose, onStrikeOut } = row;
+  const { strikeOutText, chosen, struckOut, locked, onChoose, onStrikeOut } = row;
   const state = `${chosen ? ' option-chosen' : ''}${struckOut ? ' option-struck-out' : ''}`;
   return (
     <div className={`option${state}${locked ? ' option-locked' : ''}`}>
@@ -39,8 +38,8 @@ export function OptionRow({ letter, content, language, groupName, ...row }: Prop
       <button
         type="button"
         className="option-strike-out"
-        aria-label={question.strikeOut(letter)}
-        title={question.strikeOut(letter)}
+        aria-label={strikeOutText}
+        title={strikeOutText}
         aria-pressed={struckOut}
         aria-disabled={locked}
         onClick={onStrikeOut}

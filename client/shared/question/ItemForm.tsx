@@ -1,11 +1,15 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
-import type { Language } from '../../shared/language.ts';
-import { RichTextView } from '../../shared/RichTextView.tsx';
-import { useText } from '../useText.ts';
+import type { Language } from '../language.ts';
+import { type MediaAddress, type MediaTexts, RichTextView } from '../RichTextView.tsx';
 import { choose, type ItemDraft, toggleStrikeOut } from './itemDraft.ts';
 import { OptionRow } from './OptionRow.tsx';
 import './itemForm.css';
+
+export interface ItemFormTexts {
+  readonly media: MediaTexts;
+  readonly strikeOut: (letter: OptionLetter) => string;
+}
 
 interface Props {
   readonly item: ItemView;
@@ -15,6 +19,8 @@ interface Props {
   readonly legend: string;
   /** Language of the item, which need not be that of the page. */
   readonly language: Language;
+  readonly texts: ItemFormTexts;
+  readonly mediaAt?: MediaAddress;
   readonly draft: ItemDraft;
   readonly onDraft: (draft: ItemDraft) => void;
   /** True while the answer is on its way: it can be read but not changed. */
@@ -23,8 +29,19 @@ interface Props {
 }
 
 /** One item with its options. Render with `key={position}` so that a choice never carries over. */
-export function ItemForm({ item, formId, legend, language, draft, onDraft, locked, onConfirm }: Props) {
-  const { media } = useText();
+export function ItemForm({
+  item,
+  formId,
+  legend,
+  language,
+  texts,
+  mediaAt,
+  draft,
+  onDraft,
+  locked,
+  onConfirm,
+}: Props) {
+  const { media, strikeOut } = texts;
   const options = useRef<HTMLFieldSetElement>(null);
   const stemId = `${formId}-stem`;
 
@@ -54,11 +71,11 @@ export function ItemForm({ item, formId, legend, language, draft, onDraft, locke
     >
       {item.vignette !== null && (
         <div lang={language}>
-          <RichTextView content={item.vignette} texts={media} />
+          <RichTextView content={item.vignette} texts={media} mediaAt={mediaAt} />
         </div>
       )}
       <div id={stemId} className="item-form-stem" lang={language}>
-        <RichTextView content={item.stem} texts={media} />
+        <RichTextView content={item.stem} texts={media} mediaAt={mediaAt} />
       </div>
       <fieldset ref={options} className="item-form-options" aria-describedby={stemId} onKeyDown={onKeyDown}>
         <legend className="visually-hidden">{legend}</legend>
@@ -70,6 +87,7 @@ export function ItemForm({ item, formId, legend, language, draft, onDraft, locke
             language={language}
             groupName={`${formId}-option`}
             chosen={draft.option === letter}
+            strikeOutText={strikeOut(letter)}
             struckOut={draft.struckOut.includes(letter)}
             locked={locked}
             onChoose={() => pick(letter)}
