@@ -13,6 +13,24 @@ export const demoPeople = {
       password: 'demo-waterpas-psychometrie',
       role: 'psychometrician',
     },
+    {
+      name: 'Redacteur Demo',
+      email: 'redacteur@peil.example',
+      password: 'demo-waterpas-redactie',
+      role: 'author',
+    },
+    {
+      name: 'Tweede Redacteur Demo',
+      email: 'redacteur2@peil.example',
+      password: 'demo-waterpas-redactie-2',
+      role: 'author',
+    },
+    {
+      name: 'Reviewer Demo',
+      email: 'reviewer@peil.example',
+      password: 'demo-waterpas-review',
+      role: 'reviewer',
+    },
   ],
   applicant: {
     name: 'Sam Sollicitant',

@@ -3,6 +3,7 @@ import { simulateSitting } from '#server/cli/simulatedSitting.ts';
 import { type Clock, monotonicClock } from '#server/platform/clock.ts';
 import type { Environment } from '#server/platform/environment.ts';
 import { openServices, type Services } from '#server/services.ts';
+import { type DemoEditors, seedEditing } from './demoEditing.ts';
 import { demoPeople, demoRoster } from './demoPeople.ts';
 
 /** One way to get in. */
@@ -37,7 +38,7 @@ export async function seedWorld(
   try {
     if ((await services.bank.releases()).length > 0) return 'notEmpty';
     await publishBank(services);
-    for (const person of demoPeople.staff) await services.signIns.addStaff(person);
+    await seedEditing(services, await addStaff(services));
     await services.signIns.createAccount(demoPeople.applicant);
     if (sittings) {
       await seedPast(services, clock);
@@ -84,6 +85,22 @@ async function loginsOf({ seats, sittingStore }: Services): Promise<DemoLogin[]>
     .slice(0, 3)
     .map(({ name, number, code }) => ({ who: `${name} (LHK)`, where: '/', name: number, secret: code }));
   return [...people, ...candidates];
+}
+
+/** Adds the staff; who of them work on items. */
+async function addStaff({ signIns }: Services): Promise<DemoEditors> {
+  const ids = new Map<string, string>();
+  for (const person of demoPeople.staff) {
+    const added = await signIns.addStaff(person);
+    if (added === undefined) throw new Error(`${person.email} exists already`);
+    ids.set(person.email, added.id);
+  }
+  const id = (name: string) => ids.get(`${name}@peil.example`)!;
+  return {
+    author: id('redacteur'),
+    reviewers: [id('redacteur2'), id('reviewer')],
+    committee: id('psychometricus'),
+  };
 }
 
 async function publishBank({ bank, clock }: Services): Promise<void> {

@@ -7,6 +7,7 @@ import type { Busy, Busyness } from '#server/loadtest/machineWatch.ts';
 import { startOwnServer } from '#server/loadtest/ownServer.ts';
 import type { Percentiles } from '#server/loadtest/percentiles.ts';
 import { type LoadReport, runLoad } from '#server/loadtest/runLoad.ts';
+import { BadInput } from './badInput.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 
 const Options = z.strictObject({
@@ -38,6 +39,9 @@ export function loadtestCommand(): Command {
     .action((given: unknown) =>
       printResult(async () => {
         const options = Options.parse(given);
+        if (options.restart && options.url !== undefined) {
+          throw new BadInput('--restart', 'only a server that the load test started itself can be restarted');
+        }
         const result =
           options.url === undefined ? await onOwnServer(options) : await onServer(options.url, options);
         if (result.lost > 0 || result.duplicated > 0) process.exitCode = 1;
