@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -8,7 +9,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: 'client',
   publicDir: 'shared/public',
-  plugins: [react()],
+  plugins: [react(), staffPages()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -19,8 +20,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': 'http://localhost:4000',
-      '/socket.io': { target: 'ws://localhost:4000', ws: true },
+      '/api': 'http://127.0.0.1:4000',
+      '/socket.io': { target: 'ws://127.0.0.1:4000', ws: true },
     },
   },
   test: {
@@ -32,3 +33,17 @@ export default defineConfig({
     hookTimeout: 60_000,
   },
 });
+
+/** In development, as the server does: every page under /staff is `staff.html`; the sources there are not pages. */
+function staffPages(): Plugin {
+  return {
+    name: 'staff-pages',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        const isPage = request.headers.accept?.includes('text/html') === true;
+        if (isPage && /^\/staff([/?]|$)/.test(request.url ?? '')) request.url = '/staff.html';
+        next();
+      });
+    },
+  };
+}

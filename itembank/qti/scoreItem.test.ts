@@ -113,6 +113,14 @@ describe('response processing', () => {
     expect(given('single', 'identifier', '<baseValue baseType="boolean">true</baseValue>')).toBe('wrongType');
   });
 
+  test('[QT13] an ordered value keeps its order in a single outcome', () => {
+    const ordered = `<ordered>${word('A')}${word('B')}</ordered>`;
+    const second = '<index n="2"><variable identifier="O"/></index>';
+    const outcomes = outcome('O', 'single', 'identifier') + outcome('P', 'single', 'identifier');
+    const parts = { outcomes, processing: processing(set('O', ordered) + set('P', second)) };
+    expect(outcomesOf(parts)).toEqual({ O: ['A', 'B'], P: 'B' });
+  });
+
   test('[QT13] an outcome nobody declared is reported and changes nothing else', () => {
     const parts = { processing: processing(set('ELDERS', one) + set('SCORE', one)) };
     expect(outcomesOf(parts)).toEqual({ SCORE: 1 });

@@ -1,11 +1,16 @@
 /** Whether every word of the search occurs somewhere in the texts; case and accents do not matter. */
 export function matchesSearch(search: string, ...texts: readonly string[]): boolean {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  const text = plain(texts.join(' '));
-  return words.every((word) => text.includes(word));
+  const text = folded(texts.join(' '));
+  return wordsOf(search).every((word) => text.includes(word));
 }
 
-function plain(text: string): string {
+/** The words of a search, to be looked for in texts that were folded before: thousands at every keystroke. */
+export function wordsOf(search: string): readonly string[] {
+  return folded(search).split(/\s+/);
+}
+
+/** A text without case and accents. */
+export function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

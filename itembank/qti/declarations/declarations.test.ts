@@ -82,6 +82,13 @@ describe('mapResponse', () => {
     expect(outcomesOf(parts, { RESPONSE: given })).toEqual({ SCORE: score });
   });
 
+  test('[QT8] no answer is worth 0, also where the least is more', () => {
+    const inside = `<mapping lowerBound="1" defaultValue="0">${mapEntry('A', 2)}</mapping>`;
+    const parts = { responses: response('single', 'identifier', inside), processing: mapped };
+    const scores = ['A', 'B', null].map((given) => outcomesOf(parts, { RESPONSE: given }));
+    expect(scores).toEqual([{ SCORE: 2 }, { SCORE: 1 }, { SCORE: 0 }]);
+  });
+
   test('[QT8] a pair maps in both directions, a directed pair in one', () => {
     const scoreOf = (baseType: string) => {
       const responses = response(

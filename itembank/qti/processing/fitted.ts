@@ -28,10 +28,8 @@ export function fitted(
     if (fitting === undefined || (typeof atom === 'boolean') !== (baseType === 'boolean')) throw refused();
     return typeof atom === 'number' && typeof fitting === 'number' ? atom : fitting;
   });
-  const [first] = atoms;
-  if (cardinality === 'single' && value.cardinality === 'single') {
-    return first === undefined ? undefined : single(baseType, first);
-  }
-  const kept = cardinality === 'single' ? value.cardinality : cardinality;
-  return container(kept === 'single' ? 'multiple' : kept, baseType, atoms);
+  if (cardinality !== 'single') return container(cardinality, baseType, atoms);
+  if (value.cardinality !== 'single') return container(value.cardinality, baseType, atoms);
+  const [only] = atoms;
+  return only === undefined ? undefined : single(baseType, only);
 }
