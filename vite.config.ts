@@ -18,6 +18,7 @@ export default defineConfig({
       input: { candidate: 'client/index.html', staff: 'client/staff.html' },
     },
   },
+  optimizeDeps: { entries: ['index.html', 'staff.html'] },
   server: {
     proxy: {
       '/api': 'http://127.0.0.1:4000',

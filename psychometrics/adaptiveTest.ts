@@ -1,6 +1,6 @@
 import { type Blueprint, type BlueprintSource, compileBlueprint, isFree } from './assembly/blueprint.ts';
 import type { NestedTests } from './assembly/nestedTests.ts';
-import { chooseNext } from './chooseNext.ts';
+import { type AnsweredState, chooseNext } from './chooseNext.ts';
 import { type ConstantPatternRule, stepAfterConstantPattern } from './estimation/constantPattern.ts';
 import type { LikelihoodMethod } from './estimation/estimateAbility.ts';
 import type { RobustMethod } from './estimation/estimateRobustly.ts';
@@ -136,9 +136,39 @@ export function startTest(
   excluded: readonly number[] = [],
   candidate: Candidate = {},
 ): TestState {
+  return chooseNext(nothingAnswered(test, excluded, candidate));
+}
+
+/**
+ * A test that was interrupted: its responses count, nothing before the item being asked is chosen again, and no
+ * shadow test is known, so the next choice begins afresh. What follows may differ, within the proven gap, from the
+ * same test without the interruption; so whoever wants to replay it keeps where it was resumed.
+ *
+ * @param responses in order
+ * @param asked the item that was being asked
+ */
+export function resumeTest(
+  test: AdaptiveTest,
+  responses: readonly { readonly item: number; readonly score: Score }[],
+  asked: number,
+  excluded: readonly number[] = [],
+  candidate: Candidate = {},
+): TestState {
+  const state = responses.reduce(
+    (before, { item, score }) => afterResponse(before, item, score),
+    nothingAnswered(test, excluded, candidate),
+  );
+  return { ...state, next: { kind: 'item', item: asked } };
+}
+
+function nothingAnswered(
+  test: AdaptiveTest,
+  excluded: readonly number[],
+  candidate: Candidate,
+): AnsweredState {
   const { prior, design } = test;
   const se = prior ? expectedAbility(prior).se : Number.POSITIVE_INFINITY;
-  return chooseNext({
+  return {
     test,
     candidate,
     excluded,
@@ -149,7 +179,7 @@ export function startTest(
     thetas: [],
     elapsedMs: undefined,
     shadow: undefined,
-  });
+  };
 }
 
 /**
@@ -164,17 +194,20 @@ export function respond(state: TestState, item: number, score: Score, elapsedMs?
   if (state.next.kind !== 'item' || state.next.item !== item) {
     throw new Error(`response to item ${item}, but the test is at ${JSON.stringify(state.next)}`);
   }
+  return chooseNext(afterResponse(state, item, score, elapsedMs));
+}
+
+function afterResponse(state: AnsweredState, item: number, score: Score, elapsedMs?: number): AnsweredState {
   const answered = {
     ...state,
     items: [...state.items, item],
     scores: [...state.scores, score],
     elapsedMs: elapsedMs ?? state.elapsedMs,
   };
-  if (score === undefined)
-    return chooseNext({ ...answered, thetas: [...state.thetas, state.estimate.theta] });
+  if (score === undefined) return { ...answered, thetas: [...state.thetas, state.estimate.theta] };
   const posterior = state.posterior && updatedPosterior(state.posterior, item, score);
   const estimate = estimateOf(answered, posterior);
-  return chooseNext({ ...answered, posterior, estimate, thetas: [...state.thetas, estimate.theta] });
+  return { ...answered, posterior, estimate, thetas: [...state.thetas, estimate.theta] };
 }
 
 /** The state after a whole series of responses, as stored. */
@@ -183,7 +216,7 @@ export function replay(start: TestState, responses: readonly { item: number; sco
 }
 
 function estimateOf(
-  { test, items, scores, estimate }: TestState,
+  { test, items, scores, estimate }: AnsweredState,
   posterior: Posterior | undefined,
 ): Estimate {
   if (posterior) return expectedAbility(posterior);

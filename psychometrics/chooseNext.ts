@@ -46,11 +46,12 @@ export function chooseNext(state: AnsweredState): TestState {
     random: seededRandom(`${candidate.seed ?? ''}/${items.length}`),
     lottery: () => seededRandom(`${candidate.seed ?? ''}/lottery`),
   };
+  const eligible: Choice = { ...choice, open: without(open, withheld) };
   if (isFree(blueprint)) {
-    const chosen = step.choose({ ...choice, open: without(open, withheld) }) ?? step.choose(choice);
-    return { ...state, next: nextOf(chosen) };
+    return { ...state, next: nextOf(step.choose(eligible) ?? step.choose(choice)) };
   }
-  const planned = { ...state, shadow: shadowTest(state, values, withheld) };
+  const worth = step.choose.worth?.(eligible);
+  const planned = { ...state, shadow: shadowTest(state, worth ?? values, withheld) };
   const rest = restOf(planned);
   if (rest.length === 0) {
     const late = inSet ? reasonToStop(planned, open) : undefined; // the new shadow test leaves the set here
@@ -60,8 +61,8 @@ export function chooseNext(state: AnsweredState): TestState {
   const { core, full } = planned.shadow;
   const part = new Set(rest.length > 0 ? rest : items.length < design.length.minimum ? core : full);
   const inPart = open.map((isOpen, item) => (part.has(item) ? isOpen : 0));
-  const chosen = step.choose({ ...choice, open: inPart }) ?? mostValuable(values, inPart);
-  return { ...planned, next: nextOf(chosen) };
+  const chosen = worth ? undefined : step.choose({ ...choice, open: inPart });
+  return { ...planned, next: nextOf(chosen ?? mostValuable(worth ?? values, inPart)) };
 }
 
 /** What the shadow test still holds of the set the last item belongs to. */

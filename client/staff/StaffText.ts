@@ -11,6 +11,8 @@ export interface StaffText {
   readonly breadcrumbs: string;
   readonly nouns: {
     readonly measurements: string;
+    readonly work: string;
+    readonly items: string;
     readonly sittings: string;
     readonly designs: string;
     readonly releases: string;
@@ -22,6 +24,7 @@ export interface StaffText {
     readonly pages: string;
     readonly sittings: string;
     readonly newSitting: string;
+    readonly newItem: string;
   };
   readonly language: string;
   readonly appearance: {

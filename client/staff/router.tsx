@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { coordinatorRoutes } from './features/coordinator/coordinatorRoutes.tsx';
+import { editorRoutes } from './features/editor/editorRoutes.tsx';
 import { psychometricianRoutes } from './features/psychometrician/psychometricianRoutes.tsx';
 import { Home } from './Home.tsx';
 import { StaffApp } from './StaffApp.tsx';
@@ -20,6 +21,7 @@ export const router = createBrowserRouter(
           children: [
             { index: true, element: <Home /> },
             ...coordinatorRoutes,
+            ...editorRoutes,
             ...psychometricianRoutes,
             { path: '*', element: <NotFoundPage /> },
           ],

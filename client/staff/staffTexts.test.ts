@@ -7,10 +7,18 @@ import { resultsTexts } from './features/coordinator/results/resultsTexts.ts';
 import { rosterTexts } from './features/coordinator/roster/rosterTexts.ts';
 import { sittingTexts } from './features/coordinator/sitting/sittingTexts.ts';
 import { sittingsTexts } from './features/coordinator/sittings/sittingsTexts.ts';
+import { bankTexts } from './features/editor/bank/bankTexts.ts';
+import { editTexts } from './features/editor/edit/editTexts.ts';
+import { editorTexts } from './features/editor/editorTexts.ts';
+import { itemTexts } from './features/editor/item/itemTexts.ts';
 import { measurementTexts } from './features/psychometrician/measurementTexts.ts';
 import { staffTexts } from './staffTexts.ts';
 
 const all = {
+  bankTexts,
+  editTexts,
+  editorTexts,
+  itemTexts,
   measurementTexts,
   codesTexts,
   progressTexts,
@@ -26,7 +34,7 @@ describe('language', () => {
     expect(shapeOf(en)).toEqual(shapeOf(nl));
   });
 
-  test('[SCT2] what a coordinator can be refused is said in English', () => {
+  test('[SCT2] what staff can be refused is said in English', () => {
     const met: readonly ProblemCode[] = [
       'invalidRequest',
       'notSignedIn',
@@ -36,6 +44,11 @@ describe('language', () => {
       'tooManyTries',
       'bodyTooLarge',
       'unsupportedMedia',
+      'itemChanged',
+      'itemElsewhere',
+      'itemNotReady',
+      'itemOwnWork',
+      'itemUnchanged',
       'sittingNotDraft',
       'sittingNotPublished',
       'sittingNotOpen',

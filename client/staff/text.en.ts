@@ -10,6 +10,8 @@ export const en: StaffText = {
   breadcrumbs: 'Breadcrumbs',
   nouns: {
     measurements: 'Measurement quality',
+    work: 'Work queue',
+    items: 'Item bank',
     sittings: 'Sittings',
     designs: 'Test designs',
     releases: 'Bank releases',
@@ -21,6 +23,7 @@ export const en: StaffText = {
     pages: 'Pages',
     sittings: 'Sittings',
     newSitting: 'Make a new sitting',
+    newItem: 'Write a new item',
   },
   language: 'Language',
   appearance: { name: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the device' },
@@ -98,6 +101,12 @@ export const en: StaffText = {
       'It cannot be determined whether a test from this release can meet the blueprint: its demands are too entangled. Have the psychometrician widen some bounds, or choose another release.',
     notEveryone: 'This was done and counts for everyone, but could not be stored yet for these candidates:',
     attemptFinished: 'This candidate has already finished; the time cannot be extended any more.',
+    itemChanged:
+      'Somebody else has changed this item. Your text is still there: compare it with the new version and save again.',
+    itemElsewhere: 'This cannot be done at the stage the item is in now. The page has been refreshed.',
+    itemOwnWork: 'You wrote on this item; somebody else has to review it.',
+    itemUnchanged: 'Nothing has changed, so nothing was saved.',
+    itemNotReady: 'Something still stands in the way of this. The page says what.',
     storageUnavailable: 'The server cannot store anything now. Nothing has changed. Try again in a minute.',
     unavailable: 'The server cannot reach its data now. Try again in a minute.',
     contentChanged:

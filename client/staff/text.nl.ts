@@ -10,6 +10,8 @@ export const nl: StaffText = {
   breadcrumbs: 'Kruimelpad',
   nouns: {
     measurements: 'Meetkwaliteit',
+    work: 'Werkvoorraad',
+    items: 'Itembank',
     sittings: 'Afnames',
     designs: 'Toetsmodellen',
     releases: 'Bankversies',
@@ -21,6 +23,7 @@ export const nl: StaffText = {
     pages: 'Pagina’s',
     sittings: 'Afnames',
     newSitting: 'Nieuwe afname maken',
+    newItem: 'Nieuw item schrijven',
   },
   language: 'Taal',
   appearance: { name: 'Weergave', light: 'Licht', dark: 'Donker', auto: 'Als het apparaat' },
@@ -95,6 +98,11 @@ export const nl: StaffText = {
     rosterEmpty: 'Er zijn nog geen deelnemers. Importeer eerst een deelnemerslijst.',
     rosterRefused: 'Het bestand bevat fouten. Er is niets geïmporteerd.',
     attemptFinished: 'Deze deelnemer is al klaar; de tijd kan niet meer worden verlengd.',
+    itemChanged:
+      'Iemand anders heeft dit item gewijzigd. Uw tekst staat er nog: vergelijk hem met de nieuwe versie en sla opnieuw op.',
+    itemElsewhere: 'Dit kan niet in de fase waarin dit item nu is. De pagina is ververst.',
+    itemOwnWork: 'U schreef aan dit item; een ander moet het reviewen.',
+    itemUnchanged: 'Er is niets veranderd, dus er is niets opgeslagen.',
     storageUnavailable:
       'De server kan nu niets opslaan. Er is niets veranderd. Probeer het over een minuut opnieuw.',
     unavailable: 'De server kan nu niet bij de gegevens. Probeer het over een minuut opnieuw.',

@@ -63,6 +63,8 @@ test('[QT18] conditions and limits stay with the item they belong to', () => {
   const [section] = read.testParts[0]!.sections;
   const [nested] = section?.kind === 'section' ? section.parts : [];
   const [first, second] = nested?.kind === 'section' ? nested.parts : [];
+  const kinds = section?.kind === 'section' ? section.parts.map(({ kind }) => kind) : [];
+  expect(kinds).toEqual(['section', 'item', 'sectionRef']);
   expect(first).toMatchObject({ kind: 'item', identifier: 'Q1', timeLimits: undefined, preConditions: [] });
   expect(second).toMatchObject({
     timeLimits: { minTime: 5, maxTime: 60, allowLateSubmission: true },

@@ -17,6 +17,8 @@ export interface NestedTests {
 
 export interface NestedProblem extends Omit<AssemblyProblem, 'length' | 'known'> {
   readonly range: LengthRange;
+  /** In the order given: as long as nothing is known, the first ones are the core. */
+  readonly included: readonly number[];
   readonly known?: NestedTests | undefined;
 }
 
@@ -43,10 +45,12 @@ export type NestedAssembly =
 export function assembleNested(problem: NestedProblem): NestedAssembly {
   const { blueprint, range, included, excluded = [], known } = problem;
   const { basis } = known ?? {};
-  const coreIsGiven = included.length >= range.minimum && known !== undefined;
-  if (range.minimum === range.maximum || coreIsGiven) {
-    const core = coreIsGiven && range.minimum < range.maximum ? known.core : [];
-    const closed = restOfSets(blueprint.sets ?? [], core).filter((item) => !included.includes(item));
+  const fixed = range.minimum === range.maximum;
+  if (fixed || included.length >= range.minimum) {
+    const given = known?.core ?? included.slice(0, range.minimum);
+    const closed = fixed
+      ? []
+      : restOfSets(blueprint.sets ?? [], given).filter((item) => !included.includes(item));
     const full = assembleTest({
       ...problem,
       length: range.maximum,
@@ -55,7 +59,8 @@ export function assembleNested(problem: NestedProblem): NestedAssembly {
       basis,
     });
     if (full.kind !== 'assembled') return full;
-    const tests = { core: coreIsGiven ? known.core : full.items, full: full.items, basis: full.basis };
+    const core = fixed ? full.items : given;
+    const tests = { core, full: full.items, basis: full.basis };
     return { kind: 'assembled', tests };
   }
 

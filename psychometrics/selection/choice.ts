@@ -17,8 +17,17 @@ export interface Choice {
   readonly lottery: () => Random;
 }
 
-/** Chooses one of the open items, or undefined when none is open. */
-export type Choose = (choice: Choice) => number | undefined;
+/** The last step of selection. */
+export interface Choose {
+  /** Chooses one of the open items, or undefined when none is open. */
+  (choice: Choice): number | undefined;
+  /**
+   * What every item of the bank is worth, chance counted in. Where a blueprint holds, the shadow test makes the
+   * sum of this as large as possible and the best of it is asked. When absent the shadow test goes by the
+   * criterion, and chance has no more than that test to choose from.
+   */
+  readonly worth?: (choice: Choice) => Float64Array;
+}
 
 /** The most valuable open item. */
 export const chooseBest: Choose = ({ values, open }) => mostValuable(values, open);

@@ -1,4 +1,5 @@
 import type { Choice, Choose } from './choice.ts';
+import { mostValuable } from './criterion.ts';
 
 /** How far a test has come, as a weight from 0 (the start) to 1 (the last item). */
 export type ProgressWeight = (progress: { administered: number; se: number }) => number;
@@ -56,25 +57,20 @@ function checkAcceleration(acceleration: number): void {
  *
  *     w·vᵢ + (1 − w)·uᵢ·max v,   uᵢ uniform on [0, 1)
  *
- * One number is drawn per item of the bank, in order of index. Values must not be negative.
+ * One number is drawn per item of the bank, in order of index. Values must not be negative. Within a blueprint
+ * the shadow test is worth the sum of this, so that chance reaches all of the bank.
  *
  * @see Revuelta & Ponsoda (1998), A Comparison of Item Exposure Control Methods in Computerized Adaptive
  *   Testing
  */
 export function progressive(weight: ProgressWeight): Choose {
-  return (choice) => {
-    const { values, open, random } = choice;
+  const worth = (choice: Choice) => {
+    const { values, random } = choice;
     const w = Math.min(1, weight({ administered: choice.items.length, se: choice.se }));
     const largest = largestOpen(choice);
-    let best: number | undefined;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    for (let item = 0; item < values.length; item++) {
-      const chance = random();
-      const score = w * values[item]! + (1 - w) * chance * largest;
-      if (open[item] === 1 && score > bestScore) [best, bestScore] = [item, score];
-    }
-    return best;
+    return values.map((value) => w * value + (1 - w) * random() * largest);
   };
+  return Object.assign((choice: Choice) => mostValuable(worth(choice), choice.open), { worth });
 }
 
 /**

@@ -30,6 +30,8 @@ interface Common {
   readonly late: ReadonlySet<string>;
   /** How many signals are on record. */
   readonly signals: number;
+  /** After how many answers the choice of items was taken up from the log. */
+  readonly resumedAt: readonly number[];
 }
 
 /** Where one attempt stands. Each state carries only what is true in that state. */
@@ -52,7 +54,15 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
   if (event.type === 'created') {
     if (attempt !== undefined) throw new Error('an attempt is created once');
     const { extraMs } = event;
-    return { state: 'waiting', given: [], extraMs, extensions: new Set(), late: new Set(), signals: 0 };
+    return {
+      state: 'waiting',
+      given: [],
+      extraMs,
+      extensions: new Set(),
+      late: new Set(),
+      signals: 0,
+      resumedAt: [],
+    };
   }
   if (attempt === undefined) throw new Error(`${event.type} before created`);
   switch (event.type) {
@@ -89,13 +99,15 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
       const running = expectState(attempt, 'running');
       return { ...running, endsAt: event.commonEnd + running.extraMs };
     }
+    case 'resumed':
+      return { ...attempt, resumedAt: [...attempt.resumedAt, event.position - 1] };
     case 'signalled':
       return { ...attempt, signals: attempt.signals + 1 };
     case 'finished': {
       if (attempt.state === 'finished') throw new Error('an attempt finishes once');
       const { reason, theta, standardError } = event;
       const started = attempt.state === 'running' ? attempt : { startedAt: null, endsAt: null };
-      const { given, extraMs, extensions, late, signals } = attempt;
+      const { given, extraMs, extensions, late, signals, resumedAt } = attempt;
       const { startedAt, endsAt } = started;
       return {
         state: 'finished',
@@ -104,6 +116,7 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
         extensions,
         late,
         signals,
+        resumedAt,
         startedAt,
         endsAt,
         finishedAt: at,

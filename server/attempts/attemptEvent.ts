@@ -21,6 +21,11 @@ export const AttemptEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('given'), position: z.int().positive(), item: z.string(), ...Estimate }),
   /** `startedAt` is the joint T0, whenever this event was recorded. */
   z.strictObject({ type: z.literal('started'), startedAt: z.int(), endsAt: z.int().nullable() }),
+  /**
+   * The choice of items was taken up from the log, as after a restart: it begins afresh with the item at this
+   * position being asked. Here so that the log still says how every item came to be chosen.
+   */
+  z.strictObject({ type: z.literal('resumed'), position: z.int().positive() }),
   z.strictObject({
     type: z.literal('answered'),
     answerId: z.uuid(),

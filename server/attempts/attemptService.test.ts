@@ -8,7 +8,9 @@ import { emptyDatabase } from '#tests/support/emptyDatabase.ts';
 import { handClock } from '#tests/support/handClock.ts';
 import { sampleDesign } from '#tests/support/sampleBank.ts';
 import { type Stores, storesOn } from '#tests/support/stores.ts';
+import { answeredItems } from './attempt.ts';
 import { firstBroken } from './eventChain.ts';
+import { itemSelector } from './itemSelector.ts';
 
 const startsAt = 1_800_000_000_000;
 const minuteMs = 60_000;
@@ -48,6 +50,28 @@ describe('the attempt service', () => {
       answered: 4,
       finishReason: 'complete',
     });
+  });
+
+  test('[SV18] after a restart the choice of items is taken up from the log, once, and the log says where', async () => {
+    const design = sampleDesign({ length: { minimum: 8, maximum: 8 } });
+    const { clock, service, record, id } = await candidate(design);
+    for (const position of [1, 2, 3]) await service.answer(id, answerTo(position));
+    const restarted = attemptServiceOn(database, clock);
+    for (const position of [4, 5]) await restarted.answer(id, answerTo(position));
+    const again = attemptServiceOn(database, clock);
+    for (const position of [6, 7, 8]) await again.answer(id, answerTo(position));
+
+    const events = await stores.attempts.events(id);
+    const resumed = events.flatMap(({ event }) => (event.type === 'resumed' ? [event.position] : []));
+    expect(resumed).toEqual([4, 6]);
+    expect(await again.view(id)).toMatchObject({ state: 'finished', answered: 8 });
+
+    const { attempt, material } = (await again.live(id))!;
+    const answered = answeredItems(attempt).map(({ item, answer }) => ({ item, option: answer.option }));
+    for (let n = 0; n < 8; n++) {
+      const next = itemSelector(material, record.seed).next(answered.slice(0, n), [3, 5]);
+      expect(next).toMatchObject({ item: attempt.given[n]!.item });
+    }
   });
 
   test('[SV2] a receipt names the stored event and is signed; the list of receipts says the same', async () => {

@@ -137,7 +137,7 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
         requests.map(async ({ record, extraMs }) => {
           const material = await materials.get(record.designId, record.designVersion, record.releaseId);
           const select = memory.selectorOf(record, material);
-          const first = select([]);
+          const first = select.next([], []);
           if (first.kind === 'stop') throw new Error('a design gives at least one item');
           const { item, theta, standardError } = first;
           const { designHash, release } = material;

@@ -2,6 +2,7 @@ import type { RejectionCode, SubmitAnswer } from '#contracts/attempt.ts';
 import type { OptionLetter } from '#contracts/itemView.ts';
 import { type Answer, type Attempt, answeredItems } from './attempt.ts';
 import type { AttemptEvent } from './attemptEvent.ts';
+import type { AnsweredItem, ItemSelector } from './itemSelector.ts';
 import { type Gate, movedEnd, ownEnd } from './ownEnd.ts';
 
 /** What the item selector says after the answers so far, with the ability estimate it says it at. */
@@ -20,8 +21,7 @@ export interface Context {
   readonly mayStopEarly: boolean;
   /** The option behind a letter at a position; undefined when there is no such letter. */
   readonly optionAt: (position: number, letter: OptionLetter) => OptionLetter | undefined;
-  /** Next item after these answered items, in order. */
-  readonly select: (answered: readonly { item: string; option: OptionLetter }[]) => Selection;
+  readonly select: ItemSelector;
 }
 
 export type Command =
@@ -152,13 +152,17 @@ function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context)
 
   const answered: AttemptEvent = { type: 'answered', answerId, position, letter, option, elapsedMs };
   const current = attempt.given[position - 1]!;
-  const selection = context.select([...scored(attempt), { item: current.item, option }]);
+  const known = scored(attempt);
+  const resumes = known.length > 0 && !context.select.remembers(known, attempt.resumedAt);
+  const resumedAt = resumes ? [...attempt.resumedAt, known.length] : attempt.resumedAt;
+  const selection = context.select.next([...known, { item: current.item, option }], resumedAt);
   const { theta, standardError } = selection;
   const next: AttemptEvent =
     selection.kind === 'item'
       ? { type: 'given', position: position + 1, item: selection.item, theta, standardError }
       : { type: 'finished', reason: 'complete', theta, standardError };
-  return done(...before, answered, next);
+  const resumed: AttemptEvent[] = resumes ? [{ type: 'resumed', position }] : [];
+  return done(...before, ...resumed, answered, next);
 }
 
 /** The start event, once the start has been given and its moment has come. */
@@ -169,10 +173,10 @@ function startOf(attempt: Attempt, { gate, now }: Context) {
 }
 
 function finish(attempt: Attempt, reason: 'stopped' | 'timeUp' | 'closed', context: Context): AttemptEvent {
-  const { theta, standardError } = context.select(scored(attempt));
+  const { theta, standardError } = context.select.estimate(scored(attempt));
   return { type: 'finished', reason, theta, standardError };
 }
 
-function scored(attempt: Attempt): { item: string; option: OptionLetter }[] {
+function scored(attempt: Attempt): AnsweredItem[] {
   return answeredItems(attempt).map(({ item, answer }) => ({ item, option: answer.option }));
 }

@@ -16,12 +16,12 @@ const seeds = fc.string();
 function take(material: typeof adaptive, seed: string, chosen: readonly OptionLetter[]) {
   const select = itemSelector(material, seed);
   const answered: AnsweredItem[] = [];
-  const said = [select([])];
+  const said = [select.next([], [])];
   for (const option of chosen) {
     const last = said.at(-1)!;
     if (last.kind === 'stop') break;
     answered.push({ item: last.item, option });
-    said.push(select([...answered]));
+    said.push(select.next([...answered], []));
   }
   return { answered, said };
 }
@@ -37,9 +37,10 @@ describe.each([
         const elsewhere = take(material, seed, other).answered;
         const select = itemSelector(material, seed);
         for (let n = answered.length; n >= 0; n--) {
-          expect(select(answered.slice(0, n))).toEqual(said[n]);
-          select(elsewhere); // a question about another test in between changes nothing
-          expect(itemSelector(material, seed)(answered.slice(0, n))).toEqual(said[n]);
+          expect(select.next(answered.slice(0, n), [])).toEqual(said[n]);
+          expect(select.estimate(answered.slice(0, n)).theta).toBeCloseTo(said[n]!.theta, 12);
+          select.next(elsewhere, []); // a question about another test in between changes nothing
+          expect(itemSelector(material, seed).next(answered.slice(0, n), [])).toEqual(said[n]);
         }
       }),
       { numRuns: 20 },
@@ -60,6 +61,28 @@ describe.each([
       { numRuns: 20 },
     );
   });
+});
+
+test('[CH7] a choice taken up from the log goes on alike for whoever took it up and whoever reads it back', () => {
+  fc.assert(
+    fc.property(seeds, options, fc.integer({ min: 1, max: 7 }), (seed, chosen, at) => {
+      const { answered } = take(adaptive, seed, chosen);
+      const before = answered.slice(0, at);
+      const restarted = itemSelector(adaptive, seed);
+      expect(restarted.remembers(before, [])).toBe(false);
+      let log = answered.slice(0, at + 1); // the item asked when the server went down, answered after it came back
+      for (;;) {
+        const next = restarted.next(log, [at]);
+        expect(itemSelector(adaptive, seed).next(log, [at])).toEqual(next);
+        expect(restarted.remembers(log, [at])).toBe(true);
+        expect(restarted.remembers(log, [])).toBe(false);
+        if (next.kind === 'stop') break;
+        log = [...log, { item: next.item, option: chosen[log.length]! }];
+      }
+      expect(new Set(log.map(({ item }) => item)).size).toBe(8);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('[CH3] only the key scores', () => {
@@ -93,11 +116,11 @@ test('[CH5] who answers right gets harder items, who answers wrong easier ones',
   const last = (right: boolean) => {
     const select = itemSelector(adaptive, 'seed');
     const answered: AnsweredItem[] = [];
-    for (let next = select([]); next.kind === 'item'; next = select([...answered])) {
+    for (let next = select.next([], []); next.kind === 'item'; next = select.next([...answered], [])) {
       const { key } = adaptive.release.entries[adaptive.indexOf.get(next.item)!]!.version.content;
       answered.push({ item: next.item, option: right ? key : key === 'A' ? 'B' : 'A' });
     }
-    return { b: difficulty.get(answered.at(-1)!.item)!, theta: select(answered).theta };
+    return { b: difficulty.get(answered.at(-1)!.item)!, theta: select.next(answered, []).theta };
   };
   const [able, weak] = [last(true), last(false)];
   expect(able.b).toBeGreaterThan(weak.b);

@@ -1,6 +1,6 @@
 import type { OptionLetter } from '#contracts/itemView.ts';
-import { respond, startTest, type TestState } from '#psychometrics/adaptiveTest.ts';
-import { expectedAbility, type Posterior, updatedPosterior } from '#psychometrics/estimation/posterior.ts';
+import { respond, resumeTest, startTest, type TestState } from '#psychometrics/adaptiveTest.ts';
+import { expectedAbility, updatedPosterior } from '#psychometrics/estimation/posterior.ts';
 import { seededRandom, shuffled } from '#psychometrics/numerics/seededRandom.ts';
 import { entryOf, type TestMaterial } from '#server/bank/testMaterial.ts';
 import type { Selection } from './decide.ts';
@@ -11,8 +11,20 @@ export interface AnsweredItem {
   readonly option: OptionLetter;
 }
 
-/** Chooses the items of one attempt. Says the same for the same answers, however often it is asked. */
-export type ItemSelector = (answered: readonly AnsweredItem[]) => Selection;
+/** Chooses the items of one attempt. Says the same for the same arguments, however often it is asked. */
+export interface ItemSelector {
+  /**
+   * What comes after these answers.
+   *
+   * @param resumedAt after how many of them the choice was taken up from the log: what was chosen before is
+   *   history, and is not computed again
+   */
+  next(answered: readonly AnsweredItem[], resumedAt: readonly number[]): Selection;
+  /** Ability after these answers. */
+  estimate(answered: readonly AnsweredItem[]): { readonly theta: number; readonly standardError: number };
+  /** Whether `next` goes on from here without computing earlier choices again. */
+  remembers(answered: readonly AnsweredItem[], resumedAt: readonly number[]): boolean;
+}
 
 /** The selector of an attempt: its design, release and seed decide everything. */
 export function itemSelector(material: TestMaterial, seed: string): ItemSelector {
@@ -22,44 +34,92 @@ export function itemSelector(material: TestMaterial, seed: string): ItemSelector
     : linearSelector(material, seed);
 }
 
+/** What a selector knew when it was last asked. */
+interface Known {
+  readonly answered: readonly AnsweredItem[];
+  readonly from: number;
+  readonly state: TestState;
+}
+
 /** Remembers the state after the answers it saw last, so that one more answer costs one step. */
 function adaptiveSelector(material: TestMaterial, seed: string, startSpread: number): ItemSelector {
   const startTheta = (2 * seededRandom(`${seed}/start`)() - 1) * startSpread;
   const test = { ...material.test, design: { ...material.test.design, startTheta } };
-  let known: { answered: readonly AnsweredItem[]; state: TestState } | undefined;
+  const responseTo = (one: AnsweredItem) => ({
+    item: material.indexOf.get(one.item)!,
+    score: scoreOf(material, one),
+  });
+  let known: Known | undefined;
 
-  return (answered) => {
-    const goOn = known !== undefined && isPrefix(known.answered, answered);
-    let state = goOn ? known!.state : startTest(test);
-    for (const one of answered.slice(goOn ? known!.answered.length : 0)) {
-      state = respond(state, material.indexOf.get(one.item)!, scoreOf(material, one));
-    }
-    known = { answered, state };
-    const { theta, se: standardError } = state.estimate;
-    if (state.next.kind === 'stop') return { kind: 'stop', theta, standardError };
-    const { version } = material.release.entries[state.next.item]!;
-    return { kind: 'item', item: version.hash, theta, standardError };
+  function begin(answered: readonly AnsweredItem[], from: number): Known {
+    if (from === 0) return { answered: [], from, state: startTest(test) };
+    const before = answered.slice(0, from);
+    const asked = material.indexOf.get(answered[from]!.item)!;
+    return { answered: before, from, state: resumeTest(test, before.map(responseTo), asked) };
+  }
+
+  return {
+    next(answered, resumedAt) {
+      const from = resumptionBefore(answered.length, resumedAt);
+      const goesOn = known?.from === from && isPrefix(known.answered, answered);
+      const start = goesOn ? known! : begin(answered, from);
+      let { state } = start;
+      for (const one of answered.slice(start.answered.length)) {
+        const { item, score } = responseTo(one);
+        state = respond(state, item, score);
+      }
+      known = { answered, from, state };
+      const { theta, se: standardError } = state.estimate;
+      if (state.next.kind === 'stop') return { kind: 'stop', theta, standardError };
+      const { version } = material.release.entries[state.next.item]!;
+      return { kind: 'item', item: version.hash, theta, standardError };
+    },
+
+    // Before the first answer ability is where the test starts, which no posterior knows.
+    estimate: (answered) =>
+      answered.length === 0
+        ? { theta: startTheta, standardError: estimateOf(material, []).standardError }
+        : estimateOf(material, answered),
+
+    remembers: (answered, resumedAt) =>
+      known !== undefined &&
+      known.answered.length === answered.length &&
+      known.from === resumptionBefore(answered.length + 1, resumedAt) &&
+      isPrefix(known.answered, answered),
   };
+}
+
+/** After how many answers the choice of what follows these was last taken up from the log; 0: from the start. */
+function resumptionBefore(count: number, resumedAt: readonly number[]): number {
+  return Math.max(0, ...resumedAt.filter((at) => at < count));
 }
 
 /** The same items for everyone, in an order of this attempt's own. */
 function linearSelector(material: TestMaterial, seed: string): ItemSelector {
-  const { release, test, form } = material;
+  const { release, form } = material;
   if (form === null) throw new Error('a linear test has a form');
   const order = shuffled(form, seededRandom(`${seed}/order`)).map(
     (index) => release.entries[index]!.version.hash,
   );
-  return (answered) => {
-    const posterior = answered.reduce<Posterior>(
-      (before, one) => updatedPosterior(before, material.indexOf.get(one.item)!, scoreOf(material, one)),
-      test.prior!,
-    );
-    const { theta, se: standardError } = expectedAbility(posterior);
-    const item = order[answered.length];
-    return item === undefined
-      ? { kind: 'stop', theta, standardError }
-      : { kind: 'item', item, theta, standardError };
+  return {
+    next(answered) {
+      const estimate = estimateOf(material, answered);
+      const item = order[answered.length];
+      return item === undefined ? { kind: 'stop', ...estimate } : { kind: 'item', item, ...estimate };
+    },
+    estimate: (answered) => estimateOf(material, answered),
+    remembers: () => true,
   };
+}
+
+/** Ability by what was answered, without a thought for what comes next. */
+function estimateOf(material: TestMaterial, answered: readonly AnsweredItem[]) {
+  const posterior = answered.reduce(
+    (before, one) => updatedPosterior(before, material.indexOf.get(one.item)!, scoreOf(material, one)),
+    material.test.prior!,
+  );
+  const { theta, se: standardError } = expectedAbility(posterior);
+  return { theta, standardError };
 }
 
 /** 1 for the key, 0 for any other option. */

@@ -28,12 +28,12 @@ export async function rehearse(
   const material = await materials.get(designId, designVersion, releaseId);
   const select = itemSelector(material, 'rehearsal');
   const answered: AnsweredItem[] = [];
-  for (let next = select([]); next.kind === 'item' && answered.length < rehearsedAnswers; ) {
+  for (let next = select.next([], []); next.kind === 'item' && answered.length < rehearsedAnswers; ) {
     await nextTurn();
     const { key } = entryOf(material, next.item).version.content;
     const option: OptionLetter = answered.length % 2 === 0 ? key : key === 'A' ? 'B' : 'A';
     answered.push({ item: next.item, option });
-    next = select([...answered]);
+    next = select.next([...answered], []);
   }
   return answered.length;
 }

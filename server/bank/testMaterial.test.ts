@@ -116,7 +116,7 @@ describe('test material', () => {
         const random = seededRandom(`${id}/${chance}`);
         const select = itemSelector(material, `seed-${chance}`);
         const answered: { item: string; option: 'A' | 'B' | 'C' | 'D' }[] = [];
-        for (let next = select([]); next.kind === 'item'; next = select([...answered])) {
+        for (let next = select.next([], []); next.kind === 'item'; next = select.next([...answered], [])) {
           const { content } = entryOf(material, next.item).version;
           const wrong = content.options.find((option) => option.id !== content.key)!.id;
           answered.push({ item: next.item, option: random() < chance ? content.key : wrong });

@@ -4,6 +4,7 @@ import { type Attempt, apply } from '#server/attempts/attempt.ts';
 import type { AttemptEvent, StoredEvent } from '#server/attempts/attemptEvent.ts';
 import { type Command, type Context, type Decision, decide } from '#server/attempts/decide.ts';
 import { emptyChain, linkAll } from '#server/attempts/eventChain.ts';
+import type { AnsweredItem, ItemSelector } from '#server/attempts/itemSelector.ts';
 import type { Gate } from '#server/attempts/ownEnd.ts';
 
 /** T0 of the tests, the fixed end half a minute later, and a minute and a half of extra time. */
@@ -40,6 +41,18 @@ export function attemptLog(items: readonly string[], gate: Gate | null = { start
     { type: 'given', position: 1, item: items[0]!, ...estimate },
   ]);
 
+  const theta = (answered: readonly AnsweredItem[]) =>
+    answered.filter(({ option }) => option === 'A').length / 10;
+  const select: ItemSelector = {
+    next(answered) {
+      const item = items[answered.length];
+      const ability = { theta: theta(answered), standardError: 0.5 };
+      return item === undefined ? { kind: 'stop', ...ability } : { kind: 'item', item, ...ability };
+    },
+    estimate: (answered) => ({ theta: theta(answered), standardError: 0.5 }),
+    remembers: () => true,
+  };
+
   return {
     get attempt() {
       return attempt!;
@@ -54,13 +67,7 @@ export function attemptLog(items: readonly string[], gate: Gate | null = { start
         closed: false,
         mayStopEarly: false,
         optionAt: (_position, letter) => shown[letters.indexOf(letter)],
-        select: (answered) => {
-          const item = items[answered.length];
-          const theta = answered.filter(({ option }) => option === 'A').length / 10;
-          return item === undefined
-            ? { kind: 'stop', theta, standardError: 0.5 }
-            : { kind: 'item', item, theta, standardError: 0.5 };
-        },
+        select,
         ...context,
       });
       take(now, decision.events);

@@ -38,6 +38,7 @@ export function finishedAttempt(
     extensions: new Set(),
     late: new Set(),
     signals: 0,
+    resumedAt: [],
     startedAt,
     endsAt: null,
     finishedAt,

@@ -1,4 +1,11 @@
-import { IconCalendarEvent, IconChartLine, IconDatabase, IconRuler2 } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconChartLine,
+  IconDatabase,
+  IconFileText,
+  IconInbox,
+  IconRuler2,
+} from '@tabler/icons-react';
 import type { Role } from '#contracts/role.ts';
 import type { StaffText } from '../StaffText.ts';
 
@@ -11,6 +18,13 @@ interface Noun {
 
 const nouns: readonly Noun[] = [
   { id: 'measurements', to: '/measurements', Icon: IconChartLine, roles: ['psychometrician'] },
+  { id: 'work', to: '/work', Icon: IconInbox, roles: ['author', 'reviewer'] },
+  {
+    id: 'items',
+    to: '/items',
+    Icon: IconFileText,
+    roles: ['author', 'reviewer', 'psychometrician'],
+  },
   { id: 'sittings', to: '/sittings', Icon: IconCalendarEvent, roles: ['coordinator'] },
   { id: 'designs', to: '/designs', Icon: IconRuler2, roles: ['coordinator', 'psychometrician'] },
   { id: 'releases', to: '/releases', Icon: IconDatabase, roles: ['coordinator', 'psychometrician'] },

@@ -164,6 +164,8 @@ describe('responses', () => {
     ['single', 'float', 1.5, 1.5],
     ['single', 'boolean', true, true],
     ['single', 'string', '', null],
+    ['single', 'integer', '', null],
+    ['multiple', 'string', ['', 'a'], ['a']],
     ['single', 'identifier', ['A'], 'A'],
     ['multiple', 'identifier', 'A', ['A']],
     ['multiple', 'identifier', [], null],

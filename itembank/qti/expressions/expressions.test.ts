@@ -106,6 +106,7 @@ describe('comparisons', () => {
     ],
     [`<equal toleranceMode="absolute" tolerance="0 1">${float(10, 9.9)}</equal>`, false],
     [`<equal toleranceMode="relative" tolerance="10">${float(100, 90)}</equal>`, true],
+    [`<equal toleranceMode="relative" tolerance="10">${float(100, 89)}</equal>`, false],
     [`<equal toleranceMode="relative" tolerance="10">${float(-100, -109)}</equal>`, true],
     [`<equal toleranceMode="absolute">${float(1, 1)}</equal>`, 'invalidValue'],
     [`<equalRounded roundingMode="decimalPlaces" figures="1">${float(3.14, 3.06)}</equalRounded>`, true],

@@ -64,14 +64,13 @@ export const functions: Operators = {
   },
 };
 
-/** The sample forms divide by n − 1 and need two numbers. */
+/** The sample forms divide by n − 1: of one number they are 0 / 0, which is NULL. */
 function statistic(name: (typeof statistics)[number], numbers: readonly number[]): number {
   const n = numbers.length;
   const mean = numbers.reduce((total, one) => total + one, 0) / n;
   if (name === 'mean') return mean;
   const squares = numbers.reduce((total, one) => total + (one - mean) ** 2, 0);
   const sample = name === 'sampleVariance' || name === 'sampleSD';
-  if (sample && n < 2) return Number.NaN;
   const variance = squares / (sample ? n - 1 : n);
   return name === 'sampleSD' || name === 'popSD' ? Math.sqrt(variance) : variance;
 }

@@ -20,7 +20,10 @@ export function usePaletteGroups(role: Role): readonly PaletteGroup[] {
 
   const go = (to: string) => () => void navigate(to);
   const pages = nounsOf(role).map(({ id, to }) => ({ id: to, label: text.nouns[id], onClick: go(to) }));
-  if (!coordinates) return [{ group: text.palette.pages, actions: pages }];
+  const write = { id: 'newItem', label: text.palette.newItem, onClick: go('/items/new') };
+  if (!coordinates) {
+    return [{ group: text.palette.pages, actions: role === 'author' ? [...pages, write] : pages }];
+  }
   return [
     {
       group: text.palette.pages,

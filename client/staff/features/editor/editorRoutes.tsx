@@ -10,4 +10,20 @@ export const editorRoutes: RouteObject[] = [
     path: 'items',
     lazy: async () => ({ Component: (await import('./bank/ItemBankPage.tsx')).ItemBankPage }),
   },
+  {
+    path: 'items/new',
+    lazy: async () => ({ Component: (await import('./edit/NewItemPage.tsx')).NewItemPage }),
+  },
+  {
+    path: 'items/:code',
+    lazy: async () => ({ Component: (await import('./item/ItemPage.tsx')).ItemPage }),
+  },
+  {
+    path: 'items/:code/compare',
+    lazy: async () => ({ Component: (await import('./item/ComparePage.tsx')).ComparePage }),
+  },
+  {
+    path: 'items/:code/edit',
+    lazy: async () => ({ Component: (await import('./edit/EditItemPage.tsx')).EditItemPage }),
+  },
 ];

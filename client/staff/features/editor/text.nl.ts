@@ -1,7 +1,5 @@
 import type { ItemPage, LintNote } from '#contracts/editing.ts';
-import type { ChangeClass } from '#itembank/editing/changeClass.ts';
-import type { ReviewKind, Verdict } from '#itembank/editing/editEvent.ts';
-import type { Guard, Stage, Step } from '#itembank/editing/stage.ts';
+import type { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
 
 /** The words of the item bank that all its screens share, in Dutch. */
 export const nl = {

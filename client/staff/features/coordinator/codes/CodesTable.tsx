@@ -5,13 +5,9 @@ import { Link } from 'react-router';
 import type { CandidateCode, Sitting } from '#contracts/sitting.ts';
 import { useCsvDownload } from '../../../csv/useCsvDownload.ts';
 import type { Column } from '../../../table/column.ts';
-import { DataTable } from '../../../table/DataTable.tsx';
-import { FilterBar } from '../../../table/FilterBar.tsx';
-import { matchesSearch } from '../../../table/matchesSearch.ts';
-import { useUrlSort } from '../../../table/useUrlSort.ts';
 import { useText } from '../../../useText.ts';
-import { useUrlParam } from '../../../useUrlParam.ts';
-import { InstituteFilter } from '../roster/InstituteFilter.tsx';
+import { CandidateTable } from '../roster/CandidateTable.tsx';
+import { useCandidateFilter } from '../roster/useCandidateFilter.ts';
 import { codesTexts } from './codesTexts.ts';
 import type { CodesText } from './text.nl.ts';
 
@@ -24,23 +20,14 @@ interface Props {
 export function CodesTable({ sitting, codes }: Props) {
   const text = useText(codesTexts);
   const download = useCsvDownload();
-  const [search, setSearch] = useUrlParam('q');
-  const [institute, setInstitute] = useUrlParam('institute');
   const columns = useMemo(() => columnsOf(text), [text]);
-  const { sort, onSort } = useUrlSort(columns);
-  const shown = useMemo(
-    () =>
-      codes.filter(
-        (row) =>
-          (institute === '' || row.institute === institute) && matchesSearch(search, row.number, row.name),
-      ),
-    [codes, institute, search],
-  );
+  const filter = useCandidateFilter(codes);
+  const { institute, found } = filter;
   const save = () =>
     download(
       `${sitting.name} ${text.fileName}`,
       Object.values(text.columns),
-      shown.map(({ number, name, institute: of, extraMinutes, code }) => [
+      found.map(({ number, name, institute: of, extraMinutes, code }) => [
         number,
         name,
         of,
@@ -50,43 +37,30 @@ export function CodesTable({ sitting, codes }: Props) {
     );
 
   return (
-    <>
-      <FilterBar
-        searchLabel={text.search}
-        search={search}
-        onSearch={setSearch}
-        count={text.count(shown.length, codes.length)}
-        actions={
-          <>
-            <Button
-              variant="default"
-              onClick={save}
-              leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
-            >
-              {text.download}
-            </Button>
-            <Button
-              variant="default"
-              component={Link}
-              to={`/sittings/${sitting.id}/codes/print?${new URLSearchParams(institute ? { institute } : {})}`}
-              leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden="true" />}
-            >
-              {text.print}
-            </Button>
-          </>
-        }
-      >
-        <InstituteFilter rows={codes} value={institute} onChange={setInstitute} />
-      </FilterBar>
-      <DataTable
-        label={text.title}
-        columns={columns}
-        rows={shown}
-        rowKey={({ number }) => number}
-        sort={sort}
-        onSort={onSort}
-      />
-    </>
+    <CandidateTable
+      label={text.title}
+      columns={columns}
+      filter={filter}
+      actions={
+        <>
+          <Button
+            variant="default"
+            onClick={save}
+            leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
+          >
+            {text.download}
+          </Button>
+          <Button
+            variant="default"
+            component={Link}
+            to={`/sittings/${sitting.id}/codes/print?${new URLSearchParams(institute ? { institute } : {})}`}
+            leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden="true" />}
+          >
+            {text.print}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

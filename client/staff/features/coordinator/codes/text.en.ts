@@ -24,8 +24,6 @@ export const en: CodesText = {
     extraMinutes: 'Extra minutes',
     code: 'Code',
   },
-  search: 'Search codes',
-  count: (shown, all) => (shown === all ? people(all) : `${number(shown)} of ${people(all)}`),
   download: 'Download CSV',
   fileName: 'codes',
   print: 'Print',

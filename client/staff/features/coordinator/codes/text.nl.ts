@@ -23,9 +23,6 @@ export const nl = {
     extraMinutes: 'Extra minuten',
     code: 'Code',
   },
-  search: 'Zoeken in codes',
-  count: (shown: number, all: number) =>
-    shown === all ? people(all) : `${number(shown)} van ${people(all)}`,
   download: 'CSV downloaden',
   fileName: 'codes',
   print: 'Afdrukken',

@@ -3,14 +3,11 @@ import { IconClockPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Progress } from '#contracts/progress.ts';
 import type { Sitting } from '#contracts/sitting.ts';
-import { EmptyState } from '../../../states/EmptyState.tsx';
-import { DataTable } from '../../../table/DataTable.tsx';
-import { FilterBar } from '../../../table/FilterBar.tsx';
-import { matchesSearch } from '../../../table/matchesSearch.ts';
-import { useUrlSort } from '../../../table/useUrlSort.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useUrlParam } from '../../../useUrlParam.ts';
+import { CandidateTable } from '../roster/CandidateTable.tsx';
+import { useCandidateFilter } from '../roster/useCandidateFilter.ts';
 import { ExtendDialog } from '../sitting/ExtendDialog.tsx';
 import type { SittingDialog } from '../sitting/useSittingContext.ts';
 import { Country } from './Country.tsx';
@@ -34,9 +31,9 @@ export function ProgressBoard({ sitting, progress, fetchedAt, onStep }: Props) {
   const text = useText(progressTexts);
   const format = useFormat();
   const { rows, maximumItems } = progress;
-  const [search, setSearch] = useUrlParam('q');
   const [group, setGroup] = useUrlParam('group');
-  const [institute, setInstitute] = useUrlParam('institute');
+  const filter = useCandidateFilter(rows);
+  const { institute, setInstitute, inInstitute, found } = filter;
   const [extendingId, setExtendingId] = useState<string>();
   // Looked up each time, so that the dialog shows the end time of this moment.
   const extending = rows.find(({ attemptId }) => attemptId === extendingId);
@@ -52,29 +49,24 @@ export function ProgressBoard({ sitting, progress, fetchedAt, onStep }: Props) {
       }),
     [text, format, maximumItems, running],
   );
-  const { sort, onSort } = useUrlSort(columns, byAttention);
-  const here = useMemo(
-    () => (institute === '' ? rows : rows.filter((row) => row.institute === institute)),
-    [rows, institute],
-  );
   const shown = useMemo(
-    () =>
-      here.filter(
-        (row) => (group === '' || groupOf(row) === group) && matchesSearch(search, row.number, row.name),
-      ),
-    [here, group, search],
+    () => (group === '' ? found : found.filter((row) => groupOf(row) === group)),
+    [found, group],
   );
+  const counts = useMemo(() => countGroups(inInstitute), [inInstitute]);
   const strips = useMemo(() => instituteStrips(rows), [rows]);
 
   return (
     <>
-      <GroupFilter counts={useMemo(() => countGroups(here), [here])} value={group} onChange={setGroup} />
+      <GroupFilter counts={counts} value={group} onChange={setGroup} />
       {strips.length > 1 && <Country strips={strips} value={institute} onChange={setInstitute} />}
-      <FilterBar
-        searchLabel={text.search}
-        search={search}
-        onSearch={setSearch}
-        count={text.count(shown.length, rows.length)}
+      <CandidateTable
+        label={text.title}
+        columns={columns}
+        filter={filter}
+        rows={shown}
+        usualSort={byAttention}
+        beside={<span className={classes.live}>{text.live(format.seconds(fetchedAt))}</span>}
         actions={
           running && (
             <Button
@@ -86,21 +78,7 @@ export function ProgressBoard({ sitting, progress, fetchedAt, onStep }: Props) {
             </Button>
           )
         }
-      >
-        <span className={classes.live}>{text.live(format.seconds(fetchedAt))}</span>
-      </FilterBar>
-      {shown.length === 0 ? (
-        <EmptyState title={text.nothingFound} />
-      ) : (
-        <DataTable
-          label={text.title}
-          columns={columns}
-          rows={shown}
-          rowKey={({ attemptId }) => attemptId}
-          sort={sort}
-          onSort={onSort}
-        />
-      )}
+      />
       {extending && (
         <ExtendDialog sitting={sitting} candidate={extending} onClose={() => setExtendingId(undefined)} />
       )}

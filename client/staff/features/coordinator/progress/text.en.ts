@@ -1,8 +1,4 @@
-import { numberText } from '#client/shared/instantText.ts';
 import type { ProgressText } from './text.nl.ts';
-
-const number = (count: number) => numberText(count, 'en');
-const people = (count: number) => (count === 1 ? '1 candidate' : `${number(count)} candidates`);
 
 /** The screen of the day, in English. */
 export const en: ProgressText = {
@@ -41,8 +37,5 @@ export const en: ProgressText = {
   extendOne: (name) => `Give ${name} more time`,
   extendAll: 'Give everyone more time',
   close: 'Close sitting',
-  search: 'Search candidates',
-  count: (shown, all) => (shown === all ? people(all) : `${number(shown)} of ${people(all)}`),
-  nothingFound: 'No candidate matches this filter',
   clear: 'Clear filter',
 };

@@ -1,8 +1,4 @@
-import { numberText } from '#client/shared/instantText.ts';
 import type { ProgressGroup } from './progressGroup.ts';
-
-const number = (count: number) => numberText(count, 'nl');
-const people = (count: number) => (count === 1 ? '1 deelnemer' : `${number(count)} deelnemers`);
 
 /** The screen of the day, in Dutch. */
 export const nl = {
@@ -41,10 +37,6 @@ export const nl = {
   extendOne: (name: string) => `Meer tijd geven aan ${name}`,
   extendAll: 'Meer tijd geven aan iedereen',
   close: 'Afname sluiten',
-  search: 'Zoeken in deelnemers',
-  count: (shown: number, all: number) =>
-    shown === all ? people(all) : `${number(shown)} van ${people(all)}`,
-  nothingFound: 'Geen deelnemer voldoet aan dit filter',
   clear: 'Filter wissen',
 };
 

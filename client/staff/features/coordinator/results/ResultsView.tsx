@@ -2,20 +2,16 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ResultRow, Results } from '#contracts/results.ts';
+import type { Results } from '#contracts/results.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useCsvDownload } from '../../../csv/useCsvDownload.ts';
-import { EmptyState } from '../../../states/EmptyState.tsx';
 import { Notice } from '../../../states/Notice.tsx';
-import { DataTable } from '../../../table/DataTable.tsx';
-import { FilterBar } from '../../../table/FilterBar.tsx';
-import { matchesSearch } from '../../../table/matchesSearch.ts';
-import { useUrlSort } from '../../../table/useUrlSort.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useUrlParam } from '../../../useUrlParam.ts';
 import { releasesQuery } from '../data/sittingQueries.ts';
-import { InstituteFilter } from '../roster/InstituteFilter.tsx';
+import { CandidateTable } from '../roster/CandidateTable.tsx';
+import { useCandidateFilter } from '../roster/useCandidateFilter.ts';
 import { AreaCounts } from './AreaCounts.tsx';
 import { ResultsSummary } from './ResultsSummary.tsx';
 import { resultColumns } from './resultColumns.tsx';
@@ -32,8 +28,6 @@ export function ResultsView({ sitting, results }: Props) {
   const text = useText(resultsTexts);
   const format = useFormat();
   const download = useCsvDownload();
-  const [search, setSearch] = useUrlParam('q');
-  const [institute, setInstitute] = useUrlParam('institute');
   const [opened, setOpened] = useUrlParam('row');
   const provisional = useProvisional(sitting);
 
@@ -47,17 +41,9 @@ export function ResultsView({ sitting, results }: Props) {
       }),
     [text, format, opened, setOpened],
   );
-  const { sort, onSort } = useUrlSort(columns);
-  const shown = useMemo(
-    () =>
-      results.rows.filter(
-        (row) =>
-          (institute === '' || row.institute === institute) && matchesSearch(search, row.number, row.name),
-      ),
-    [results.rows, institute, search],
-  );
+  const filter = useCandidateFilter(results.rows);
   const save = () => {
-    const { header, rows } = resultsCsv({ ...results, rows: shown }, text, format.name);
+    const { header, rows } = resultsCsv({ ...results, rows: [...filter.found] }, text, format.name);
     download(`${sitting.name} ${text.fileName}`, header, rows);
   };
 
@@ -65,12 +51,11 @@ export function ResultsView({ sitting, results }: Props) {
     <>
       {sitting.state === 'open' && <Notice tone="plain">{text.stillOpen}</Notice>}
       {sitting.state === 'closed' && <Notice tone="plain">{text.notReleased}</Notice>}
-      <ResultsSummary rows={shown} note={provisional ? text.provisional : undefined} />
-      <FilterBar
-        searchLabel={text.search}
-        search={search}
-        onSearch={setSearch}
-        count={text.count(shown.length, results.rows.length)}
+      <ResultsSummary rows={filter.found} note={provisional ? text.provisional : undefined} />
+      <CandidateTable
+        label={text.title}
+        columns={columns}
+        filter={filter}
         actions={
           <Button
             variant="default"
@@ -80,24 +65,8 @@ export function ResultsView({ sitting, results }: Props) {
             {text.export}
           </Button>
         }
-      >
-        <InstituteFilter rows={results.rows} value={institute} onChange={setInstitute} />
-      </FilterBar>
-      {shown.length === 0 ? (
-        <EmptyState title={text.nothingFound} />
-      ) : (
-        <DataTable<ResultRow>
-          label={text.title}
-          columns={columns}
-          rows={shown}
-          rowKey={({ attemptId }) => attemptId}
-          sort={sort}
-          onSort={onSort}
-          detail={(row) =>
-            row.number === opened ? <AreaCounts row={row} areas={results.areas} /> : undefined
-          }
-        />
-      )}
+        detail={(row) => (row.number === opened ? <AreaCounts row={row} areas={results.areas} /> : undefined)}
+      />
     </>
   );
 }

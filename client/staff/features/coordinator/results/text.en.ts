@@ -77,7 +77,4 @@ export const en: ResultsText = {
     yes: 'yes',
     no: 'no',
   },
-  search: 'Search results',
-  count: (shown, all) => (shown === all ? people(all) : `${number(shown)} of ${people(all)}`),
-  nothingFound: 'No candidate matches this filter',
 };

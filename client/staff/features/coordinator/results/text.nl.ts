@@ -77,10 +77,6 @@ export const nl = {
     yes: 'ja',
     no: 'nee',
   },
-  search: 'Zoeken in resultaten',
-  count: (shown: number, all: number) =>
-    shown === all ? people(all) : `${number(shown)} van ${people(all)}`,
-  nothingFound: 'Geen deelnemer voldoet aan dit filter',
 };
 
 /** The one shape that both languages satisfy. */

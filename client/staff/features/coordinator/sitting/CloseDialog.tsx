@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useServerLine } from '../../../server/ServerLine.tsx';
+import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
 import { progressQuery } from '../progress/progressQuery.ts';
 import { isReason, ReasonField } from './ReasonField.tsx';
-import { StepDialog } from './StepDialog.tsx';
 import { sittingTexts } from './sittingTexts.ts';
 
 interface Props {

@@ -6,6 +6,7 @@ import { newId } from '#client/shared/newId.ts';
 import type { ProgressRow } from '#contracts/progress.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useServerLine } from '../../../server/ServerLine.tsx';
+import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useFormat } from '../../../useFormat.ts';
@@ -14,7 +15,6 @@ import { useSittingAction } from '../data/useSittingAction.ts';
 import { countGroups } from '../progress/progressGroup.ts';
 import { progressQuery } from '../progress/progressQuery.ts';
 import { isReason, ReasonField } from './ReasonField.tsx';
-import { StepDialog } from './StepDialog.tsx';
 import { sittingTexts } from './sittingTexts.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
+import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
-import { StepDialog } from './StepDialog.tsx';
 import { sittingTexts } from './sittingTexts.ts';
 
 interface Props {

@@ -2,11 +2,11 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
+import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { resultsQuery } from '../data/sittingQueries.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
-import { StepDialog } from './StepDialog.tsx';
 import { sittingTexts } from './sittingTexts.ts';
 
 interface Props {

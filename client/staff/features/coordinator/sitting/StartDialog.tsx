@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useServerLine } from '../../../server/ServerLine.tsx';
+import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useFormat } from '../../../useFormat.ts';
@@ -11,7 +12,6 @@ import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
 import { countGroups } from '../progress/progressGroup.ts';
 import { progressQuery } from '../progress/progressQuery.ts';
-import { StepDialog } from './StepDialog.tsx';
 import { sittingTexts } from './sittingTexts.ts';
 
 interface Props {

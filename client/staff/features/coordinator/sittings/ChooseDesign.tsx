@@ -36,7 +36,7 @@ export function ChooseDesign({ designs, value, onChange, error }: Props) {
             {value === id &&
               quotaGroups(quotas).map((group) => (
                 <section key={group.attribute} className={classes.group}>
-                  <h3>{text.designs.attributes[group.attribute]}</h3>
+                  <h2>{text.designs.attributes[group.attribute]}</h2>
                   <dl className={classes.quotas}>
                     {group.quotas.map((quota) => (
                       <div key={quota.name.nl}>

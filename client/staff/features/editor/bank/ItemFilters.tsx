@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { Stage } from '#itembank/editing/stage.ts';
+import { Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import { terms } from '#itembank/taxonomy/taxonomy.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';

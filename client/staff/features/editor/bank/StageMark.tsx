@@ -11,7 +11,7 @@ import {
   IconTestPipe,
   IconTextSpellcheck,
 } from '@tabler/icons-react';
-import type { Stage } from '#itembank/editing/stage.ts';
+import type { Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import { useText } from '../../../useText.ts';
 import { editorTexts } from '../editorTexts.ts';
 import classes from './Bank.module.css';

@@ -48,7 +48,11 @@ describe('the work queues', () => {
       queues: ['returned'],
     },
     { why: 'an item past its date', change: { stage: 'available', reviewBy: '2026-01-01' }, queues: ['due'] },
-    { why: 'an archived one past its date', change: { stage: 'archived', reviewBy: '2026-01-01' }, queues: [] },
+    {
+      why: 'an archived one past its date',
+      change: { stage: 'archived', reviewBy: '2026-01-01' },
+      queues: [],
+    },
   ] as const)('[SCE8] $why stands in: $queues', ({ change, queues }) => {
     expect([...queueOf(row(change), today)]).toEqual(queues);
   });

@@ -1,5 +1,5 @@
 import type { ItemRow } from '#contracts/editing.ts';
-import { Stage } from '#itembank/editing/stage.ts';
+import { Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import { termName } from '#itembank/taxonomy/taxonomy.ts';
 import type { Column } from '../../../table/column.ts';
 import type { Format } from '../../../useFormat.ts';

@@ -37,7 +37,8 @@ export function filterItems(
         (pool === '' || row.pool === pool) &&
         (icpc === '' || row.icpc === icpc) &&
         (theme === '' || row.theme === theme) &&
-        (only === '' || (only === 'due' ? dueSoon(row, today) : queueOf(row, today).has(only as WorkQueue))) &&
+        (only === '' ||
+          (only === 'due' ? dueSoon(row, today) : queueOf(row, today).has(only as WorkQueue))) &&
         words.every((word) => text.includes(word)),
     )
     .map(({ row }) => row);

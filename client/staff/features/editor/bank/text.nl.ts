@@ -9,7 +9,8 @@ export const nl = {
   nothingFound: { title: 'Geen item gevonden', clear: 'Alle filters wissen' },
   search: 'Zoek op code, vraag of bron',
   all: 'alle',
-  count: (shown: string, total: string) => (shown === total ? `${total} items` : `${shown} van ${total} items`),
+  count: (shown: string, total: string) =>
+    shown === total ? `${total} items` : `${shown} van ${total} items`,
   columns: {
     code: 'Code',
     question: 'Vraag',

@@ -7,7 +7,11 @@ import { differingFields } from './itemFields.ts';
 
 const base = madeContent();
 const stem = (text: string): ItemContent['stem'] => [{ type: 'paragraph', content: [text] }];
-const [a, b, c] = base.options as [ItemContent['options'][0], ItemContent['options'][0], ItemContent['options'][0]];
+const [a, b, c] = base.options as [
+  ItemContent['options'][0],
+  ItemContent['options'][0],
+  ItemContent['options'][0],
+];
 
 const contents = fc
   .record({

@@ -15,7 +15,11 @@ export interface Clash {
 export function clashes(base: ItemContent, mine: ItemContent, theirs: ItemContent): Clash[] {
   return differingFields(mine, theirs).map((field) => {
     const untouched = sameField(field, base, mine);
-    return { field, standing: untouched ? 'theirs' : 'mine', both: !untouched && !sameField(field, base, theirs) };
+    return {
+      field,
+      standing: untouched ? 'theirs' : 'mine',
+      both: !untouched && !sameField(field, base, theirs),
+    };
   });
 }
 

@@ -39,11 +39,12 @@ export function differingFields(one: ItemContent, other: ItemContent): ItemField
 }
 
 export function sameField(field: ItemField, one: ItemContent, other: ItemContent): boolean {
-  return canonicalJson(valueOf(one, field)) === canonicalJson(valueOf(other, field));
+  return canonicalJson(fieldValue(one, field)) === canonicalJson(fieldValue(other, field));
 }
 
-function valueOf(content: ItemContent, field: ItemField): Json {
-  if (field.startsWith('options.')) return content.options.find(({ id }) => field === `options.${id}`) ?? null;
+function fieldValue(content: ItemContent, field: ItemField): Json {
+  if (field.startsWith('options.'))
+    return content.options.find(({ id }) => field === `options.${id}`) ?? null;
   switch (field) {
     case 'order':
       return content.options.map(({ id }) => id);
@@ -65,7 +66,10 @@ function valueOf(content: ItemContent, field: ItemField): Json {
 export function fieldText(
   content: ItemContent,
   field: ItemField,
-  names: { readonly term: (attribute: string, id: string) => string; readonly yesNo: (yes: boolean) => string },
+  names: {
+    readonly term: (attribute: string, id: string) => string;
+    readonly yesNo: (yes: boolean) => string;
+  },
 ): string {
   if (field.startsWith('options.')) {
     const option = content.options.find(({ id }) => field === `options.${id}`);

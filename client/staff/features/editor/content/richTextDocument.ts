@@ -32,10 +32,7 @@ function nodeOf(block: Block): JSONContent {
     case 'table':
       return {
         type: 'table',
-        content: [
-          rowOf(block.header, 'tableHeader'),
-          ...block.rows.map((row) => rowOf(row, 'tableCell')),
-        ],
+        content: [rowOf(block.header, 'tableHeader'), ...block.rows.map((row) => rowOf(row, 'tableCell'))],
       };
     case 'image':
     case 'clip': {

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
-import { useProblemMessage } from '../../../server/useProblemMessage.ts';
-import { staffTexts } from '../../../staffTexts.ts';
-import { Notice } from '../../../states/Notice.tsx';
-import { useText } from '../../../useText.ts';
+import { useProblemMessage } from '../server/useProblemMessage.ts';
+import { staffTexts } from '../staffTexts.ts';
+import { Notice } from '../states/Notice.tsx';
+import { useText } from '../useText.ts';
 
 interface Props {
   readonly title: string;
@@ -18,7 +18,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The frame of a step that touches candidates: what it does, to how many, and one button to do it. */
+/** The frame of a step that is confirmed: what it does, to how many, and one button to do it. */
 export function StepDialog({ title, submit, pending, error, danger, onSubmit, onClose, children }: Props) {
   const text = useText(staffTexts);
   const message = useProblemMessage();

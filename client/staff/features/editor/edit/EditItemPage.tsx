@@ -1,0 +1,160 @@
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { call, ProblemError } from '#client/shared/api.ts';
+import type { ItemPage } from '#contracts/editing.ts';
+import type { ItemContent } from '#itembank/content/item.ts';
+import { changeClass } from '#itembank/editing/changeClass.ts';
+import type { ChangeClass } from '#itembank/taxonomy/lifeCycle.ts';
+import { Page } from '../../../shell/Page.tsx';
+import { EmptyState } from '../../../states/EmptyState.tsx';
+import { Loaded } from '../../../states/Loaded.tsx';
+import { Notice } from '../../../states/Notice.tsx';
+import { useNotify } from '../../../states/useNotify.ts';
+import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
+import { useFormat } from '../../../useFormat.ts';
+import { useText } from '../../../useText.ts';
+import { finishedItem } from '../content/emptyItem.ts';
+import { itemQuery, itemVersionQuery } from '../data/itemQueries.ts';
+import { useItemAction } from '../data/useItemAction.ts';
+import { editorTexts } from '../editorTexts.ts';
+import { ConflictPanel } from './ConflictPanel.tsx';
+import { editTexts } from './editTexts.ts';
+import { ItemEditor } from './ItemEditor.tsx';
+import { SaveDialog } from './SaveDialog.tsx';
+import { useDraftStore } from './useKeptDraft.ts';
+import { useWriting } from './useWriting.ts';
+
+/** Writes the next version of an item, from the current text, an earlier one (`?from=`), or a kept draft. */
+export function EditItemPage() {
+  const { code = '' } = useParams();
+  const [params] = useSearchParams();
+  const { items } = useText(editorTexts);
+  const { edit: text } = useText(editTexts);
+  const from = Number(params.get('from'));
+  const item = useQuery({ ...itemQuery(code), refetchOnWindowFocus: false });
+  const earlier = useQuery({ ...itemVersionQuery(code, from), enabled: from > 0 });
+  return (
+    <Page
+      crumbs={[
+        { label: items, to: '/items' },
+        { label: code, to: `/items/${code}` },
+      ]}
+      title={text.title(code)}
+    >
+      <Loaded query={item} skeleton={<TableSkeleton label={code} rows={10} />}>
+        {(found) => {
+          if (!found.maySave) return <EmptyState title={text.closed} />;
+          if (from === 0) return <Editing found={found} restored={undefined} />;
+          return (
+            <Loaded query={earlier} skeleton={<TableSkeleton label={code} rows={10} />}>
+              {(restored) => <Editing found={found} restored={restored} />}
+            </Loaded>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface Props {
+  readonly found: ItemPage;
+  /** An earlier version that is to be the next again. */
+  readonly restored: ItemContent | undefined;
+}
+
+function Editing({ found, restored }: Props) {
+  const { edit: text, draft: draftText } = useText(editTexts);
+  const format = useFormat();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const store = useDraftStore();
+  const [kept] = useState(() => (restored ? undefined : store.read(found.code)));
+  const [current, setCurrent] = useState(found);
+  const fresh = { content: current.content, base: current.content, basedOn: current.version };
+  const writing = useWriting(found.code, kept ?? { ...fresh, content: restored ?? current.content });
+  const [asking, setAsking] = useState(false);
+  const [continued, setContinued] = useState(kept);
+  const free = useRef(false);
+
+  const save = useItemAction(
+    ({ change, reason }: { change: ChangeClass; reason: string }) =>
+      call('POST /api/items/:code/versions', {
+        params: { code: found.code },
+        body: { basedOn: writing.basedOn, content: finishedItem(writing.content), change, reason },
+      }),
+    ({ code, version }) => {
+      free.current = true;
+      writing.forget();
+      notify(text.saved(code, version));
+      void navigate(`/items/${code}`);
+    },
+  );
+  /** Somebody was first: fetch what they made of it, and show both. */
+  const onError = async (error: Error) => {
+    if (!(error instanceof ProblemError) || error.code !== 'itemChanged') return;
+    setAsking(false);
+    setCurrent(await client.fetchQuery({ ...itemQuery(found.code), staleTime: 0 }));
+  };
+
+  if (writing.basedOn !== current.version && writing.base !== null) {
+    return (
+      <ConflictPanel
+        base={writing.base}
+        mine={writing.content}
+        theirs={current.content}
+        by={current.history.at(-1)?.by ?? ''}
+        onDone={(content) => {
+          writing.rebase({ ...fresh, content });
+          save.reset();
+        }}
+      />
+    );
+  }
+  const least = writing.base ? changeClass(writing.base, finishedItem(writing.content)) : undefined;
+  return (
+    <>
+      {continued && (
+        <Notice
+          tone="plain"
+          action={
+            <Button
+              variant="default"
+              onClick={() => {
+                writing.forget();
+                writing.rebase(fresh);
+                setContinued(undefined);
+              }}
+            >
+              {draftText.discard}
+            </Button>
+          }
+        >
+          {draftText.continued(format.dateTime(continued.at))}
+        </Notice>
+      )}
+      <ItemEditor
+        writing={writing}
+        saved={current.findings}
+        saveLabel={text.save}
+        saving={save.isPending}
+        onSave={() => setAsking(true)}
+        free={free}
+      />
+      {asking && least && (
+        <SaveDialog
+          least={least}
+          pending={save.isPending}
+          error={save.error}
+          onSave={(change, reason) => save.mutate({ change, reason }, { onError })}
+          onClose={() => {
+            setAsking(false);
+            save.reset();
+          }}
+        />
+      )}
+    </>
+  );
+}

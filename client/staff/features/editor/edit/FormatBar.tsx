@@ -1,0 +1,128 @@
+import {
+  IconBold,
+  IconColumnInsertRight,
+  IconColumnRemove,
+  IconItalic,
+  IconList,
+  IconListNumbers,
+  IconRowInsertBottom,
+  IconRowRemove,
+  IconSubscript,
+  IconSuperscript,
+  IconTable,
+  IconTableOff,
+} from '@tabler/icons-react';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useText } from '../../../useText.ts';
+import { editTexts } from './editTexts.ts';
+import classes from './TextField.module.css';
+
+interface Props {
+  readonly editor: Editor;
+  readonly label: string;
+  /** Lists and tables, where the field can hold them. */
+  readonly blocks: boolean;
+}
+
+const marks = [
+  { name: 'bold', Icon: IconBold },
+  { name: 'italic', Icon: IconItalic },
+  { name: 'subscript', Icon: IconSubscript },
+  { name: 'superscript', Icon: IconSuperscript },
+] as const;
+
+/** What can be done with the words of a field. */
+export function FormatBar({ editor, label, blocks }: Props) {
+  const { format } = useText(editTexts);
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      subscript: now.isActive('subscript'),
+      superscript: now.isActive('superscript'),
+      bulletList: now.isActive('bulletList'),
+      orderedList: now.isActive('orderedList'),
+      table: now.isActive('table'),
+    }),
+  });
+  const focused = () => editor.chain().focus();
+  return (
+    <div role="toolbar" aria-label={format.bar(label)} className={classes.bar}>
+      {marks.map(({ name, Icon }) => (
+        <BarButton
+          key={name}
+          label={format[name]}
+          Icon={Icon}
+          pressed={active[name]}
+          onPress={() => focused().toggleMark(name).run()}
+        />
+      ))}
+      {blocks && (
+        <>
+          <BarButton
+            label={format.bullets}
+            Icon={IconList}
+            pressed={active.bulletList}
+            onPress={() => focused().toggleBulletList().run()}
+          />
+          <BarButton
+            label={format.numbers}
+            Icon={IconListNumbers}
+            pressed={active.orderedList}
+            onPress={() => focused().toggleOrderedList().run()}
+          />
+          <BarButton
+            label={format.table}
+            Icon={IconTable}
+            onPress={() => focused().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()}
+          />
+          {active.table && (
+            <>
+              <BarButton
+                label={format.rowAfter}
+                Icon={IconRowInsertBottom}
+                onPress={() => focused().addRowAfter().run()}
+              />
+              <BarButton
+                label={format.rowGone}
+                Icon={IconRowRemove}
+                onPress={() => focused().deleteRow().run()}
+              />
+              <BarButton
+                label={format.columnAfter}
+                Icon={IconColumnInsertRight}
+                onPress={() => focused().addColumnAfter().run()}
+              />
+              <BarButton
+                label={format.columnGone}
+                Icon={IconColumnRemove}
+                onPress={() => focused().deleteColumn().run()}
+              />
+              <BarButton
+                label={format.tableGone}
+                Icon={IconTableOff}
+                onPress={() => focused().deleteTable().run()}
+              />
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ButtonProps {
+  readonly label: string;
+  readonly Icon: typeof IconBold;
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+}
+
+function BarButton({ label, Icon, pressed, onPress }: ButtonProps) {
+  return (
+    <button type="button" aria-label={label} title={label} aria-pressed={pressed} onClick={onPress}>
+      <Icon size={16} stroke={1.75} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import type { LintNote } from '#contracts/editing.ts';
+import { Notice } from '../../../states/Notice.tsx';
+import { useFormat } from '../../../useFormat.ts';
+import { useText } from '../../../useText.ts';
+import { applyFix } from '../content/applyFix.ts';
+import { unfinishedFields } from '../content/emptyItem.ts';
+import { useToday } from '../data/useToday.ts';
+import { editorTexts } from '../editorTexts.ts';
+import { fieldName } from '../fieldName.ts';
+import { CandidatePreview } from '../item/CandidatePreview.tsx';
+import { FindingList } from '../item/FindingList.tsx';
+import { itemTexts } from '../item/itemTexts.ts';
+import classes from './Editor.module.css';
+import { editTexts } from './editTexts.ts';
+import { ItemFields } from './ItemFields.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { liveFindings } from './liveFindings.ts';
+import type { Writing } from './useWriting.ts';
+
+interface Props {
+  readonly writing: Writing;
+  /** Findings of the version it began from. */
+  readonly saved: readonly LintNote[];
+  readonly saveLabel: string;
+  readonly saving: boolean;
+  readonly onSave: () => void;
+  /** True once it has been saved, so that one may leave. */
+  readonly free: RefObject<boolean>;
+  /** Fields that stand before those of the item itself. */
+  readonly children?: ReactNode;
+}
+
+const lintAfterMs = 300;
+
+/** Writing an item: the form, and beside it what the lint says and what the candidate sees, as one types. */
+export function ItemEditor({ writing, saved, saveLabel, saving, onSave, free, children }: Props) {
+  const text = useText(editTexts);
+  const words = useText(editorTexts);
+  const { lint } = useText(itemTexts);
+  const today = useToday();
+  const [tried, setTried] = useState(false);
+  const { content, revision, change, replace, changed } = writing;
+  const [settled] = useDebouncedValue(content, lintAfterMs);
+  const missing = unfinishedFields(content);
+
+  const save = () => {
+    setTried(true);
+    if (missing.length === 0) onSave();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save();
+  };
+
+  return (
+    <div className={classes.columns}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+        onKeyDownCapture={onKeyDown}
+      >
+        {children}
+        <ItemFields key={revision} content={content} onChange={change} />
+        <div className={classes.saveBar}>
+          {tried && missing.length > 0 && (
+            <Notice tone="attention" role="alert">
+              {text.missing(missing.map((at) => fieldName(at, words)).join(', '))}
+            </Notice>
+          )}
+          <Button type="submit" loading={saving} disabled={!changed}>
+            {saveLabel}
+          </Button>
+          <DraftLine writing={writing} />
+        </div>
+      </form>
+      <div className={classes.beside}>
+        <section>
+          <Title order={2}>{lint.title}</Title>
+          <FindingList
+            findings={liveFindings(settled, saved, today)}
+            fixOf={(finding) => {
+              const fixed = applyFix(content, finding);
+              return fixed && (() => replace(fixed));
+            }}
+          />
+        </section>
+        <section>
+          <Title order={2} mb={8}>
+            {text.preview}
+          </Title>
+          <CandidatePreview content={settled} />
+        </section>
+      </div>
+      <LeaveGuard changed={changed} free={free} />
+    </div>
+  );
+}
+
+/** What has become of the text so far, in a quiet line. */
+function DraftLine({ writing: { draft, changed } }: { readonly writing: Writing }) {
+  const { draft: text } = useText(editTexts);
+  const format = useFormat();
+  const said =
+    draft === 'refused'
+      ? text.refused
+      : !changed
+        ? text.unchanged
+        : draft === undefined
+          ? text.busy
+          : text.kept(format.time(draft.kept));
+  return (
+    <span className={classes.hint} role="status">
+      {said}
+    </span>
+  );
+}

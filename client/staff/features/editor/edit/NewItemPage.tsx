@@ -1,0 +1,73 @@
+import { NativeSelect } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { call } from '#client/shared/api.ts';
+import { Pool } from '#itembank/taxonomy/pool.ts';
+import { useProblemMessage } from '../../../server/useProblemMessage.ts';
+import { Page } from '../../../shell/Page.tsx';
+import { Notice } from '../../../states/Notice.tsx';
+import { useNotify } from '../../../states/useNotify.ts';
+import { useText } from '../../../useText.ts';
+import { emptyItem, finishedItem } from '../content/emptyItem.ts';
+import { useItemAction } from '../data/useItemAction.ts';
+import { editorTexts } from '../editorTexts.ts';
+import { editTexts } from './editTexts.ts';
+import { ItemEditor } from './ItemEditor.tsx';
+import { useDraftStore } from './useKeptDraft.ts';
+import { useWriting } from './useWriting.ts';
+
+/** The draft of an item that has no code yet. */
+const unnamed = 'new';
+
+/** Writes an item; it gets its code when it is first saved. */
+export function NewItemPage() {
+  const { items, newItem, pools } = useText(editorTexts);
+  const { edit: text, create } = useText(editTexts);
+  const message = useProblemMessage();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const store = useDraftStore();
+  const [beginning] = useState(() => ({
+    content: store.read(unnamed)?.content ?? emptyItem(),
+    base: null,
+    basedOn: 0,
+  }));
+  const writing = useWriting(unnamed, beginning);
+  const [pool, setPool] = useState<Pool>('lhk');
+  const free = useRef(false);
+  const save = useItemAction(
+    () => call('POST /api/items', { body: { pool, content: finishedItem(writing.content) } }),
+    ({ code }) => {
+      free.current = true;
+      writing.forget();
+      notify(create.saved(code));
+      void navigate(`/items/${code}`);
+    },
+  );
+  return (
+    <Page crumbs={[{ label: items, to: '/items' }]} title={newItem} meta={create.intro}>
+      {save.error !== null && (
+        <Notice tone="attention" role="alert">
+          {message(save.error)}
+        </Notice>
+      )}
+      <ItemEditor
+        writing={writing}
+        saved={[]}
+        saveLabel={text.save}
+        saving={save.isPending}
+        onSave={() => save.mutate(undefined)}
+        free={free}
+      >
+        <NativeSelect
+          label={create.pool}
+          maw={260}
+          mb={18}
+          value={pool}
+          data={Pool.options.map((value) => ({ value, label: pools[value] }))}
+          onChange={(event) => setPool(Pool.parse(event.currentTarget.value))}
+        />
+      </ItemEditor>
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ItemFormTexts } from '#client/shared/question/ItemForm.tsx';
+
+/** One item and its history, in Dutch. */
+export const nl = {
+  page: {
+    version: (number: number) => `Versie ${number}`,
+    reviewBy: 'Controleren vóór',
+    edit: 'Bewerken',
+    compare: 'Versies vergelijken',
+  },
+  preview: {
+    width: 'Breedte van het voorbeeld',
+    desk: 'Computer',
+    phone: 'Telefoon',
+    answers: 'Antwoorden',
+    key: 'Sleutel en toelichting tonen',
+    right: '✓ sleutel',
+    fixedOrder: 'De antwoorden staan in vaste volgorde.',
+  },
+  form: {
+    media: {
+      enlarge: (alt) => `Afbeelding vergroten: ${alt}`,
+      close: 'Sluiten',
+      zoomIn: 'Groter',
+      zoomOut: 'Kleiner',
+    },
+    strikeOut: (letter) => `Streep antwoord ${letter} door`,
+  } satisfies ItemFormTexts as ItemFormTexts,
+  next: {
+    title: 'Hoe verder',
+    none: 'Vanuit deze fase is er geen weg verder.',
+    to: (stage: string) => `Naar: ${stage}`,
+    otherRole: 'Dit doet iemand met een andere rol.',
+    reason: 'Toelichting (niet verplicht)',
+    reasonHint: 'Blijft bij het item staan.',
+    done: (code: string, stage: string) => `${code} staat nu op: ${stage}.`,
+  },
+  lint: {
+    title: 'Controle van de tekst',
+    nothing: 'Niets op te merken.',
+    dismiss: 'Laat staan',
+    why: 'Waarom mag dit zo blijven?',
+    dismissed: (reason: string) => `Blijft staan: ${reason}`,
+    takeOver: (fix: string) => (fix === '' ? 'Haal weg' : `Neem over: ${fix}`),
+  },
+  reviews: {
+    title: 'Reviews',
+    none: 'Er is nog niet gereviewd.',
+    yours: (kind: string, version: number) => `Uw oordeel (${kind}) over versie ${version}`,
+    choose: 'Kies een oordeel.',
+    remark: 'Opmerking voor de auteur',
+    explain: 'Leg uit wat er anders moet.',
+    submit: 'Oordeel geven',
+    stored: 'Uw oordeel is opgeslagen.',
+    about: (version: number, when: string) => `Over versie ${version}, ${when}.`,
+    expired: 'Geldt niet meer: het item is daarna veranderd.',
+  },
+  history: {
+    title: 'Geschiedenis',
+    version: 'Versie',
+    when: 'Wanneer',
+    who: 'Wie',
+    change: 'Wijziging',
+    reason: 'Waarom',
+    actions: 'Doen',
+    first: 'Nieuw',
+    compareWith: (number: number) => `Vergelijk met ${number}`,
+    restore: 'Terugzetten',
+  },
+  compare: {
+    title: 'Versies vergelijken',
+    from: 'Van versie',
+    to: 'Naar versie',
+    view: 'Weergave',
+    inline: 'In één tekst',
+    side: 'Naast elkaar',
+    same: 'Deze versies zeggen hetzelfde.',
+    added: 'toegevoegd',
+    removed: 'weggehaald',
+    legend: 'Weggehaald staat doorgestreept tussen [− −], toegevoegd onderstreept tussen [+ +].',
+  },
+};
+
+/** The one shape that both languages satisfy. */
+export type ItemText = typeof nl;
