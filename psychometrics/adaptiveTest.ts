@@ -50,6 +50,8 @@ export interface Candidate {
   readonly seed?: string;
   /** Items exposure control withholds; they are given after all where no test is possible without. */
   readonly withheldAt?: (theta: number, se: number) => readonly number[];
+  /** What each item of the bank costs, as a share of the value of the best one; see `exposurePrices`. */
+  readonly prices?: Float64Array;
 }
 
 /** A design compiled for one bank. Never changed, so all candidates of a sitting share it. */

@@ -31,12 +31,18 @@ export function chooseNext(state: AnsweredState): TestState {
   if (step.item !== undefined && isFree(blueprint)) return { ...state, next: nextOf(step.item) };
   const context = contextOf(state, step);
   const withheld = candidate.withheldAt?.(step.theta, state.estimate.se) ?? [];
-  if (test.findBest && step.criterion === design.criterion && step.choose === chooseBest) {
+  if (
+    test.findBest &&
+    !candidate.prices &&
+    step.criterion === design.criterion &&
+    step.choose === chooseBest
+  ) {
     const best = test.findBest(context, without(open, withheld)) ?? test.findBest(context, open);
     return { ...state, next: nextOf(best) };
   }
   const values = new Float64Array(test.bank.size);
   step.criterion.fill(test.bank, context, values);
+  if (candidate.prices) chargePrices(values, candidate.prices);
   const choice: Choice = {
     values,
     open,
@@ -63,6 +69,12 @@ export function chooseNext(state: AnsweredState): TestState {
   const inPart = open.map((isOpen, item) => (part.has(item) ? isOpen : 0));
   const chosen = worth ? undefined : step.choose({ ...choice, open: inPart });
   return { ...planned, next: nextOf(chosen ?? mostValuable(worth ?? values, inPart)) };
+}
+
+/** Takes from each value its price, which is a share of the largest value: so it suits every criterion. */
+function chargePrices(values: Float64Array, prices: Float64Array): void {
+  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  for (let item = 0; item < values.length; item++) values[item]! -= prices[item]! * largest;
 }
 
 /** What the shadow test still holds of the set the last item belongs to. */

@@ -266,6 +266,7 @@ export const en: Text = {
         'You see your result here as soon as the coordinator releases the results. Sign in then with the same number and code.',
     },
     released: 'Your result is ready.',
+    tooFewAnswers: 'You answered too few questions for a result. What you answered is kept.',
     toFeedback: 'See your feedback',
     receiptTitle: 'Your receipt',
     receiptText: 'A file with a signed proof of every stored answer. It contains no questions.',

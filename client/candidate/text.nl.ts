@@ -266,6 +266,7 @@ export const nl = {
         'U ziet uw resultaat hier zodra de coördinator de resultaten vrijgeeft. Meld u dan aan met hetzelfde nummer en dezelfde code.',
     },
     released: 'Uw resultaat staat klaar.',
+    tooFewAnswers: 'U hebt te weinig vragen beantwoord voor een resultaat. Wat u beantwoordde, is bewaard.',
     toFeedback: 'Bekijk uw feedback',
     receiptTitle: 'Uw ontvangstbewijs',
     receiptText:

@@ -10,7 +10,7 @@ export const en: StaffText = {
   breadcrumbs: 'Breadcrumbs',
   nouns: {
     measurements: 'Measurement quality',
-    work: 'Work queue',
+    work: 'My work',
     items: 'Item bank',
     sittings: 'Sittings',
     designs: 'Test designs',

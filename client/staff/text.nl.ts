@@ -10,7 +10,7 @@ export const nl: StaffText = {
   breadcrumbs: 'Kruimelpad',
   nouns: {
     measurements: 'Meetkwaliteit',
-    work: 'Werkvoorraad',
+    work: 'Mijn werk',
     items: 'Itembank',
     sittings: 'Afnames',
     designs: 'Toetsmodellen',

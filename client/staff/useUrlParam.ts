@@ -7,8 +7,9 @@ export function useUrlParam(name: string): readonly [string, (value: string | un
   const set = useCallback(
     (value: string | undefined) =>
       setParams(
-        (current) => {
-          const next = new URLSearchParams(current);
+        () => {
+          // Not what was drawn last: a choice made just before may not have been drawn yet.
+          const next = new URLSearchParams(window.location.search);
           if (value) next.set(name, value);
           else next.delete(name);
           return next;

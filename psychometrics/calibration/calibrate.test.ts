@@ -174,6 +174,12 @@ describe('bad input', () => {
     );
   });
 
+  test('[CA10] of a file that is wrong as a whole no more than 10,000 problems are kept', () => {
+    const matrix = { persons: 20_000, items: 1, codes: new Int8Array(20_000).fill(9) };
+    const refusal = () => calibrate(matrix, { model: '2pl' });
+    expect(refusal).toThrow('and 9980 more problems');
+  });
+
   test.each<{ options: CalibrationOptions; message: string }>([
     { options: { model: '5pl' as '2pl' }, message: '"5pl" is not a model' },
     { options: { model: ['2pl'] }, message: '1 models for 7 items' },

@@ -2,7 +2,12 @@ import { quadratureNodes } from '../numerics/quadrature.ts';
 import { calibrationModels, categoriesOf } from './calibrationModel.ts';
 import { type CalibrationOptions, defaultQuadrature, modelOf } from './calibrationOptions.ts';
 import { checkPriors } from './parameterPrior.ts';
-import { InvalidResponses, type ResponseMatrix, type ResponseProblem } from './responseMatrix.ts';
+import {
+  InvalidResponses,
+  mostProblems,
+  type ResponseMatrix,
+  type ResponseProblem,
+} from './responseMatrix.ts';
 
 /**
  * @throws {RangeError} for options that mean nothing
@@ -59,6 +64,7 @@ function checkCategories({ persons, items, codes }: ResponseMatrix, options: Cal
       if (code < categories) continue;
       const owner = anchor ? 'its anchor' : `a ${model} item`;
       problems.push({ row, column, reason: `score ${code} is more than ${owner} has` });
+      if (problems.length >= mostProblems) throw new InvalidResponses(problems);
     }
   }
   if (problems.length > 0) throw new InvalidResponses(problems);

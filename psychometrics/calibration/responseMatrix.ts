@@ -32,7 +32,7 @@ export class InvalidResponses extends Error {
 }
 
 /** More than this and the data as a whole are wrong. */
-const mostProblems = 10_000;
+export const mostProblems = 10_000;
 const highestCategory = 100;
 
 /**

@@ -15,11 +15,10 @@ export interface TestEngine {
 export const ownEngine: TestEngine = { start: startTest, respond };
 
 /** Who takes a test. */
-export interface Taker {
+export interface Taker extends Pick<Candidate, 'withheldAt' | 'prices'> {
   readonly answer: (item: number) => Score;
   /** Decides everything that the design leaves to chance. */
   readonly seed: string;
-  readonly withheldAt?: NonNullable<Candidate['withheldAt']>;
 }
 
 /** What happens on the way. */

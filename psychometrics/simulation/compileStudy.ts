@@ -9,7 +9,7 @@ import { byPriorityIndex } from '../selection/priorityIndex.ts';
 import type { StartRule } from '../selection/startRule.ts';
 import { byWeightedDeviations } from '../selection/weightedDeviations.ts';
 import { administer, modelledAnswers } from './administer.ts';
-import { exposureChoice, maximumRateOf, withheldInTurn } from './exposureChoice.ts';
+import { controlInTurn, exposureChoice, maximumRateOf } from './exposureChoice.ts';
 import { type AbilityGroups, abilityGroups, checkPopulation, personsIn, trueTheta } from './population.ts';
 import type { Study, StudyDesign } from './study.ts';
 
@@ -40,7 +40,7 @@ export function compileStudy(study: Study, known?: Float64Array): CompiledStudy 
   if (design.cuts) checkCuts(design.cuts);
   const rate = maximumRateOf(design);
   if (rate !== undefined) checkMaximumRate(rate);
-  withheldInTurn(bank.size, design); // refuses levels and memory that mean nothing
+  controlInTurn(bank.size, design); // refuses levels, memory and prices that mean nothing
   const { constraints, enemies, sets = [] } = design;
   const blueprint = compileBlueprint({ itemCount: bank.size, constraints, enemies, sets });
   const chances = known ?? foundChances(study);

@@ -1,4 +1,6 @@
+import type { Candidate } from '../adaptiveTest.ts';
 import { aStratified, strataByDiscrimination } from '../exposure/aStratified.ts';
+import { emptyPrices, exposurePrices, recordedPrices } from '../exposure/exposurePrices.ts';
 import { drawWithheld, emptyLedger, recordedEligibility } from '../exposure/itemEligibility.ts';
 import { emptyExposure, overexposed, recordedExposure } from '../exposure/maximumRate.ts';
 import { sympsonHetter } from '../exposure/sympsonHetter.ts';
@@ -15,10 +17,13 @@ import {
 import { randomesque } from '../selection/randomesque.ts';
 import type { StudyDesign } from './study.ts';
 
-/** What is withheld from the persons of a block, one after another. */
-export interface WithheldInTurn {
-  /** For the next person; undefined when nothing is ever withheld. */
-  next(random: () => Random): ((theta: number, se: number) => readonly number[]) | undefined;
+/** What exposure control does to one person's test. */
+export type ControlOfPerson = Pick<Candidate, 'withheldAt' | 'prices'>;
+
+/** Exposure control over the persons of a block, one after another. */
+export interface ControlInTurn {
+  /** For the next person. */
+  next(random: () => Random): ControlOfPerson;
   /** To be told how the test of that person ended. */
   record(theta: number, items: readonly number[]): void;
 }
@@ -61,15 +66,18 @@ export function maximumRateOf({ exposure }: Pick<StudyDesign, 'exposure'>): numb
   return 'maximumRate' in exposure ? exposure.maximumRate : undefined;
 }
 
+/** Prices aim a little under the maximum rate, so that items seldom have to be withheld for it. */
+const aim = 0.97;
+
 /** Follows the persons of one block, who are counted by themselves. */
-export function withheldInTurn(bankSize: number, { exposure }: StudyDesign): WithheldInTurn {
+export function controlInTurn(bankSize: number, { exposure }: StudyDesign): ControlInTurn {
   if (exposure.kind === 'eligibility') {
     let ledger = emptyLedger({ ...exposure, bankSize });
     let withheld = drawWithheld(ledger, () => 0);
     return {
       next: (random) => {
         withheld = drawWithheld(ledger, random());
-        return withheld;
+        return { withheldAt: withheld };
       },
       record: (theta, items) => {
         ledger = recordedEligibility(ledger, theta, items, withheld);
@@ -77,15 +85,20 @@ export function withheldInTurn(bankSize: number, { exposure }: StudyDesign): Wit
     };
   }
   const rate = exposure.kind === 'sympsonHetter' ? undefined : maximumRateOf({ exposure });
-  if (rate === undefined) return { next: () => undefined, record: () => {} };
+  if (rate === undefined) return { next: () => ({}), record: () => {} };
   let counts = emptyExposure(bankSize);
+  let withheld: readonly number[] = [];
+  let prices =
+    exposure.kind === 'priced' ? emptyPrices({ ...exposure, maximumRate: aim * rate, bankSize }) : undefined;
   return {
     next: () => {
       const items = overexposed(counts, rate);
-      return () => items;
+      withheld = items;
+      return { withheldAt: () => items, ...(prices ? { prices: exposurePrices(prices) } : {}) };
     },
-    record: (_, items) => {
-      counts = recordedExposure(counts, items);
+    record: (_, given) => {
+      counts = recordedExposure(counts, given);
+      prices = prices && recordedPrices(prices, given, withheld);
     },
   };
 }

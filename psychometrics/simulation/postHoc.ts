@@ -5,13 +5,13 @@ import { seededRandom } from '../numerics/seededRandom.ts';
 import { administer } from './administer.ts';
 import type { CompiledStudy } from './compileStudy.ts';
 import { correlationOf, type ErrorSums, errorSums, errorsOf, namedSums, rmseOf } from './errorSums.ts';
-import { type WithheldInTurn, withheldInTurn } from './exposureChoice.ts';
+import { type ControlInTurn, controlInTurn } from './exposureChoice.ts';
 import type { PostHocFigures, PostHocPoint } from './simulationReport.ts';
 import { spreadOf } from './spreadOf.ts';
 
 /** A replay under way: persons come one by one and are not kept. */
 export interface PostHocTally {
-  readonly withheld: WithheldInTurn;
+  readonly control: ControlInTurn;
   /** After each number of items, the sums of the difference from the full-length estimate. */
   readonly steps: Float64Array;
   readonly ends: Float64Array;
@@ -25,7 +25,7 @@ export interface PostHocTally {
 export function emptyPostHoc({ study }: CompiledStudy): PostHocTally {
   const { maximum } = study.design.length;
   return {
-    withheld: withheldInTurn(study.bank.size, study.design),
+    control: controlInTurn(study.bank.size, study.design),
     steps: new Float64Array(errorSums.length * (maximum + 1)),
     ends: new Float64Array(errorSums.length),
     lengths: new Float64Array(maximum + 1),
@@ -57,9 +57,9 @@ export function replayPerson(
   for (let item = 0; item < bank.size; item++) if (!scoreOf.has(item)) barred.add(item);
   const own = `${seed}/replay/${tally.persons}`;
   tally.persons++;
-  const withheldAt = tally.withheld.next(() => seededRandom(`${own}/withheld`));
   const answer = (item: number) => scoreOf.get(item);
-  const taker = { answer, seed: own, ...(withheldAt ? { withheldAt } : {}) };
+  const exposure = tally.control.next(() => seededRandom(`${own}/withheld`));
+  const taker = { answer, seed: own, ...exposure };
   const onStep = (state: TestState) => {
     addErrors(tally.steps, errorSums.length * state.items.length, full.theta, state.estimate.theta);
   };
@@ -71,7 +71,7 @@ export function replayPerson(
     tally.withoutTest++;
     return;
   }
-  tally.withheld.record(end.estimate.theta, end.items);
+  tally.control.record(end.estimate.theta, end.items);
   addErrors(tally.ends, 0, full.theta, end.estimate.theta);
   tally.lengths[end.items.length]!++;
   tally.answered += items.length;

@@ -27,6 +27,13 @@ export type ExposureControl =
       readonly edges: readonly number[];
       readonly memory: number;
     }
+  /** Items in demand become dearer and idle ones cheaper, from person to person; the maximum is kept besides. */
+  | {
+      readonly kind: 'priced';
+      readonly maximumRate: number;
+      readonly minimumRate: number;
+      readonly step: number;
+    }
   /** Strata of rising discrimination, with a stage of so many items for each. */
   | { readonly kind: 'aStratified'; readonly stages: readonly number[] };
 
@@ -69,6 +76,9 @@ export interface Study {
 /** Whether what one person got changes what the next one gets. */
 export function countsPersons({ kind, ...control }: ExposureControl): boolean {
   return (
-    kind === 'restricted' || kind === 'eligibility' || (kind === 'progressive' && 'maximumRate' in control)
+    kind === 'restricted' ||
+    kind === 'eligibility' ||
+    kind === 'priced' ||
+    (kind === 'progressive' && 'maximumRate' in control)
   );
 }

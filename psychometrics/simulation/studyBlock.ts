@@ -3,7 +3,7 @@ import type { Score } from '../estimation/responsePattern.ts';
 import { seededRandom } from '../numerics/seededRandom.ts';
 import { administer, modelledAnswers, type Onlooker, type TestEngine } from './administer.ts';
 import type { CompiledStudy } from './compileStudy.ts';
-import { withheldInTurn } from './exposureChoice.ts';
+import { controlInTurn } from './exposureChoice.ts';
 import { personsIn, trueTheta } from './population.ts';
 import { countsPersons, type Study } from './study.ts';
 import { emptyTally, type StudyTally, tallyStep, tallyTest } from './studyTally.ts';
@@ -51,19 +51,19 @@ export function runBlock(
   const decided = new Int32Array((last - first) * levels);
 
   for (let replication = 0; replication < replications; replication++) {
-    const withheld = withheldInTurn(bank.size, design);
+    const control = controlInTurn(bank.size, design);
     for (let person = first; person < last; person++) {
       const theta = trueTheta(population, seed, person);
       const own = `${seed}/test/${replication}/${person}`;
-      const withheldAt = withheld.next(() => seededRandom(`${own}/withheld`));
+      const exposure = control.next(() => seededRandom(`${own}/withheld`));
       const answer =
         answers?.(person, replication) ?? modelledAnswers(bank, theta, seed, replication, person);
-      const taker = { answer, seed: own, ...(withheldAt ? { withheldAt } : {}) };
+      const taker = { answer, seed: own, ...exposure };
       const onStep = (state: TestState, ms: number) => tallyStep(tally, state, theta, ms);
       const state = administer(test, design, taker, { now, onStep }, engine);
-      withheld.record(state.estimate.theta, state.items);
+      control.record(state.estimate.theta, state.items);
       decided[(person - first) * levels + tallyTest(tally, compiled, state, theta)]!++;
-      onTest?.({ person, replication, theta, state, withheldAt });
+      onTest?.({ person, replication, theta, state, withheldAt: exposure.withheldAt });
     }
   }
   for (const count of decided) tally.pairs[0]! += (count * (count - 1)) / 2;

@@ -121,6 +121,15 @@ describe('in a test that counts', () => {
   });
 });
 
+test('[VW7] who answered too few questions for a result is told so, and promised no feedback', () => {
+  const demanding = { ...practice, unfinished: { minimumItems: 5 } };
+  const view = attemptView(liveAfter(4, { ofDesign: demanding }), undefined, startsAt);
+  expect(view).toMatchObject({ state: 'finished', tooFewAnswers: true, feedbackAvailable: false });
+  const enough = attemptView(liveAfter(4, { ofDesign: practice }), undefined, startsAt);
+  expect(enough).toMatchObject({ tooFewAnswers: false, feedbackAvailable: true });
+  expect(attemptView(liveAfter(1), sitting, startsAt + 9).tooFewAnswers).toBe(false);
+});
+
 test('[VW6] a view names the sitting; practice has none and goes by the name of its design', () => {
   expect(attemptView(liveAfter(1), sitting, startsAt + 9)).toMatchObject({
     sittingName: 'LHK najaar',

@@ -16,6 +16,8 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
   const gate = sitting?.gate;
   const started = gate !== undefined && now >= gate.startsAt;
   const waiting = attempt.state === 'waiting';
+  const finished = attempt.state === 'finished';
+  const tooFew = answeredItems(attempt).length < material.design.unfinished.minimumItems;
   return {
     attemptId: record.id as AttemptId,
     sittingId: record.sittingId as SittingId | null,
@@ -33,7 +35,8 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
     sealKey: waiting && started && sitting !== undefined ? sitting.sealKey : null,
     lastExplanation: explains(material.design) ? explanationAt(live, answeredItems(attempt).length) : null,
     finishReason: attempt.state === 'finished' ? attempt.reason : null,
-    feedbackAvailable: attempt.state === 'finished' && mayShowFeedback(material.design, sitting),
+    feedbackAvailable: finished && !tooFew && mayShowFeedback(material.design, sitting),
+    tooFewAnswers: finished && tooFew,
   };
 }
 

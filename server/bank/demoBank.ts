@@ -1,10 +1,10 @@
-import { type Pool } from '#itembank/taxonomy/pool.ts';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { DemoItem } from '#itembank/demo/demoItem.ts';
 import { Design } from '#itembank/design/design.ts';
 import { EnemySet, freezeRelease, type Release, type ReleaseEntry } from '#itembank/release/release.ts';
+import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
 import type { Media } from './bankStore.ts';
 

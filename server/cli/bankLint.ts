@@ -1,9 +1,9 @@
-import { ItemCode } from '#itembank/content/itemCode.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
+import { ItemCode } from '#itembank/content/itemCode.ts';
 import { type CodedItem, type FormFinding, lintForm } from '#itembank/lint/formRules.ts';
 import { type LintFinding, lintItem, lintRules } from '#itembank/lint/lintItem.ts';
 import { BadInput } from './badInput.ts';

@@ -100,6 +100,18 @@ describe('next', () => {
     expect(err).toContain(message);
   });
 
+  test.each([
+    { state: { theta: 0, administered: ['easy'], responses: [2] }, column: 'responses' },
+    { state: { theta: 0, administered: ['easy', 'easy'] }, column: 'administered' },
+    { state: { theta: 0, administered: ['easy', 0] }, column: 'administered' },
+    { state: { theta: 0, administered: ['easy'], responses: [1, 1] }, column: 'responses' },
+  ])('refuses a state that cannot be, also where θ is given: $state', async ({ state, column }) => {
+    const { err, out, code } = await next({ theta: 1 }, state);
+    expect(err).toContain('2');
+    expect(err).toContain(column);
+    expect({ out, code }).toEqual({ out: '', code: 1 });
+  });
+
   test('one bad line and nothing is printed for the others', async () => {
     const states = fileWith('{"theta":0}\nnonsense\n');
     const { out, err, code } = await runCommandLine(nextCommand(), '--items', items, '--states', states);

@@ -43,6 +43,12 @@ async function nextItems({ items, states, metric }: NextOptions): Promise<string
   const gridOf = rememberedGrids(file.bank);
   return readStatesJsonl(states, (state) => {
     const administered = state.administered.map((name) => itemOf(name, file, indexOf));
+    if (new Set(administered).size < administered.length) {
+      throw new BadState('administered', 'names an item twice');
+    }
+    if (state.responses !== undefined && state.responses.length > 0) {
+      responsesOf(state, administered, file.bank); // also where θ is given and nothing depends on them
+    }
     const criterion = criterionOf(state);
     criterion.fill(file.bank, contextOf(state, administered, criterion, file.bank, gridOf), values);
     const open = new Uint8Array(file.bank.size).fill(1);

@@ -65,6 +65,17 @@ const Exposure = z.discriminatedUnion('kind', [
     edges: z.array(finite).default([]),
     memory: z.number().gt(0).lte(1).default(1),
   }),
+  z
+    .strictObject({
+      kind: z.literal('priced'),
+      maximumRate: rate,
+      minimumRate: z.number().gte(0).lte(1).default(0),
+      step: z.number().positive().default(0.006),
+    })
+    .refine(({ minimumRate, maximumRate }) => minimumRate <= maximumRate, {
+      path: ['minimumRate'],
+      error: 'must be at most maximumRate',
+    }),
   z.strictObject({ kind: z.literal('aStratified'), stages: z.array(z.int().positive()).min(1) }),
 ]);
 

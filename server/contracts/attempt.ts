@@ -110,6 +110,8 @@ export const AttemptView = z.strictObject({
   lastExplanation: Explanation.nullable(),
   finishReason: FinishReason.nullable(),
   feedbackAvailable: z.boolean(),
+  /** Finished with fewer answers than the design needs: there is no result, and none will come. */
+  tooFewAnswers: z.boolean(),
 });
 export type AttemptView = z.infer<typeof AttemptView>;
 

@@ -13,7 +13,7 @@ export interface StoredEdit {
 
 /** A row of the list before it is known who asks. */
 export const StoredRow = ItemRow.omit({ mine: true }).extend({
-  /** Ids of the people who wrote on the item, and of those whose verdict stands. */
+  /** Ids of the people who wrote on the item, and of those whose verdict of the kind asked for now stands. */
   authors: z.array(z.string()),
   reviewers: z.array(z.string()),
 });

@@ -113,6 +113,21 @@ describe('editing', () => {
     expect(finding(ItemPage.parse(changed))).toBeNull();
   });
 
+  test('[EW8] tells each person which items are theirs, and which came back to be changed', async () => {
+    const { code } = await made();
+    const seenBy = async (who: Editor) => (await world.editing.rows(who)).find((row) => row.code === code);
+    expect(await seenBy(anna)).toMatchObject({ mine: 'wrote', returned: false });
+    expect(await seenBy(bram)).toMatchObject({ mine: null });
+    await world.editing.edit(anna, code, 1, step('submit'));
+    for (const who of [bram, carla]) await world.editing.edit(who, code, 1, agree('content'));
+    expect(await seenBy(bram)).toMatchObject({ mine: 'reviewed', returned: false });
+    await world.editing.edit(anna, code, 1, step('pass'));
+    expect(await seenBy(bram)).toMatchObject({ mine: null });
+    await world.editing.edit(carla, code, 1, step('revise'));
+    expect(await seenBy(anna)).toMatchObject({ mine: 'wrote', returned: true });
+    expect(Object.keys((await seenBy(anna))!)).not.toContain('authors');
+  });
+
   test('[EW7] does not know an item or version that does not exist', async () => {
     expect(await world.editing.view('LHK-999999', anna)).toEqual({ refused: 'notFound' });
     expect(await world.editing.edit(anna, 'LHK-999999', 1, step('submit'))).toEqual({ refused: 'notFound' });

@@ -6,6 +6,7 @@ import type { StoredRow } from './editStore.ts';
 /** The row a list shows of an item. */
 export function itemRow(item: EditedItem, pool: Pool, changedAt: number): StoredRow {
   const { content, number } = currentVersion(item);
+  const asked = item.stage === 'technicalReview' ? 'technical' : 'content';
   return {
     code: item.code,
     pool,
@@ -18,7 +19,7 @@ export function itemRow(item: EditedItem, pool: Pool, changedAt: number): Stored
     changedAt,
     returned: item.stage === 'needsRevision' || (item.stage === 'draft' && item.reviews.length > 0),
     authors: [...authorsOf(item)],
-    reviewers: [...new Set(standingReviews(item).map(({ by }) => by))],
+    reviewers: standingReviews(item).flatMap((review) => (review.kind === asked ? [review.by] : [])),
   };
 }
 

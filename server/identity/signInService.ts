@@ -96,19 +96,25 @@ export function signInService(
   }
 
   /**
-   * Checks the limits, then the credentials; a failure counts against the account and the address. Tries
-   * for one account wait for each other, or a burst of them would all be let through before one failed.
+   * Checks the limits and the credentials; a failure counts against the account and the address. Tries for one
+   * account wait for each other, or a burst of them would all be let through before one failed.
+   *
+   * @param guessable false when no number of tries finds what is asked for: then the limits hold back who is wrong,
+   *   and never who is right, so that nobody can keep another out
    */
   async function guarded(
     account: string,
     address: string,
+    guessable: boolean,
     check: () => Promise<Entry | { readonly refused: ProblemCode } | undefined>,
   ): Promise<SignInOutcome> {
     const accountHere = `${account} ${address}`; // elsewhere, so that nobody can lock another out
     return serially(accountHere, async () => {
-      if (!perAccount.allows(accountHere) || !perAddress.allows(address)) return { refused: 'tooManyTries' };
+      const allowed = perAccount.allows(accountHere) && perAddress.allows(address);
+      if (guessable && !allowed) return { refused: 'tooManyTries' };
       const found = await check();
       if (found !== undefined) return 'refused' in found ? found : start(found.person, found.attemptId);
+      if (!allowed) return { refused: 'tooManyTries' };
       perAccount.failed(accountHere);
       perAddress.failed(address);
       return { refused: 'wrongCredentials' };
@@ -120,7 +126,7 @@ export function signInService(
     address: string,
     isAllowed: (role: Role) => boolean,
   ) =>
-    guarded(`email:${normalised(email)}`, address, async () => {
+    guarded(`email:${normalised(email)}`, address, true, async () => {
       const person = await store.findByEmail(normalised(email));
       const right = await passwords.verify(person?.passwordHash ?? undefined, password);
       return person !== undefined && right && isAllowed(person.role)
@@ -130,7 +136,7 @@ export function signInService(
 
   return {
     candidate: ({ number, code }, address) =>
-      guarded(`number:${number}`, address, async () => {
+      guarded(`number:${number}`, address, false, async () => {
         const seat = await findSeat(number, code);
         if (seat === undefined || 'refused' in seat) return seat;
         const person = await store.find(seat.personId);

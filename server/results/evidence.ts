@@ -16,7 +16,9 @@ export function evidenceOf(
   const { design, release, indexOf } = live.material;
   if (design.start !== 'open') return own;
   const last = new Map<number, ScoredItem>();
-  for (const item of [...earlier.flatMap((before) => scoredItems(before)), ...own]) {
+  const all = [...earlier.flatMap((before) => scoredItems(before)), ...own];
+  // A test may lie for days while another is made, so the order of the tests is not that of the answers.
+  for (const item of all.toSorted((x, y) => x.answeredAt - y.answeredAt)) {
     const index = indexOf.get(item.entry.version.hash);
     if (index !== undefined) last.set(index, { ...item, index, entry: release.entries[index]! });
   }

@@ -177,6 +177,15 @@ describe('feedback', () => {
       expect(over({ asked, wrong: /LHK-2/ }, { asked, wrong: /never/ }).gaps).toEqual([]);
     });
 
+    test('[FB15] a test begun earlier and finished later says how its items were answered last', () => {
+      const asked = codes.filter((code) => /LHK-[1-4]0[12]/.test(code));
+      const answers = (wrong: RegExp) => asked.map((code) => [code, !wrong.test(code)] as const);
+      const begunFirst = finishedAttempt(practice, answers(/never/), { finishedAt: 90_000 });
+      const own = finishedAttempt(practice, answers(/LHK-2/), { finishedAt: 61_000 });
+      const earlier = [{ name: context.testName, live: begunFirst }];
+      expect(feedbackOn(own, { ...context, earlier }).gaps).toEqual([]);
+    });
+
     test('[FB15] a first practice test speaks for itself, and so does every test that counts', () => {
       const test = { asked: /LHK-[1-4]0[12]/, wrong: /LHK-2/ };
       expect(over(test).areasOver).toBe('thisTest');

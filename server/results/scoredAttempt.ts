@@ -18,6 +18,8 @@ export interface ScoredItem {
   readonly index: number;
   readonly entry: ReleaseEntry;
   readonly correct: boolean;
+  /** When the answer was stored. */
+  readonly answeredAt: number;
 }
 
 /** The answered items of an attempt, scored with the keys of its release. */
@@ -27,6 +29,7 @@ export function scoredItems({ attempt, material }: Readonly<LiveAttempt>): Score
     index: material.indexOf.get(item)!,
     entry: entryOf(material, item),
     correct: scoreOf(material, { item, option: answer.option }) === 1,
+    answeredAt: answer.at,
   }));
 }
 

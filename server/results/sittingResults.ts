@@ -73,7 +73,7 @@ function resultRow(material: TestMaterial, { row, live, comments }: Participant)
 }
 
 /** Whether the items given meet every quota of the blueprint. */
-export function quotasMet({ design }: TestMaterial, items: readonly ScoredItem[]): boolean {
+export function quotasMet({ design }: TestMaterial, items: readonly Pick<ScoredItem, 'entry'>[]): boolean {
   return design.blueprint.every(({ attribute, value, minimum, maximum }) => {
     const count = items.filter(
       ({ entry }) => entry.version.content.classification[attribute] === value,

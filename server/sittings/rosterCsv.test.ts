@@ -278,4 +278,34 @@ describe('a roster file', () => {
       problems: [{ code: 'tooLarge' }],
     });
   });
+
+  test('[RO17] with a million empty rows below it, as a spreadsheet writes them, is read all the same', () => {
+    const rows = [header, 'HN1,Anna de Groot,UMC Utrecht,2025-03-01,0.8,30'];
+    const emptyRows = ',,,,,\n'.repeat(1_000_000);
+    const before = process.cpuUsage();
+    expect(read(...rows, emptyRows)).toMatchObject({ entries: [anna], problems: [] });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(1);
+  });
+
+  test('[RO17] with a million empty rows in between is refused, and read no further than it need be', () => {
+    const [first, last] = ['HN1', 'HN2'].map((number) => `${number},Anna,UMC Utrecht,2025-03-01,1,0`);
+    const emptyRows = '\n'.repeat(1_000_000);
+    const before = process.cpuUsage();
+    const { entries, problems } = read(header, first!, emptyRows, last!);
+    const { user, system } = process.cpuUsage(before);
+    expect(entries).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'tooLarge', row: 2 * rosterLimits.candidates + 1 }]);
+    expect((user + system) / 1e6).toBeLessThan(1);
+  });
+
+  test.each([
+    ['empty cells at the end', ',,,'],
+    ['blanks', '  '],
+    ['nothing', ''],
+  ])('[RO17] a last row that ends in %s keeps them', (_what, end) => {
+    const row = 'HN1,Anna de Groot,UMC Utrecht';
+    const { problems } = read(header, `${row}${end}`, '', ',,');
+    expect(problems).toMatchObject([{ row: 2, code: end === ',,,' ? 'missing' : 'columns' }]);
+  });
 });

@@ -1,8 +1,12 @@
 import Papa from 'papaparse';
 import { type RosterEntry, type RosterProblem, rosterLimits } from '#contracts/roster.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import { withoutBlankTail } from './blankTail.ts';
 import { columns, inRow, readRow } from './rosterRow.ts';
 import { lineOfBadByte, textOf } from './textEncoding.ts';
+
+/** Lines read at most: room for an empty one beside every candidate, and no hold-up by a file of empty lines. */
+const mostLines = 2 * rosterLimits.candidates;
 
 const emptyMessage = {
   nl: 'Het bestand is leeg. Kies het bestand met de deelnemers.',
@@ -27,8 +31,10 @@ export function readRoster(bytes: Uint8Array): RosterFile {
 
   const declared = /^sep=([;,\t])\r?\n/i.exec(text)?.[1];
   const { data, meta, errors } = Papa.parse<string[]>(
-    text,
-    declared === undefined ? { delimitersToGuess: [';', ',', '\t'] } : { delimiter: declared },
+    withoutBlankTail(text),
+    declared === undefined
+      ? { preview: mostLines, delimitersToGuess: [';', ',', '\t'] }
+      : { preview: mostLines, delimiter: declared },
   );
   if (declared !== undefined) data[0] = [];
   const delimiter = meta.delimiter as ',' | ';' | '\t';
@@ -42,22 +48,22 @@ export function readRoster(bytes: Uint8Array): RosterFile {
   if (header === undefined) return fileProblem('empty', emptyMessage);
   const places = columnPlaces(header);
   if ('problem' in places) return { delimiter, entries: [], problems: [places.problem] };
+  const most = rosterLimits.candidates;
+  if (meta.truncated || rows.length > most) {
+    return fileProblem(
+      'tooLarge',
+      {
+        nl: `Het bestand heeft te veel regels; ten hoogste ${most} deelnemers passen in één afname. Haal lege regels weg, of maak er twee afnames van.`,
+        en: `The file has too many lines; at most ${most} candidates fit in one sitting. Remove empty lines, or make two sittings of them.`,
+      },
+      rows[most]?.row ?? mostLines + 1,
+    );
+  }
   if (rows.length === 0) {
     return fileProblem('empty', {
       nl: 'Het bestand heeft alleen een kopregel. Voeg ten minste één deelnemer toe.',
       en: 'The file has a header row only. Add at least one candidate.',
     });
-  }
-  const most = rosterLimits.candidates;
-  if (rows.length > most) {
-    return fileProblem(
-      'tooLarge',
-      {
-        nl: `Het bestand heeft ${rows.length} deelnemers; ten hoogste ${most} passen in één afname. Maak er twee afnames van.`,
-        en: `The file has ${rows.length} candidates; at most ${most} fit in one sitting. Make two sittings of them.`,
-      },
-      rows[most]!.row,
-    );
   }
 
   const problems: RosterProblem[] = [];

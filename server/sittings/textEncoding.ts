@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** The text of a file in UTF-8, with or without its mark; undefined in any other encoding. */
 export function textOf(bytes: Uint8Array): string | undefined {
   return isUtf16(bytes) ? undefined : decode(bytes);
@@ -10,7 +12,7 @@ export function lineOfBadByte(bytes: Uint8Array): number | null {
   let start = 0;
   for (let i = 0; i <= bytes.length; i++) {
     if (i < bytes.length && bytes[i] !== 0x0a) continue;
-    if (decode(bytes.subarray(start, i)) === undefined) return row;
+    if (!isUtf8(bytes.subarray(start, i))) return row;
     row += 1;
     start = i + 1;
   }

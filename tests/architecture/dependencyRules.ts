@@ -109,12 +109,13 @@ export const dependencyRules: readonly Rule[] = [
       within('client/candidate', 'client/shared'),
       asType(within('server/contracts', 'itembank')),
       ({ target, own, typeOnly }) =>
-        !own && (typeOnly || !/^(zod$|@mantine\/|@tanstack\/|react-router$)/.test(target)),
+        !own && (typeOnly || !/^(zod$|@mantine\/|@tanstack\/|@tiptap\/|diff$|react-router$)/.test(target)),
     ),
     [
       plant('client/candidate/a.ts', "import { Sitting } from '#contracts/sitting.ts';"),
       plant('client/candidate/a.ts', "import { type Sitting } from '#contracts/sitting.ts';"),
       plant('client/shared/a.ts', "import { z } from 'zod';"),
+      plant('client/candidate/a.ts', "import { Editor } from '@tiptap/core';"),
       plant('client/candidate/a.tsx', "import { Button } from '@mantine/core';"),
       plant('client/shared/a.ts', "import type { StaffText } from '../staff/StaffText.ts';"),
     ],

@@ -57,6 +57,7 @@ test('[EE1] a coordinator runs a sitting of 40: three in browsers and 37 simulat
   await openTab(page, 'Voortgang');
   await giveStart(page, candidates, 5);
   await Promise.all(browsers.map((own) => expectQuestion(own, 1)));
+  await expect(browsers[0]!.getByText('Tijd over')).toBeVisible();
   await picture(browsers[0]!, 'question');
   await expect(page.getByText(/^\d+ bezig$/).first()).toBeVisible({ timeout: 30_000 });
   await picture(page, 'progress');

@@ -30,7 +30,8 @@ export function claimsOf(figures: ReportFigures): Claim[] {
   const { beside, linear, free, held, short, highestRate, linearLength, postHoc } = figures;
   const items = itemsForSameSe(figures);
   const violations = beside.violations + free.violations + held.violations;
-  const loss = lossOf(figures);
+  const loss = held.rmse / free.rmse - 1;
+  const seLoss = seOf(held) / seOf(free) - 1;
   return [
     {
       says: `fewer items than the linear form of ${linearLength} for the same standard error`,
@@ -52,7 +53,11 @@ export function claimsOf(figures: ReportFigures): Claim[] {
       found: percent(held.exposure.unusedShare),
       holds: held.exposure.unusedShare <= 0.2,
     },
-    { says: 'at most 5 % of the RMSE lost by that', found: percent(loss), holds: loss <= 0.05 },
+    {
+      says: 'at most 5 % of the RMSE lost by that, and of the reported SE',
+      found: `${percent(loss)} of the RMSE, ${percent(seLoss)} of the SE`,
+      holds: Math.max(loss, seLoss) <= 0.05,
+    },
     {
       says: 'RMSE of at most 0.31 after 30 of 500 3PL items',
       found: short.rmse.toFixed(3),
@@ -107,7 +112,13 @@ ${items === undefined ? `has not come to that after ${beside.items.max} items` :
 
 ## Exposure
 
-The same bank, tests of ${free.items.mean} items, blueprint of that length; without exposure control, and progressive with a maximum rate.
+The same bank, tests of ${free.items.mean} items, blueprint of that length; without exposure control, and with prices: items in demand become dearer, idle
+ones cheaper, and an item that has reached the maximum rate is withheld. Items are then valued over the posterior (MPWI). Rates are counted over all ${persons} persons
+together, one after another; within one level of ability an item can be in more of the tests.
+
+What was chosen after looking: the control and its figures, tried on persons of another seed. The bank and the blueprint were not changed for
+it. With ${persons} persons the RMSE of each row has a standard error of ${percent(1 / Math.sqrt(2 * persons))} of itself, so the loss of RMSE alone cannot tell 4 % from 6 %; the reported
+SE, which varies much less, is why the claim asks for both.
 
 | Test | items | RMSE | reported SE | highest rate | unused | overlap | violations |
 |---|---|---|---|---|---|---|---|
@@ -149,11 +160,6 @@ ${lengths.map((length) => `| ${length} | ${at(length)!.r?.toFixed(3) ?? '–'} |
 /** The least number of items after which the adaptive tests report the standard error of the linear form. */
 function itemsForSameSe({ beside, linear }: ReportFigures): number | undefined {
   return beside.byLength.find(({ se }) => se !== null && se <= seOf(linear))?.length;
-}
-
-/** How much larger the RMSE is where exposure is held, as a share. */
-function lossOf({ free, held }: ReportFigures): number {
-  return held.rmse / free.rmse - 1;
 }
 
 /** The mean standard error at the end. */

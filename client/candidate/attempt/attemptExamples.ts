@@ -43,6 +43,7 @@ export function exampleView(changes: Partial<AttemptView> = {}): AttemptView {
     lastExplanation: null,
     finishReason: null,
     feedbackAvailable: false,
+    tooFewAnswers: false,
     ...changes,
   };
 }

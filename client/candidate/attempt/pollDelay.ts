@@ -12,7 +12,8 @@ export function pollDelayMs(state: AttemptState, now: number, random: number): n
   if (view === undefined) return 2_000 + 2_000 * random;
   if (view.sittingId === null || view.state === 'finished') {
     // The release of results is announced, but not to who has no line just then.
-    return view.state === 'finished' && !view.feedbackAvailable ? 30_000 + 30_000 * random : undefined;
+    const resultMayCome = !view.feedbackAvailable && !view.tooFewAnswers;
+    return view.state === 'finished' && resultMayCome ? 30_000 + 30_000 * random : undefined;
   }
   const endIsNear = view.endsAt !== null && view.endsAt - now < 2_000;
   const usualMs = endIsNear ? 3_000 + 3_000 * random : 15_000 + 5_000 * random;

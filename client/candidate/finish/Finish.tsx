@@ -22,10 +22,15 @@ interface Props {
 /** A calm end: what is stored, when the result comes, proof to keep, room for a remark. */
 export default function Finish({ view, state, remarks, onFeedback, onLeave }: Props) {
   const { finish, trouble, general } = useText();
-  const { design, finishReason, feedbackAvailable, attemptId, sittingId } = view;
+  const { design, finishReason, feedbackAvailable, tooFewAnswers, attemptId, sittingId } = view;
   const [receiptFailed, setReceiptFailed] = useState(false);
   const testName = useTestName(view);
   const title = finish.title[finishReason ?? 'complete'];
+  const outcome = tooFewAnswers
+    ? finish.tooFewAnswers
+    : feedbackAvailable
+      ? finish.released
+      : finish.results[design.feedback];
   return (
     <Page title={title} aside={<span className="quiet">{testName}</span>}>
       <FocusedHeading>{title}</FocusedHeading>
@@ -39,8 +44,10 @@ export default function Finish({ view, state, remarks, onFeedback, onLeave }: Pr
           <Notice status="attention">{trouble.rejected[state.rejection.code]}</Notice>
         )}
       </div>
-      <p>{feedbackAvailable ? finish.released : finish.results[design.feedback]}</p>
-      {!feedbackAvailable && sittingId !== null && <p className="finish-thanks">{finish.thanks}</p>}
+      <p>{outcome}</p>
+      {!feedbackAvailable && !tooFewAnswers && sittingId !== null && (
+        <p className="finish-thanks">{finish.thanks}</p>
+      )}
       <div className="page-actions">
         {feedbackAvailable && (
           <button type="button" className="button button-primary" onClick={onFeedback}>

@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useState } from 'react';
 import type { Me } from '#contracts/signIn.ts';
 import { call, ProblemError } from '../../shared/api.ts';
 import { Notice } from '../page/Notice.tsx';
+import { TextField } from '../page/TextField.tsx';
 import { problemText } from '../problemText.ts';
 import { useText } from '../useText.ts';
 import { type AccountFields, accountProblems } from './accountProblems.ts';
-import { TextField } from './TextField.tsx';
 import { usePracticeText } from './usePracticeText.ts';
 
 interface Props {
@@ -27,7 +27,8 @@ export function AccountForm({ purpose, onSignedIn }: Props) {
     const problem = problems[field];
     return problem === undefined ? undefined : words[problem];
   };
-  const set = (field: keyof AccountFields) => (value: string) => setFields({ ...fields, [field]: value });
+  const set = (field: keyof AccountFields) => (event: ChangeEvent<HTMLInputElement>) =>
+    setFields({ ...fields, [field]: event.target.value });
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -66,7 +67,7 @@ export function AccountForm({ purpose, onSignedIn }: Props) {
           label={words.name}
           autoComplete="name"
           value={fields.name}
-          onValue={set('name')}
+          onChange={set('name')}
           problem={messageOf('name')}
         />
       )}
@@ -76,7 +77,7 @@ export function AccountForm({ purpose, onSignedIn }: Props) {
         label={words.email}
         autoComplete="username"
         value={fields.email}
-        onValue={set('email')}
+        onChange={set('email')}
         problem={messageOf('email')}
       />
       <TextField
@@ -86,7 +87,7 @@ export function AccountForm({ purpose, onSignedIn }: Props) {
         hint={purpose === 'newAccount' ? words.passwordHint : undefined}
         autoComplete={purpose === 'newAccount' ? 'new-password' : 'current-password'}
         value={fields.password}
-        onValue={set('password')}
+        onChange={set('password')}
         problem={messageOf('password')}
       />
       <button

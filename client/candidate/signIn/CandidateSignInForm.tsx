@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { Me } from '#contracts/signIn.ts';
 import { call, ProblemError } from '../../shared/api.ts';
 import { Notice } from '../page/Notice.tsx';
+import { TextField } from '../page/TextField.tsx';
 import { problemText } from '../problemText.ts';
 import { useText } from '../useText.ts';
 
@@ -40,45 +41,27 @@ export function CandidateSignInForm({ onSignedIn }: { onSignedIn: (me: Me) => vo
           {wrongCode ? text.problem.wrongCode : problemText(failure, text)}
         </Notice>
       )}
-      <div className="field">
-        <label htmlFor="number">{signIn.number}</label>
-        <input
-          ref={number}
-          id="number"
-          name="number"
-          autoComplete="username"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={40}
-          aria-invalid={missing === 'number'}
-          aria-describedby="number-missing"
-        />
-        <p id="number-missing" className="field-missing">
-          {missing === 'number' && signIn.missingNumber}
-        </p>
-      </div>
-      <div className="field">
-        <label htmlFor="code">{signIn.code}</label>
-        <input
-          ref={code}
-          id="code"
-          name="code"
-          className="sign-in-code"
-          autoComplete="off"
-          autoCapitalize="characters"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={40}
-          aria-invalid={missing === 'code'}
-          aria-describedby="code-hint code-missing"
-        />
-        <p id="code-hint" className="field-hint">
-          {signIn.codeHint}
-        </p>
-        <p id="code-missing" className="field-missing">
-          {missing === 'code' && signIn.missingCode}
-        </p>
-      </div>
+      <TextField
+        ref={number}
+        name="number"
+        label={signIn.number}
+        autoComplete="username"
+        autoCapitalize="characters"
+        maxLength={40}
+        problem={missing === 'number' ? signIn.missingNumber : undefined}
+      />
+      <TextField
+        ref={code}
+        name="code"
+        label={signIn.code}
+        hint={signIn.codeHint}
+        className="sign-in-code"
+        autoComplete="off"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        maxLength={40}
+        problem={missing === 'code' ? signIn.missingCode : undefined}
+      />
       <button type="submit" className="button button-primary" aria-disabled={busy}>
         {busy ? signIn.busy : signIn.submit}
       </button>

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { type MediaAddress, type MediaTexts, RichTextView } from '../RichTextView.tsx';
 import { choose, type ItemDraft, toggleStrikeOut } from './itemDraft.ts';
 import { OptionRow } from './OptionRow.tsx';
+import '../visuallyHidden.css';
 import './itemForm.css';
 
 export interface ItemFormTexts {

@@ -23,6 +23,9 @@ interface Props {
 
 const plot = { height: 220, left: 44, right: 12, top: 12, bottom: 30 };
 
+/** Width of a letter of a label, about. */
+const letterPx = 6;
+
 /** Until the place has been measured, in px. */
 const usualWidth = 420;
 
@@ -36,6 +39,14 @@ export function CurveChart({ title, axis, thetas, curves, top, decimals, line }:
   const x = (theta: number) =>
     plot.left + ((theta - first) / (last - first)) * (width - plot.left - plot.right);
   const y = (value: number) => base - (value / top) * (base - plot.top);
+  /** Free of its own curve over the width of the label: above it, or for the lowest of the bowls below it. */
+  const labelY = (label: string, values: readonly number[], below: boolean) => {
+    const halfPx = (label.length * letterPx) / 2;
+    const under = values
+      .filter((_, i) => Math.abs(x(thetas[i] ?? 0) - x((first + last) / 2)) <= halfPx)
+      .map((value) => y(Math.min(value, top)));
+    return below ? Math.max(...under) + 16 : Math.min(...under) - 7;
+  };
   return (
     <figure className={classes.figure} ref={ref}>
       <figcaption>{title}</figcaption>
@@ -83,20 +94,17 @@ export function CurveChart({ title, axis, thetas, curves, top, decimals, line }:
               .join(' ')}
           />
         ))}
-        {curves.map(({ kind, label, values }) => {
-          const middle = Math.floor(values.length / 2);
-          return (
-            <text
-              key={kind}
-              className={classes.label}
-              x={x(thetas[middle] ?? 0)}
-              y={y(Math.min(values[middle] ?? 0, top)) + (decimals > 0 && kind === 'bank' ? 16 : -7)}
-              textAnchor="middle"
-            >
-              {label}
-            </text>
-          );
-        })}
+        {curves.map(({ kind, label, values }, order) => (
+          <text
+            key={kind}
+            className={classes.label}
+            x={x((first + last) / 2)}
+            y={labelY(label, values, decimals > 0 && order === 0)}
+            textAnchor="middle"
+          >
+            {label}
+          </text>
+        ))}
       </svg>
       <p className={classes.axis}>{axis}</p>
     </figure>

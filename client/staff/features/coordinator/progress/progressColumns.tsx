@@ -28,7 +28,7 @@ export function progressColumns({
     {
       id: 'attention',
       header: columns.attention,
-      width: 146,
+      width: 164,
       sortBy: attentionOf,
       cell: (row) => <GroupMark group={groupOf(row)} />,
     },
@@ -76,7 +76,7 @@ export function progressColumns({
     {
       id: 'ends',
       header: columns.ends,
-      width: 104,
+      width: 132,
       dispensable: 'later',
       sortBy: ({ endsAt }) => endsAt,
       cell: ({ endsAt, extraMinutes }) =>

@@ -27,7 +27,7 @@ export function SittingMeta({ sitting }: { readonly sitting: Sitting }) {
   );
 }
 
-/** T0 and the end by the server's clock; before T0 the seconds that are left. */
+/** T0 and, while it runs, the end by the server's clock; before T0 the seconds that are left. */
 function Moments({ sitting, startsAt }: { readonly sitting: Sitting; readonly startsAt: number }) {
   const { header } = useText(sittingTexts);
   const format = useFormat();
@@ -40,14 +40,14 @@ function Moments({ sitting, startsAt }: { readonly sitting: Sitting; readonly st
       </li>
     );
   }
+  if (state !== 'open') return <li>{header.started(format.dateTime(startsAt))}</li>;
   return (
     <>
-      <li>{header.started(state === 'open' ? format.seconds(startsAt) : format.dateTime(startsAt))}</li>
+      <li>{header.started(format.seconds(startsAt))}</li>
       {endsAt !== null && (
         <li>
-          {header.ends(format.seconds(endsAt))}
-          {state === 'open' &&
-            ` (${now < endsAt ? header.left(format.duration(endsAt - now)) : header.over})`}
+          {header.ends(format.seconds(endsAt))} (
+          {now < endsAt ? header.left(format.duration(endsAt - now)) : header.over})
         </li>
       )}
     </>

@@ -20,14 +20,14 @@ export function itemColumns(
     {
       id: 'code',
       header: columns.code,
-      width: 100,
+      width: 92,
       sortBy: ({ code }) => code,
       cell: ({ code }) => <RowLink to={`/items/${code}`}>{code}</RowLink>,
     },
     {
       id: 'question',
       header: columns.question,
-      width: 220,
+      width: 260,
       grow: true,
       sortBy: ({ question }) => question,
       cell: ({ question }) => question,
@@ -35,7 +35,7 @@ export function itemColumns(
     {
       id: 'stage',
       header: columns.stage,
-      width: 244,
+      width: 200,
       dispensable: 'later',
       sortBy: ({ stage }) => Stage.options.indexOf(stage),
       cell: ({ stage }) => <StageMark stage={stage} />,
@@ -43,7 +43,7 @@ export function itemColumns(
     {
       id: 'pool',
       header: columns.pool,
-      width: 92,
+      width: 76,
       dispensable: 'first',
       sortBy: ({ pool }) => pools[pool],
       cell: ({ pool }) => pools[pool],
@@ -51,7 +51,7 @@ export function itemColumns(
     {
       id: 'icpc',
       header: columns.icpc,
-      width: 76,
+      width: 70,
       dispensable: 'first',
       sortBy: ({ icpc }) => icpc,
       cell: ({ icpc }) => <abbr title={format.name(termName('icpc', icpc))}>{icpc}</abbr>,
@@ -59,7 +59,7 @@ export function itemColumns(
     {
       id: 'theme',
       header: columns.theme,
-      width: 180,
+      width: 160,
       dispensable: 'first',
       sortBy: theme,
       cell: theme,
@@ -75,7 +75,7 @@ export function itemColumns(
     {
       id: 'version',
       header: columns.version,
-      width: 88,
+      width: 84,
       numeric: true,
       dispensable: 'first',
       sortBy: ({ version }) => version,

@@ -24,7 +24,7 @@ export const en: BankText = {
   terms: { past: 'Past', soon: 'Soon' },
   keys: 'The arrow keys move through the list; Enter opens an item.',
   work: {
-    title: 'Work queue',
+    title: 'My work',
     more: (count) => `See all ${count}`,
     nothing: 'Nothing is waiting here.',
   },

@@ -25,7 +25,7 @@ export const nl = {
   terms: { past: 'Verlopen', soon: 'Loopt af' },
   keys: 'Met de pijltjes gaat u door de lijst; Enter opent een item.',
   work: {
-    title: 'Werkvoorraad',
+    title: 'Mijn werk',
     more: (count: string) => `Alle ${count} bekijken`,
     nothing: 'Hier wacht niets.',
   },

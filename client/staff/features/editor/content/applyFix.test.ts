@@ -17,6 +17,17 @@ describe('a fix of the lint', () => {
     ]);
   });
 
+  test('[SCE5] is made in whole words only', () => {
+    const stem: typeof content.stem = [{ type: 'paragraph', content: ['Ca 2.5 (cardiaal) of ca 12.5?'] }];
+    const fixed = (quote: string, fix: string) => applyFix({ ...content, stem }, { at: 'stem', quote, fix });
+    expect(fixed('ca', 'circa')?.stem).toEqual([
+      { type: 'paragraph', content: ['Ca 2.5 (cardiaal) of circa 12.5?'] },
+    ]);
+    expect(fixed('2.5', '2,5')?.stem).toEqual([
+      { type: 'paragraph', content: ['Ca 2,5 (cardiaal) of ca 12.5?'] },
+    ]);
+  });
+
   test('[SCE5] touches no other field', () => {
     const fixed = applyFix(content, { at: 'options.B.rationale', quote: 'Toelichting', fix: 'Uitleg' })!;
     expect(fixed.options[1]).toEqual({ ...content.options[1], rationale: ['Uitleg bij B.'] });

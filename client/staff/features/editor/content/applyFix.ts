@@ -11,11 +11,12 @@ export interface Fix {
 /** The item with a fix made wherever its words stand; undefined where they cannot be found in one run. */
 export function applyFix(content: ItemContent, { at, quote, fix }: Fix): ItemContent | undefined {
   if (!quote || fix === null) return undefined;
+  const words = wholeWords(quote);
   let found = false;
   const inText = (text: string) => {
-    if (!text.includes(quote)) return text;
-    found = true;
-    return text.replaceAll(quote, fix);
+    const changed = text.replace(words, () => fix);
+    if (changed !== text) found = true;
+    return changed;
   };
   const inRun = (run: Inline): Inline =>
     typeof run === 'string' ? inText(run) : { ...run, text: inText(run.text) };
@@ -50,4 +51,12 @@ export function applyFix(content: ItemContent, { at, quote, fix }: Fix): ItemCon
     }),
   };
   return found ? fixed : undefined;
+}
+
+/** These words where they stand by themselves: "ca" is not meant in "cardiaal", nor 2.5 in 12.5. */
+function wholeWords(quote: string): RegExp {
+  const escaped = quote.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const before = /^[\p{L}\p{N}]/u.test(quote) ? '(?<![\\p{L}\\p{N}])' : '';
+  const after = /[\p{L}\p{N}]$/u.test(quote) ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(`${before}${escaped}${after}`, 'gu');
 }

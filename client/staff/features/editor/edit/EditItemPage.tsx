@@ -93,7 +93,7 @@ function Editing({ found, restored }: Props) {
     },
   );
   /** Somebody was first: fetch what they made of it, and show both. */
-  const onError = async (error: Error) => {
+  const compareAfter = async (error: Error) => {
     if (!(error instanceof ProblemError) || error.code !== 'itemChanged') return;
     setAsking(false);
     setCurrent(await client.fetchQuery({ ...itemQuery(found.code), staleTime: 0 }));
@@ -148,7 +148,9 @@ function Editing({ found, restored }: Props) {
           least={least}
           pending={save.isPending}
           error={save.error}
-          onSave={(change, reason) => save.mutate({ change, reason }, { onError })}
+          onSave={(change, reason) =>
+            save.mutate({ change, reason }, { onError: (error) => void compareAfter(error) })
+          }
           onClose={() => {
             setAsking(false);
             save.reset();

@@ -43,7 +43,9 @@ export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
             <InlineTextView content={rationale} />
           </p>
           {fixedOrder && <p className={classes.quiet}>{preview.fixedOrder}</p>}
-          <Title order={3}>{fields.sources}</Title>
+          <Title order={2} size="h3" mt={12}>
+            {fields.sources}
+          </Title>
           <ul className={classes.plainList}>
             {sources.map((source) => (
               <li key={sourceLine(source)}>{sourceLine(source)}</li>

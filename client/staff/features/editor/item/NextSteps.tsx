@@ -12,6 +12,9 @@ import { itemTexts } from './itemTexts.ts';
 
 type Way = ItemPage['ways'][number];
 
+/** Steps towards a test; the others take an item out of it. */
+const onwards: ReadonlySet<Way['step']> = new Set(['submit', 'pass', 'pilot', 'makeAvailable']);
+
 /** Every way on from this stage; those that are closed say what stands in the way. */
 export function NextSteps({ item }: { readonly item: ItemPage }) {
   const { next } = useText(itemTexts);
@@ -25,7 +28,7 @@ export function NextSteps({ item }: { readonly item: ItemPage }) {
         {item.ways.map((way) => (
           <li key={`${way.step} ${way.to}`}>
             <Button
-              variant={way.mayTake && way.step !== 'revise' ? 'filled' : 'default'}
+              variant={way.mayTake && onwards.has(way.step) ? 'filled' : 'default'}
               disabled={!way.mayTake}
               onClick={() => setTaking(way)}
             >
