@@ -10,6 +10,7 @@ import type { AttemptRecord, AttemptStore } from './attemptStore.ts';
 import { attemptView, nextStep } from './attemptView.ts';
 import { type Command, type Context, type Decision, decide, isFinal } from './decide.ts';
 import { emptyChain, linkAll } from './eventChain.ts';
+import { itemSelector } from './itemSelector.ts';
 import { advance, type LiveAttempt, liveAttempts, rebuild } from './liveAttempts.ts';
 import { overdue } from './ownEnd.ts';
 import { optionBehind } from './presentation.ts';
@@ -136,7 +137,7 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
       const made = await Promise.all(
         requests.map(async ({ record, extraMs }) => {
           const material = await materials.get(record.designId, record.designVersion, record.releaseId);
-          const select = memory.selectorOf(record, material);
+          const select = itemSelector(material, record.seed);
           const first = select.next([], []);
           if (first.kind === 'stop') throw new Error('a design gives at least one item');
           const { item, theta, standardError } = first;

@@ -53,11 +53,11 @@ export function liveAttempts(store: AttemptStore, materials: Materials) {
   }
 
   return {
-    selectorOf,
     /** Takes in an attempt just made, so that it need not be read back. */
     adopt(made: LiveAttempt): void {
       if (live.has(made.record.id)) return;
       makeRoom();
+      selectors.set(made.record.id, made.select);
       live.set(made.record.id, Promise.resolve(made));
     },
     /** Undefined when there is no such attempt. */
