@@ -136,7 +136,7 @@ const happenings = fc.array(
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('newYear' as const) }) },
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('release' as const) }) },
   ),
-  { minLength: 60, maxLength: 160 },
+  { minLength: 120, maxLength: 200 },
 );
 
 describe('any sequence of edits, reviews and releases', () => {
