@@ -98,6 +98,8 @@ export const AttemptView = z.strictObject({
   startsAt: Instant.nullable(),
   /** When this candidate's time ends, extra time included. Null without a time limit or before the start. */
   endsAt: Instant.nullable(),
+  /** How much later that is than the end for who has no extra time. */
+  extraMs: z.int().nonnegative(),
   answered: z.int().nonnegative(),
   lastStoredAt: Instant.nullable(),
   /** The current item while running. */

@@ -64,8 +64,15 @@ export type CommandName = keyof typeof commands;
 
 /** What the server may push. Pushes are hints: each can be lost, and each can be asked for. */
 export const pushes = {
-  /** The start has been given. `sealKey` opens the packet fetched while waiting; it is sent at `startsAt`. */
-  'sitting:started': z.strictObject({ startsAt: Instant, sealKey: z.base64url().nullable() }),
+  /**
+   * The start has been given. `sealKey` opens the packet fetched while waiting; it is sent at `startsAt`. `endsAt` is
+   * the end for who has no extra time, so that everyone sees the time left with the first question.
+   */
+  'sitting:started': z.strictObject({
+    startsAt: Instant,
+    endsAt: Instant,
+    sealKey: z.base64url().nullable(),
+  }),
   /** The attempt or its sitting changed: fetch the view again. */
   'attempt:changed': z.strictObject({ version: z.int() }),
   /** This sign-in ended because the candidate signed in elsewhere. */

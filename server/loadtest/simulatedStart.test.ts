@@ -45,7 +45,7 @@ test('[LT1] the first item counts from when its key came, not from when the crow
   const first = start.firstItem(new AbortController().signal);
   await vi.advanceTimersByTimeAsync(100);
   clock.now = startsAt + 40;
-  push({ startsAt, sealKey });
+  push({ startsAt, endsAt: 9e12, sealKey });
   clock.now = startsAt + 2_540;
   await vi.advanceTimersByTimeAsync(2_500);
   const { item: opened, afterStartMs } = await first;

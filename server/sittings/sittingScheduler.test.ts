@@ -76,16 +76,17 @@ describe('the start', () => {
     const { pushed } = await schedulerOf(world);
     const id = await publishedSitting(world);
     await world.sittings.start(actor, id, 3, 400);
-    const { startsAt, sealKey } = (await world.sittingStore.find(id))!;
+    const { startsAt, endsAt, sealKey } = (await world.sittingStore.find(id))!;
+    const extended = endsAt! + 60_000;
     const told = () => inRoom(pushed, sittingRoom(id), 'sitting:started');
-    expect(told()).toEqual([{ startsAt, sealKey: null }]);
+    expect(told()).toEqual([{ startsAt, endsAt, sealKey: null }]);
     await world.extensions.forAll(actor, id, moreTime(60_000, 'storing'));
     expect(told()).toEqual([
-      { startsAt, sealKey: null },
-      { startsAt, sealKey: null },
+      { startsAt, endsAt, sealKey: null },
+      { startsAt, endsAt: extended, sealKey: null },
     ]);
     const before = performance.now();
-    await vi.waitFor(() => expect(told().at(-1)).toEqual({ startsAt, sealKey }), soon);
+    await vi.waitFor(() => expect(told().at(-1)).toEqual({ startsAt, endsAt: extended, sealKey }), soon);
     expect(performance.now() - before).toBeGreaterThan(150);
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(told()).toHaveLength(3);

@@ -37,9 +37,9 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
     if (sitting.state === 'open') open.set(sitting.id, sitting);
     else open.delete(sitting.id);
     board.touchAll(sitting.id);
-    const { id, version, startsAt } = sitting;
-    if (sitting.state === 'open' && startsAt !== null && startsAt > clock.now()) {
-      pusher.push(sittingRoom(id), 'sitting:started', { startsAt, sealKey: null });
+    const { id, version, startsAt, endsAt } = sitting;
+    if (sitting.state === 'open' && startsAt !== null && endsAt !== null && startsAt > clock.now()) {
+      pusher.push(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey: null });
       setTimeout(() => sendKey(id), startsAt - clock.now());
     } else {
       pusher.push(sittingRoom(id), 'attempt:changed', { version });
@@ -49,10 +49,10 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
 
   function sendKey(id: string): void {
     const sitting = open.get(id);
-    if (!sitting?.startsAt || keySent.has(id)) return;
+    if (!sitting?.startsAt || !sitting.endsAt || keySent.has(id)) return;
     keySent.add(id);
-    const { startsAt, sealKey } = sitting;
-    pusher.push(sittingRoom(id), 'sitting:started', { startsAt, sealKey });
+    const { startsAt, endsAt, sealKey } = sitting;
+    pusher.push(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey });
   }
 
   async function endOverdue(sitting: SittingRecord): Promise<void> {

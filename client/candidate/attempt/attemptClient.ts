@@ -145,9 +145,12 @@ export function createAttemptClient({ server, clock, random, openJournal, watchL
         if (lineState === 'connected') void synchronise();
       }),
       line.on('attempt:changed', lookSoon),
-      line.on('sitting:started', ({ startsAt, sealKey }) => {
+      line.on('sitting:started', ({ startsAt, endsAt, sealKey }) => {
         const { view } = state;
-        if (view !== undefined) dispatch({ type: 'viewed', view: { ...view, startsAt, sealKey } });
+        if (view !== undefined) {
+          const ownEnd = endsAt + view.extraMs;
+          dispatch({ type: 'viewed', view: { ...view, startsAt, endsAt: ownEnd, sealKey } });
+        }
         poll();
       }),
       line.on('signIn:ended', ({ reason }) => {

@@ -35,6 +35,7 @@ export function exampleView(changes: Partial<AttemptView> = {}): AttemptView {
     state: 'running',
     startsAt: 900_000,
     endsAt: 5_000_000,
+    extraMs: 0,
     answered: 0,
     lastStoredAt: null,
     item: exampleItem(1),
