@@ -38,17 +38,8 @@ export interface EditRefusal {
 
 export type EditDecision = { readonly kind: 'accepted'; readonly event: EditEvent } | EditRefusal;
 
-const mayWrite: ReadonlySet<Stage> = new Set([
-  'draft',
-  'contentReview',
-  'technicalReview',
-  'establishment',
-  'pilot',
-  'available',
-  'inUse',
-  'resting',
-  'needsRevision',
-]);
+/** An item that has left the bank is taken back by a step before anyone writes on it. */
+const closed: ReadonlySet<Stage> = new Set(['archived', 'burned']);
 
 /**
  * What happens when a command reaches an item. Pure: the same arguments, the same decision.
@@ -85,7 +76,7 @@ function decideSave(
   { person, hats }: Actor,
 ): EditDecision {
   if (!hats.has('author')) return refused('notYourHat');
-  if (!mayWrite.has(item.stage)) return refused('notAtThisStage');
+  if (closed.has(item.stage)) return refused('notAtThisStage');
   const seen = changeClass(currentVersion(item).content, content);
   if (seen === undefined) return refused('nothingChanged');
   return accepted({ type: 'saved', by: person, content, change: heavier(seen, change), reason });

@@ -1,30 +1,15 @@
 import { z } from 'zod';
-import { ItemContent } from '#itembank/content/item.ts';
-import { ItemCode } from '#itembank/content/itemCode.ts';
 import { MediaName } from '#itembank/content/richText.ts';
 import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitComment } from './attempt.ts';
-import { AuditLine } from './audit.ts';
-import { DismissFinding, ItemPage, ItemRow, NewItem, ReviewItem, SaveItem, StepItem } from './editing.ts';
+import { editingOperations } from './editingOperations.ts';
 import { Feedback } from './feedback.ts';
-import { AttemptId, Instant, SittingId } from './ids.ts';
+import { AttemptId, Instant } from './ids.ts';
 import { Measurement } from './measurement.ts';
 import type { Operation } from './operation.ts';
 import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
-import { Progress } from './progress.ts';
-import { CommentRow, Results } from './results.ts';
-import { RosterEntry, RosterReport } from './roster.ts';
 import { CandidateSignIn, Me, NewAccount, PasswordSignIn } from './signIn.ts';
-import {
-  CandidateCode,
-  CloseSitting,
-  DesignChoice,
-  ExtendSitting,
-  NewSitting,
-  ReleaseChoice,
-  ReleaseResults,
-  Sitting,
-  StartSitting,
-} from './sitting.ts';
+import { DesignChoice, ReleaseChoice } from './sitting.ts';
+import { sittingOperations } from './sittingOperations.ts';
 
 /**
  * Which of the two applications asks. A browser may be signed in to both, e.g. to show the product:
@@ -32,8 +17,6 @@ import {
  */
 const application = z.strictObject({ as: z.enum(['candidate', 'staff']).default('candidate') });
 const attempt = z.strictObject({ attemptId: AttemptId });
-const sitting = z.strictObject({ sittingId: SittingId });
-const item = z.strictObject({ code: ItemCode });
 
 /**
  * Every HTTP operation under `/api`. Routing, role checks, validation in and out, the OpenAPI
@@ -225,221 +208,7 @@ export const operations = {
     summary: 'How well each design measures with the newest release of its pool.',
     reply: z.array(Measurement),
   },
-  listSittings: {
-    method: 'get',
-    path: '/api/sittings',
-    roles: ['coordinator'],
-    scope: 'all',
-    summary: 'All sittings, latest planned first.',
-    reply: z.array(Sitting),
-  },
-  createSitting: {
-    method: 'post',
-    path: '/api/sittings',
-    roles: ['coordinator'],
-    scope: 'all',
-    summary: 'Makes a sitting as a draft.',
-    body: NewSitting,
-    reply: Sitting,
-  },
-  viewSitting: {
-    method: 'get',
-    path: '/api/sittings/:sittingId',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'One sitting.',
-    params: sitting,
-    reply: Sitting,
-  },
-  importRoster: {
-    method: 'put',
-    path: '/api/sittings/:sittingId/roster',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'Replaces the roster of a draft from a CSV file, or (dryRun) says what that would do.',
-    params: sitting,
-    query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
-    body: 'csv',
-    reply: RosterReport,
-  },
-  viewRoster: {
-    method: 'get',
-    path: '/api/sittings/:sittingId/roster',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'The roster, by number.',
-    params: sitting,
-    reply: z.array(RosterEntry),
-  },
-  publishSitting: {
-    method: 'post',
-    path: '/api/sittings/:sittingId/publish',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'Freezes design, release, seed and roster, and makes the codes valid.',
-    params: sitting,
-    body: z.strictObject({ version: z.int() }),
-    reply: Sitting,
-  },
-  listCodes: {
-    method: 'get',
-    path: '/api/sittings/:sittingId/codes',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'The codes of all candidates, to print or download. Logged.',
-    params: sitting,
-    reply: z.array(CandidateCode),
-  },
-  startSitting: {
-    method: 'post',
-    path: '/api/sittings/:sittingId/start',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'Gives the joint start, a few seconds ahead.',
-    params: sitting,
-    body: StartSitting,
-    reply: Sitting,
-  },
-  extendSitting: {
-    method: 'post',
-    path: '/api/sittings/:sittingId/extend',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'Gives everyone, or one candidate, more time.',
-    params: sitting,
-    body: ExtendSitting,
-    reply: Sitting,
-  },
-  closeSitting: {
-    method: 'post',
-    path: '/api/sittings/:sittingId/close',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'Ends every attempt that still runs.',
-    params: sitting,
-    body: CloseSitting,
-    reply: Sitting,
-  },
-  releaseResults: {
-    method: 'post',
-    path: '/api/sittings/:sittingId/release',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'Lets candidates see their feedback.',
-    params: sitting,
-    body: ReleaseResults,
-    reply: Sitting,
-  },
-  viewProgress: {
-    method: 'get',
-    path: '/api/sittings/:sittingId/progress',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'How every candidate is doing.',
-    params: sitting,
-    reply: Progress,
-  },
-  viewResults: {
-    method: 'get',
-    path: '/api/sittings/:sittingId/results',
-    roles: ['coordinator', 'psychometrician'],
-    scope: 'sitting',
-    summary: 'The outcome of every attempt.',
-    params: sitting,
-    reply: Results,
-  },
-  listComments: {
-    method: 'get',
-    path: '/api/sittings/:sittingId/comments',
-    roles: ['coordinator'],
-    scope: 'sitting',
-    summary: 'Remarks candidates made, for triage.',
-    params: sitting,
-    reply: z.array(CommentRow),
-  },
-  viewAudit: {
-    method: 'get',
-    path: '/api/sittings/:sittingId/audit',
-    roles: ['coordinator', 'administrator'],
-    scope: 'sitting',
-    summary: 'Everything staff did with this sitting.',
-    params: sitting,
-    reply: z.array(AuditLine),
-  },
-  listItems: {
-    method: 'get',
-    path: '/api/items',
-    roles: ['author', 'reviewer', 'psychometrician'],
-    scope: 'all',
-    summary: 'Every item in the making, a row each.',
-    reply: z.array(ItemRow),
-  },
-  createItem: {
-    method: 'post',
-    path: '/api/items',
-    roles: ['author'],
-    scope: 'all',
-    summary: 'Makes an item, as a concept, under the next free code.',
-    body: NewItem,
-    reply: ItemPage,
-  },
-  viewItem: {
-    method: 'get',
-    path: '/api/items/:code',
-    roles: ['author', 'reviewer', 'psychometrician'],
-    scope: 'all',
-    summary: 'An item with its history, reviews and findings.',
-    params: item,
-    reply: ItemPage,
-  },
-  viewItemVersion: {
-    method: 'get',
-    path: '/api/items/:code/versions/:number',
-    roles: ['author', 'reviewer', 'psychometrician'],
-    scope: 'all',
-    summary: 'What an item said at an earlier version.',
-    params: item.extend({ number: z.coerce.number().int().positive() }),
-    reply: ItemContent,
-  },
-  saveItem: {
-    method: 'post',
-    path: '/api/items/:code/versions',
-    roles: ['author'],
-    scope: 'all',
-    summary: 'Saves a new version; refused when somebody else was first.',
-    params: item,
-    body: SaveItem,
-    reply: ItemPage,
-  },
-  reviewItem: {
-    method: 'post',
-    path: '/api/items/:code/reviews',
-    roles: ['author', 'reviewer'],
-    scope: 'all',
-    summary: 'Gives a verdict on the current version; never on own work.',
-    params: item,
-    body: ReviewItem,
-    reply: ItemPage,
-  },
-  stepItem: {
-    method: 'post',
-    path: '/api/items/:code/steps',
-    roles: ['author', 'reviewer', 'psychometrician'],
-    scope: 'all',
-    summary: 'Takes an item a step further in its life.',
-    params: item,
-    body: StepItem,
-    reply: ItemPage,
-  },
-  dismissFinding: {
-    method: 'post',
-    path: '/api/items/:code/dismissals',
-    roles: ['author', 'reviewer'],
-    scope: 'all',
-    summary: 'Lets a finding of the lint stand, with a reason.',
-    params: item,
-    body: DismissFinding,
-    reply: ItemPage,
-  },
+  ...sittingOperations,
+  ...editingOperations,
 } as const satisfies Record<string, Operation>;
 export type OperationName = keyof typeof operations;
