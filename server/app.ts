@@ -22,6 +22,7 @@ import { progressBoard } from './sittings/progressBoard.ts';
 import { sittingHandlers } from './sittings/sittingHandlers.ts';
 import { sittingRehearsals } from './sittings/sittingRehearsals.ts';
 import { sittingScheduler } from './sittings/sittingScheduler.ts';
+import { sourceHandlers } from './sources/sourceHandlers.ts';
 
 /** A running server. */
 export interface App {
@@ -91,6 +92,7 @@ export async function startApp(environment: Environment): Promise<App> {
       viewItemMedia: media,
       ...bankHandlers(bank),
       ...editingHandlers(services.editing),
+      ...sourceHandlers(services),
       ...identityHandlers(signIns),
       ...practiceHandlers(services.practice, metrics),
       ...resultsHandlers(services.results, attempts),
@@ -130,6 +132,8 @@ export async function startApp(environment: Environment): Promise<App> {
   const stopWatching = watchMachine(clock, metrics, log);
   const { materials } = services;
   await sittingRehearsals({ store: sittingStore, changes: sittingChanges, materials, log });
+  services.sources.onFault((error) => log.error({ err: error }, 'items were not told of a new edition'));
+  await services.sources.resume();
   await listen(http, environment);
 
   return {
@@ -139,6 +143,7 @@ export async function startApp(environment: Environment): Promise<App> {
       stopTicking();
       stopWatching();
       await drained(http, sockets.io.close(), environment.shutdownGraceMs);
+      await services.settling.stop();
       await database.close();
     },
   };

@@ -8,6 +8,7 @@ import { sqlCommentStore } from './database/sqlCommentStore.ts';
 import { sqlEditStore } from './database/sqlEditStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
+import { sqlSourceStore } from './database/sqlSourceStore.ts';
 import { editingService } from './editing/editingService.ts';
 import { passwords } from './identity/passwords.ts';
 import { signInService } from './identity/signInService.ts';
@@ -24,6 +25,11 @@ import { seatService } from './sittings/seatService.ts';
 import { sittingChanges } from './sittings/sittingChanges.ts';
 import { sittingRegistry } from './sittings/sittingRegistry.ts';
 import { sittingService } from './sittings/sittingService.ts';
+import { currencyService } from './sources/currencyService.ts';
+import { recheckService } from './sources/recheckService.ts';
+import { sourceRegister } from './sources/sourceRegister.ts';
+import { sourceService } from './sources/sourceService.ts';
+import { sourceSettling } from './sources/sourceSettling.ts';
 
 /** Everything the product does, without the web around it. */
 export type Services = Awaited<ReturnType<typeof openServices>>;
@@ -39,6 +45,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   const sittingStore = sqlSittingStore(database, audit);
   const comments = sqlCommentStore(database);
   const editStore = sqlEditStore(database);
+  const sourceStore = sqlSourceStore(database);
 
   const materials = compiledMaterials(bank);
   const registry = sittingRegistry(sittingStore, clock);
@@ -51,6 +58,14 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   });
   const changes = sittingChanges(sittingStore, registry);
   const seats = seatService({ store: sittingStore, registry, attempts, audit, clock, secret });
+  const editing = editingService({
+    store: editStore,
+    people,
+    clock,
+    currentEditions: async () => (await sourceRegister(sourceStore)).currentEditions,
+  });
+  const settling = sourceSettling({ store: sourceStore, edits: editStore, editing, clock });
+  const onSources = { store: sourceStore, editing, sittings: sittingStore, bank, clock };
   return {
     database,
     clock,
@@ -59,7 +74,12 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     audit,
     attempts,
     editStore,
-    editing: editingService({ store: editStore, people, clock }),
+    editing,
+    sourceStore,
+    settling,
+    sources: sourceService({ ...onSources, settling, edits: editStore, people }),
+    currency: currencyService(onSources),
+    rechecks: recheckService(onSources),
     sittings: sittingService({ store: sittingStore, changes, bank, attempts, clock }),
     sittingChanges: changes,
     rosters: rosterService({ store: sittingStore, changes, clock }),

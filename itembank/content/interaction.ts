@@ -28,6 +28,32 @@ export const Region = z.strictObject({
 });
 export type Region = z.infer<typeof Region>;
 
+export const Option = z.strictObject({
+  id: z.enum(['A', 'B', 'C', 'D']),
+  content: InlineText,
+  /** Why this option is right or wrong; shown in feedback, never during a test. */
+  rationale: InlineText,
+});
+export type Option = z.infer<typeof Option>;
+
+/** One option is the best. */
+export const SingleChoice = z
+  .strictObject({
+    type: z.literal('singleChoice'),
+    options: z.array(Option).min(2).max(4),
+    /** True when the options have an order of their own (numbers, grades), so they are not shuffled. */
+    fixedOrder: z.boolean().optional(),
+    key: Option.shape.id,
+  })
+  .refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, {
+    message: 'option ids must differ',
+    path: ['options'],
+  })
+  .refine(({ options, key }) => options.some(({ id }) => id === key), {
+    message: 'the key must be one of the options',
+    path: ['key'],
+  });
+
 /** One statement that is true or not. */
 export const TrueFalse = z.strictObject({
   type: z.literal('trueFalse'),

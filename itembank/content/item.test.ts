@@ -10,7 +10,7 @@ function refusedAt(content: unknown): string[] {
 
 const content = madeContent();
 const [a, b, c] = content.options as [(typeof content.options)[0], ...typeof content.options];
-const without = (key: keyof ItemContent) => {
+const without = (key: keyof typeof content) => {
   const { [key]: _, ...rest } = content;
   return rest;
 };

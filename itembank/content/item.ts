@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import { Classification } from '#itembank/taxonomy/taxonomy.ts';
+import {
+  ExtendedMatching,
+  Hotspot,
+  Matching,
+  MultipleResponse,
+  Numeric,
+  Ordering,
+  ShortText,
+  SingleChoice,
+  TrueFalse,
+} from './interaction.ts';
 import { InlineText, RichText } from './richText.ts';
 
 /** A document an editor can open to check the item, with the edition the item was checked against. */
@@ -23,42 +34,38 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
-export const Option = z.strictObject({
-  id: z.enum(['A', 'B', 'C', 'D']),
-  content: InlineText,
-  /** Why this option is right or wrong; shown in feedback, never during a test. */
+/** What every item says, whatever it asks for. */
+const shared = {
+  /** The case: who, what, how long. Absent for a plain knowledge question. */
+  vignette: RichText.optional(),
+  /** The question itself. */
+  stem: RichText,
+  /** The reasoning behind the key, in a few sentences. */
   rationale: InlineText,
-});
-export type Option = z.infer<typeof Option>;
+  sources: z.array(Source).min(1),
+  classification: Classification,
+  /** Last day on which the item may enter a release without a new check (ISO date). */
+  reviewBy: z.iso.date(),
+};
 
 /**
  * What an item says: everything an editor writes and a version freezes. It holds the key, so it
  * never leaves the server; candidates get an ItemView.
  */
-export const ItemContent = z
-  .strictObject({
-    type: z.literal('singleChoice'),
-    /** The case: who, what, how long. Absent for a plain knowledge question. */
-    vignette: RichText.optional(),
-    /** The question itself. */
-    stem: RichText,
-    options: z.array(Option).min(2).max(4),
-    /** True when the options have an order of their own (numbers, grades), so they are not shuffled. */
-    fixedOrder: z.boolean().optional(),
-    key: Option.shape.id,
-    /** The reasoning behind the key, in a few sentences. */
-    rationale: InlineText,
-    sources: z.array(Source).min(1),
-    classification: Classification,
-    /** Last day on which the item may enter a release without a new check (ISO date). */
-    reviewBy: z.iso.date(),
-  })
-  .refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, {
-    message: 'option ids must differ',
-    path: ['options'],
-  })
-  .refine(({ options, key }) => options.some(({ id }) => id === key), {
-    message: 'the key must be one of the options',
-    path: ['key'],
-  });
+export const ItemContent = z.discriminatedUnion('type', [
+  SingleChoice.safeExtend(shared),
+  TrueFalse.safeExtend(shared),
+  MultipleResponse.safeExtend(shared),
+  ExtendedMatching.safeExtend(shared),
+  Ordering.safeExtend(shared),
+  Matching.safeExtend(shared),
+  Numeric.safeExtend(shared),
+  ShortText.safeExtend(shared),
+  Hotspot.safeExtend(shared),
+]);
 export type ItemContent = z.infer<typeof ItemContent>;
+
+export type ItemType = ItemContent['type'];
+
+/** The items of one type. */
+export type ItemOf<Type extends ItemType> = Extract<ItemContent, { type: Type }>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, RichText } from './richText.ts';
+import { plainText } from './plainText.ts';
+import { RichText } from './richText.ts';
 
 const image = {
   type: 'image',
@@ -17,10 +18,11 @@ const clip = {
   widthPx: 640,
   heightPx: 360,
 };
+const sound = { type: 'audio', media: 'hartruis.mp3', transcript: 'Twee hartslagen met geruis ertussen.' };
 const isAccepted = (...blocks: unknown[]) => RichText.safeParse(blocks).success;
 
 describe('formatted text', () => {
-  test('[IC5] consists of paragraphs, lists, tables, images and clips', () => {
+  test('[IC5] consists of paragraphs, lists, tables, images, clips, sounds and formulas', () => {
     expect(
       isAccepted(
         { type: 'paragraph', content: ['CO', { text: '2', marks: ['subscript'] }] },
@@ -28,6 +30,8 @@ describe('formatted text', () => {
         { type: 'table', header: [['Bepaling']], rows: [[['68']], [['60']]] },
         image,
         clip,
+        sound,
+        { type: 'paragraph', content: ['De klaring is ', { formula: String.raw`\frac{U \cdot V}{P}` }] },
       ),
     ).toBe(true);
   });
@@ -50,6 +54,9 @@ describe('formatted text', () => {
     { what: 'an image without a description', block: { ...image, alt: '' } },
     { what: 'an image without a size', block: { ...image, widthPx: 0 } },
     { what: 'a clip without captions', block: { ...clip, captions: undefined } },
+    { what: 'a sound without a transcript', block: { ...sound, transcript: '' } },
+    { what: 'an empty formula', block: { type: 'paragraph', content: [{ formula: ' ' }] } },
+    { what: 'a formula that goes on', block: { type: 'paragraph', content: [{ formula: 'x'.repeat(501) }] } },
     { what: 'a clip without a transcript', block: { ...clip, transcript: '' } },
   ])('[IC5] refuses $what', ({ block }) => {
     expect(isAccepted(block)).toBe(false);
@@ -73,5 +80,6 @@ describe('formatted text', () => {
     expect(
       plainText(['H', { text: '2', marks: ['subscript'] }, 'O', { text: '!', marks: ['bold', 'italic'] }]),
     ).toBe('H2O!');
+    expect(plainText(['Dus ', { formula: 'x^2' }])).toBe('Dus x^2');
   });
 });

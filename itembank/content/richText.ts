@@ -3,10 +3,11 @@ import { z } from 'zod';
 /** Formatting a run of text may carry. A closed list: no colour, no font, no link, no HTML. */
 export const Mark = z.enum(['bold', 'italic', 'subscript', 'superscript']);
 
-/** A run of text: plain, or with marks. */
+/** A run of text: plain, with marks, or a formula in LaTeX. */
 export const Inline = z.union([
   z.string().min(1),
   z.strictObject({ text: z.string().min(1), marks: z.array(Mark).min(1) }),
+  z.strictObject({ formula: z.string().trim().min(1).max(500) }),
 ]);
 export type Inline = z.infer<typeof Inline>;
 
@@ -14,7 +15,9 @@ export const InlineText = z.array(Inline).min(1);
 export type InlineText = z.infer<typeof InlineText>;
 
 /** Names a file by what is in it: the SHA-256 of its bytes (hex) and its extension. */
-export const MediaName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}\.(svg|png|jpg|webp|mp4|vtt)$/);
+export const MediaName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,79}\.(svg|png|jpg|webp|mp4|vtt|mp3|ogg|m4a)$/);
 
 export const Block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paragraph'), content: InlineText }),
@@ -45,14 +48,15 @@ export const Block = z.discriminatedUnion('type', [
     widthPx: z.int().positive(),
     heightPx: z.int().positive(),
   }),
+  z.strictObject({
+    type: z.literal('audio'),
+    media: MediaName,
+    /** What can be heard, for who cannot hear it; never the diagnosis. */
+    transcript: z.string().min(10),
+  }),
 ]);
 export type Block = z.infer<typeof Block>;
 
 /** Formatted text of an item, as data: it is drawn by our own components, never injected as HTML. */
 export const RichText = z.array(Block).min(1);
 export type RichText = z.infer<typeof RichText>;
-
-/** The text without its marks, for search, hashing of near-duplicates and screen-reader names. */
-export function plainText(content: InlineText): string {
-  return content.map((run) => (typeof run === 'string' ? run : run.text)).join('');
-}

@@ -7,6 +7,7 @@ import type {
   Numeric,
   Ordering,
   ShortText,
+  SingleChoice,
   TrueFalse,
 } from './interaction.ts';
 import { numberTyped } from './numberTyped.ts';
@@ -14,6 +15,7 @@ import type { Response } from './response.ts';
 
 /** What an item asks, with what is right: everything scoring needs, and nothing that is merely shown. */
 export type Interaction = z.infer<
+  | typeof SingleChoice
   | typeof TrueFalse
   | typeof MultipleResponse
   | typeof ExtendedMatching
@@ -37,6 +39,9 @@ export function scoreResponse(item: Interaction, response: Response): number {
 }
 
 function fractionOf(item: Interaction, response: Response): number {
+  if (item.type === 'singleChoice' && response.type === 'singleChoice') {
+    return Number(response.option === item.key);
+  }
   if (item.type === 'trueFalse' && response.type === 'trueFalse') return Number(response.value === item.key);
   if (item.type === 'multipleResponse' && response.type === 'multipleResponse') {
     return agreement(item.keys, response.options);

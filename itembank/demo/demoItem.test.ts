@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plainText } from '#itembank/content/richText.ts';
+import { itemParts } from '#itembank/content/itemParts.ts';
+import { plainText } from '#itembank/content/plainText.ts';
 import { type Attribute, terms } from '#itembank/taxonomy/taxonomy.ts';
 import { allDemoItems, blocksOf, demoItems, textsOf } from '#tests/support/demoFiles.ts';
 import { DemoItem } from './demoItem.ts';
@@ -27,7 +28,9 @@ describe('the demonstration bank', () => {
   test('[DB3] gives a reason for every option, and a source with edition and passage for every item', () => {
     const tooShort = (text: string) => text.trim().length < 20;
     expect(
-      codesWhere(({ content }) => content.options.some(({ rationale }) => tooShort(plainText(rationale)))),
+      codesWhere(({ content }) =>
+        itemParts(content).some(({ rationale }) => rationale !== null && tooShort(plainText(rationale))),
+      ),
     ).toEqual([]);
     expect(codesWhere(({ content }) => tooShort(plainText(content.rationale)))).toEqual([]);
     expect(
@@ -41,13 +44,16 @@ describe('the demonstration bank', () => {
   });
 
   test('[DB4] has no two options alike in one item, and no two items alike', () => {
-    const shown = ({ content }: DemoItem) =>
-      content.options.map((option) => folded(plainText(option.content)));
-    expect(codesWhere((item) => new Set(shown(item)).size < item.content.options.length)).toEqual([]);
+    const shown = ({ content }: DemoItem) => itemParts(content).map(({ text }) => folded(plainText(text)));
+    const alike = ({ content }: DemoItem) =>
+      'options' in content &&
+      new Set(content.options.map((option) => folded(plainText(option.content)))).size <
+        content.options.length;
+    expect(codesWhere(alike)).toEqual([]);
     const questions = allDemoItems.map((item) =>
       folded(JSON.stringify(blocksOf(item)) + shown(item).join('|')),
     );
-    expect(new Set(questions).size).toBe(160);
+    expect(new Set(questions).size).toBe(allDemoItems.length);
   });
 
   test('[DB5] writes decimals with a comma, as Dutch does', () => {
@@ -75,8 +81,11 @@ describe('the demonstration bank', () => {
   });
 
   test('[DB7] gives each item the chance of a guess that its number of options allows', () => {
-    const unlikely = ({ content: { options }, expertEstimate: { c } }: DemoItem) =>
-      c > 1 / options.length + 0.06 || c < 1 / options.length - 0.15;
+    const unlikely = ({ content, expertEstimate: { c } }: DemoItem) => {
+      if (content.type !== 'singleChoice') return c > (content.type === 'trueFalse' ? 0.5 : 0.25);
+      const chance = 1 / content.options.length;
+      return c > chance + 0.06 || c < chance - 0.15;
+    };
     expect(codesWhere(unlikely)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plainText } from '#itembank/content/richText.ts';
+import { itemParts } from '#itembank/content/itemParts.ts';
+import { plainText } from '#itembank/content/plainText.ts';
 import { allDemoItems, blocksOf, demoItems, demoMedia } from '#tests/support/demoFiles.ts';
 
 const images = allDemoItems.flatMap((item) =>
@@ -67,11 +68,10 @@ describe('the media of the demonstration bank', () => {
 
   test('[DB12] have a description that never names the key alone', () => {
     for (const { item, block } of images) {
-      const { options, key } = item.content;
-      const named = options.filter(({ content }) =>
-        block.alt.toLowerCase().includes(plainText(content).toLowerCase()),
+      const named = itemParts(item.content).filter(({ text }) =>
+        block.alt.toLowerCase().includes(plainText(text).toLowerCase()),
       );
-      expect(named.length === 1 && named[0]!.id === key, item.code).toBe(false);
+      expect(named.length === 1 && named[0]!.isKey, item.code).toBe(false);
     }
   });
 });

@@ -1,6 +1,8 @@
 import { canonicalJson, type Json } from '#itembank/content/canonicalJson.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
-import { type Block, type InlineText, plainText, type RichText } from '#itembank/content/richText.ts';
+import { itemParts, keyOf } from '#itembank/content/itemParts.ts';
+import { plainText } from '#itembank/content/plainText.ts';
+import type { Block, InlineText, RichText } from '#itembank/content/richText.ts';
 import { ChangeClass } from '#itembank/taxonomy/lifeCycle.ts';
 
 /** The heavier of two changes. */
@@ -22,7 +24,7 @@ export function carriesOver(change: ChangeClass): boolean {
  */
 export function changeClass(before: ItemContent, after: ItemContent): ChangeClass | undefined {
   if (equal(before, after)) return undefined;
-  if (before.key !== after.key) return 'key';
+  if (!equal(keyOf(before), keyOf(after))) return 'key';
   if (!equal(wording(before), wording(after))) return 'content';
   if (!equal(media(before), media(after))) return 'media';
   if (!equal(appearance(before), appearance(after))) return 'cosmetic';
@@ -34,19 +36,27 @@ function equal(one: Json, other: Json): boolean {
 }
 
 /** All that is shown to a candidate, during the test or in feedback. */
-function appearance({ type, vignette, stem, options, fixedOrder, rationale }: ItemContent): Json {
-  return { type, vignette: vignette ?? null, stem, options, fixedOrder: fixedOrder ?? false, rationale };
+function appearance({ sources, classification, reviewBy, ...shown }: ItemContent): Json {
+  return shown;
 }
 
 /** The words of what is shown, without capitals, marks and punctuation: what is left when only those change. */
-function wording({ type, vignette, stem, options, fixedOrder, rationale }: ItemContent): Json {
+function wording(content: ItemContent): Json {
   return {
-    type,
-    fixedOrder: fixedOrder ?? false,
-    vignette: blockWords(vignette ?? []),
-    stem: blockWords(stem),
-    options: options.map((option) => [option.id, bare(option.content), bare(option.rationale)]),
-    rationale: bare(rationale),
+    type: content.type,
+    fixedOrder: 'fixedOrder' in content ? (content.fixedOrder ?? false) : null,
+    scoring: 'scoring' in content ? content.scoring : null,
+    typed:
+      content.type === 'numeric'
+        ? content.decimals
+        : content.type === 'shortText'
+          ? content.maximumLength
+          : null,
+    shapes: content.type === 'hotspot' ? content.regions.map(({ id, shape }) => [id, shape]) : null,
+    vignette: blockWords(content.vignette ?? []),
+    stem: blockWords(content.stem),
+    parts: itemParts(content).map(({ at, text, rationale }) => [at, bare(text), bare(rationale ?? [])]),
+    rationale: bare(content.rationale),
   };
 }
 
@@ -64,6 +74,7 @@ function wordsOf(block: Block): Json {
       return [block.header, ...block.rows].map((row) => row.map(bare));
     case 'image':
     case 'clip':
+    case 'audio':
       return block.type;
   }
 }
@@ -74,7 +85,9 @@ function wordsOf(block: Block): Json {
  */
 function bare(text: InlineText): string {
   const raised = text.map((run) =>
-    typeof run === 'object' && run.marks.some((mark) => mark === 'subscript' || mark === 'superscript')
+    typeof run === 'object' &&
+    'marks' in run &&
+    run.marks.some((mark) => mark === 'subscript' || mark === 'superscript')
       ? `^${run.text}`
       : plainText([run]),
   );
@@ -87,8 +100,9 @@ function bare(text: InlineText): string {
   ).join(' ');
 }
 
-function media({ vignette, stem }: ItemContent): Json {
-  return [...(vignette ?? []), ...stem].filter(
-    (block: Block) => block.type === 'image' || block.type === 'clip',
+function media(content: ItemContent): Json {
+  const blocks = [...(content.vignette ?? []), ...content.stem].filter(
+    (block: Block) => block.type === 'image' || block.type === 'clip' || block.type === 'audio',
   );
+  return content.type === 'hotspot' ? [...blocks, content.image] : blocks;
 }

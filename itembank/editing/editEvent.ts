@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
+import { ItemCode } from '#itembank/content/itemCode.ts';
 import { ChangeClass, ReviewKind, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
 
 const By = z.string().min(1);
@@ -11,7 +12,13 @@ const Version = z.int().positive();
  * rebuild the item with all its versions. `by` is the person who did it.
  */
 export const EditEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('created'), by: By, content: ItemContent }),
+  z.strictObject({
+    type: z.literal('created'),
+    by: By,
+    content: ItemContent,
+    /** The item this one was copied from: the two never meet in a test. */
+    derivedFrom: ItemCode.optional(),
+  }),
   z.strictObject({
     type: z.literal('saved'),
     by: By,
@@ -39,6 +46,8 @@ export const EditEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stepped'), by: By, step: Step, reason: z.string().max(2000) }),
   /** A source the item rests on got a new edition. */
   z.strictObject({ type: z.literal('outdated'), source: z.string(), edition: z.string() }),
+  /** That edition was withdrawn: it had been recorded wrongly. */
+  z.strictObject({ type: z.literal('reinstated'), source: z.string(), edition: z.string() }),
   z.strictObject({ type: z.literal('released'), release: z.string(), version: Version }),
 ]);
 export type EditEvent = z.infer<typeof EditEvent>;

@@ -34,12 +34,18 @@ export interface Dismissal {
 /** An item as its events have made it. Never changed: an event gives a new one. */
 export interface EditedItem {
   readonly code: string;
+  /** The item this one was copied from. */
+  readonly derivedFrom: string | undefined;
   readonly stage: Stage;
   /** Oldest first; never empty. */
   readonly versions: readonly Version[];
   readonly reviews: readonly Review[];
   readonly dismissals: readonly Dismissal[];
   readonly releases: readonly { readonly release: string; readonly version: number }[];
+  /** New editions of its sources since these were last looked at. */
+  readonly outdated: readonly { readonly source: string; readonly edition: string }[];
+  /** The stage a new edition took it from; undefined when none did, or when people have gone on from there. */
+  readonly heldFrom: Stage | undefined;
 }
 
 /** The item its events make, in order. @throws {Error} when the first is not its creation */
@@ -49,11 +55,14 @@ export function editedItem(code: string, events: readonly EditEvent[]): EditedIt
   const created = { number: 1, content: first.content, by: first.by, change: undefined, reason: '' };
   const start = {
     code,
+    derivedFrom: first.derivedFrom,
     stage: 'draft',
     versions: [created],
     reviews: [],
     dismissals: [],
     releases: [],
+    outdated: [],
+    heldFrom: undefined,
   } as const;
   return rest.reduce<EditedItem>(afterEvent, start);
 }
@@ -66,10 +75,14 @@ export function afterEvent(item: EditedItem, event: EditEvent): EditedItem {
     case 'saved': {
       const { content, by, change, reason } = event;
       const version = { number: item.versions.length + 1, content, by, change, reason };
+      const sameSources =
+        canonicalJson(content.sources) === canonicalJson(currentVersion(item).content.sources);
       return {
         ...item,
         versions: [...item.versions, version],
         stage: carriesOver(change) ? item.stage : 'draft',
+        outdated: sameSources ? item.outdated : [],
+        heldFrom: sameSources && carriesOver(change) ? item.heldFrom : undefined,
       };
     }
     case 'reviewed':
@@ -79,12 +92,28 @@ export function afterEvent(item: EditedItem, event: EditEvent): EditedItem {
     case 'stepped': {
       const way = transitions.find(({ step, from }) => step === event.step && from.includes(item.stage));
       if (!way) throw new Error(`${item.code} cannot ${event.step} at ${item.stage}`);
-      return { ...item, stage: way.to };
+      return { ...item, stage: way.to, heldFrom: undefined };
     }
-    case 'outdated':
-      return { ...item, stage: mustBeChecked.has(item.stage) ? 'needsRevision' : item.stage };
+    case 'outdated': {
+      const { source, edition } = event;
+      const outdated = [...item.outdated, { source, edition }];
+      if (!mustBeChecked.has(item.stage)) return { ...item, outdated };
+      return { ...item, outdated, stage: 'needsRevision', heldFrom: item.stage };
+    }
+    case 'reinstated': {
+      const outdated = item.outdated.filter(
+        ({ source, edition }) => source !== event.source || edition !== event.edition,
+      );
+      if (outdated.length > 0 || item.heldFrom === undefined) return { ...item, outdated };
+      return { ...item, outdated, stage: item.heldFrom, heldFrom: undefined };
+    }
     case 'released':
-      return { ...item, stage: 'inUse', releases: [...item.releases, event] };
+      // What was taken back for revision at that very moment stays there: its wording may not be the released one.
+      return {
+        ...item,
+        stage: item.stage === 'available' ? 'inUse' : item.stage,
+        releases: [...item.releases, event],
+      };
   }
 }
 

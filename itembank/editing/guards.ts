@@ -1,5 +1,6 @@
 import { lintItem } from '#itembank/lint/lintItem.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
+import { sourceKey } from '#itembank/sources/sourceKey.ts';
 import type { Guard } from '#itembank/taxonomy/lifeCycle.ts';
 import { authorsOf, currentVersion, type EditedItem, standingReviews, unchangedSince } from './editedItem.ts';
 
@@ -18,9 +19,9 @@ const holds: Readonly<Record<Guard, (item: EditedItem, by: string, context: Lint
   twoContentReviews: (item) => agreedBy(item, 'content') >= 2,
   technicalReview: (item) => agreedBy(item, 'technical') >= 1,
   sourcesCurrent: (item, _, { currentEdition }) =>
-    currentVersion(item).content.sources.every(({ number, title, edition }) => {
-      const current = currentEdition.get(number ?? title);
-      return current === undefined || current === edition;
+    currentVersion(item).content.sources.every((source) => {
+      const current = currentEdition.get(sourceKey(source));
+      return current === undefined || current === source.edition;
     }),
   notPastReview: (item, _, { today }) => currentVersion(item).content.reviewBy >= today,
   nobodyInvolved: (item, by) => !authorsOf(item).has(by) && !item.reviews.some((review) => review.by === by),

@@ -1,3 +1,4 @@
+import { sourceKey } from '#itembank/sources/sourceKey.ts';
 import { contentStems } from './dutchText.ts';
 import { inText } from './findings.ts';
 import type { LintRule } from './lintRule.ts';
@@ -160,7 +161,7 @@ export const caseRules: readonly LintRule[] = [
     },
     find: ({ sources }, { currentEdition }) =>
       sources.flatMap((source, i) => {
-        const current = currentEdition.get(source.number ?? source.title);
+        const current = currentEdition.get(sourceKey(source));
         return current === undefined || current === source.edition
           ? []
           : [{ at: `sources.${i}`, quote: source.edition, fix: current }];

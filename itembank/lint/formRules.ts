@@ -1,7 +1,7 @@
 import type { ItemContent } from '#itembank/content/item.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { contentStems, folded, likeness, words } from './dutchText.ts';
-import { pairs } from './findings.ts';
+import { likelyPairs } from './likelyPairs.ts';
 import type { Severity } from './lintRule.ts';
 import { type LintSubject, lintSubject } from './lintSubject.ts';
 
@@ -80,8 +80,8 @@ function keyPlaces(items: readonly Read[]): FormFinding[] {
 
 function nearDuplicates(items: readonly Read[]): FormFinding[] {
   const prints = items.map(({ code, subject }) => ({ code, print: wordRuns(subject) }));
-  return pairs(prints)
-    .filter(([one, other]) => one.print.size > 0 && likeness(one.print, other.print) >= nearDuplicate)
+  return likelyPairs(prints, ({ print }) => print, nearDuplicate)
+    .filter(([one, other]) => likeness(one.print, other.print) >= nearDuplicate)
     .map(([one, other]) => ({
       rule: 'nearDuplicate',
       severity: 'warning' as const,
@@ -105,13 +105,24 @@ function cuesAcross(items: readonly Read[]): FormFinding[] {
     code,
     stems: contentStems(`${subject.vignette} ${subject.stem}`),
   }));
+  const askedWith = new Map<string, typeof asked>();
+  for (const one of asked) {
+    for (const word of one.stems) {
+      const others = askedWith.get(word);
+      if (others) others.push(one);
+      else askedWith.set(word, [one]);
+    }
+  }
   return items.flatMap(({ code, subject: { keys, distractors, vignette, stem } }) => {
     const own = contentStems(`${distractors.map(({ text }) => text).join(' ')} ${vignette} ${stem}`);
     const telling = [...contentStems(keys.map(({ text }) => text).join(' '))].filter(
       (word) => !own.has(word),
     );
     if (telling.length < 3) return [];
-    return asked
+    const [rarest = []] = telling
+      .map((word) => askedWith.get(word) ?? [])
+      .sort((one, other) => one.length - other.length);
+    return rarest
       .filter((other) => other.code !== code && telling.every((word) => other.stems.has(word)))
       .map((other) => ({
         rule: 'cueAcross',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ItemContent } from '#itembank/content/item.ts';
-import { plainText } from '#itembank/content/richText.ts';
+import { plainText } from '#itembank/content/plainText.ts';
 import { allDemoItems } from '#tests/support/demoFiles.ts';
 import { flawedItems } from '#tests/support/flawedItems.ts';
 import { madeContent, madeSource } from '#tests/support/madeBank.ts';

@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'advice';
 export interface LintContext {
   /** ISO date against which review dates are held. */
   readonly today: string;
-  /** The current edition of a source by its number (such as `M09`) or title; absent when nobody keeps it. */
+  /** The current edition of a source by its key (`sourceKey`); absent when nobody keeps it. */
   readonly currentEdition: ReadonlyMap<string, string>;
 }
 

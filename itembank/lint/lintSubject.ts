@@ -1,5 +1,7 @@
 import type { ItemContent, Source } from '#itembank/content/item.ts';
-import { type Block, plainText, type RichText } from '#itembank/content/richText.ts';
+import { itemParts } from '#itembank/content/itemParts.ts';
+import { plainText } from '#itembank/content/plainText.ts';
+import type { Block, RichText } from '#itembank/content/richText.ts';
 import { sentences } from './dutchText.ts';
 
 export interface LintOption {
@@ -21,7 +23,8 @@ export interface LintSubject {
   readonly distractors: readonly LintOption[];
   readonly fixedOrder: boolean;
   readonly rationale: string;
-  readonly optionRationales: readonly { readonly id: string; readonly text: string }[];
+  /** Why parts are right or wrong: the field, the reason, and the part it is about. */
+  readonly partRationales: readonly { readonly at: string; readonly text: string; readonly of: string }[];
   readonly sources: readonly Source[];
   readonly reviewBy: string;
   readonly ageBand: string;
@@ -42,12 +45,11 @@ export interface MediaUse {
 export function lintSubject(content: ItemContent): LintSubject {
   const vignette = textOf(content.vignette ?? []);
   const stem = textOf(content.stem);
-  const options = content.options.map((option) => ({
-    id: option.id,
-    text: plainText(option.content),
-    isKey: option.id === content.key,
-  }));
-  const optionRationales = content.options.map(({ id, rationale }) => ({ id, text: plainText(rationale) }));
+  const parts = itemParts(content);
+  const options = optionsOf(content);
+  const partRationales = parts.flatMap(({ at, text, rationale: reason }) =>
+    reason === null ? [] : [{ at: `${at}.rationale`, text: plainText(reason), of: plainText(text) }],
+  );
   const rationale = plainText(content.rationale);
   return {
     vignette,
@@ -57,21 +59,37 @@ export function lintSubject(content: ItemContent): LintSubject {
     options,
     keys: options.filter(({ isKey }) => isKey),
     distractors: options.filter(({ isKey }) => !isKey),
-    fixedOrder: content.fixedOrder === true,
+    fixedOrder: 'fixedOrder' in content && content.fixedOrder === true,
     rationale,
-    optionRationales,
+    partRationales,
     sources: content.sources,
     reviewBy: content.reviewBy,
     ageBand: content.classification.ageBand,
-    media: [...mediaIn('vignette', content.vignette ?? []), ...mediaIn('stem', content.stem)],
+    media: [
+      ...mediaIn('vignette', content.vignette ?? []),
+      ...mediaIn('stem', content.stem),
+      ...(content.type === 'hotspot'
+        ? [{ at: 'image', kind: 'image' as const, name: content.image.media, description: content.image.alt }]
+        : []),
+    ],
     texts: [
       { at: 'vignette', text: vignette },
       { at: 'stem', text: stem },
-      ...options.map(({ id, text }) => ({ at: `options.${id}`, text })),
+      ...(content.type === 'trueFalse' ? [] : parts.map(({ at, text }) => ({ at, text: plainText(text) }))),
       { at: 'rationale', text: rationale },
-      ...optionRationales.map(({ id, text }) => ({ at: `options.${id}.rationale`, text })),
+      ...partRationales.map(({ at, text }) => ({ at, text })),
     ].filter(({ text }) => text !== ''),
   };
+}
+
+/** What the rules about options read: only where candidates choose from texts that compete. */
+function optionsOf(content: ItemContent): LintOption[] {
+  if (content.type !== 'singleChoice' && content.type !== 'multipleResponse') return [];
+  return content.options.map(({ id, content: text }, i) => ({
+    id,
+    text: plainText(text),
+    isKey: itemParts(content)[i]!.isKey,
+  }));
 }
 
 function textOf(blocks: RichText): string {
@@ -88,6 +106,7 @@ function linesOf(block: Block): string[] {
       return [block.header, ...block.rows].map((row) => row.map(plainText).join(' '));
     case 'image':
     case 'clip':
+    case 'audio':
       return [];
   }
 }
@@ -106,7 +125,9 @@ function boldWords(blocks: RichText): Set<string> {
   const runs = blocks.flatMap((block) => (block.type === 'paragraph' ? block.content : []));
   return new Set(
     runs.flatMap((run) =>
-      typeof run === 'object' && run.marks.includes('bold') ? run.text.toLowerCase().split(/\W+/) : [],
+      typeof run === 'object' && 'marks' in run && run.marks.includes('bold')
+        ? run.text.toLowerCase().split(/\W+/)
+        : [],
     ),
   );
 }

@@ -110,13 +110,12 @@ export const structureRules: readonly LintRule[] = [
       nl: 'De toelichting herhaalt alleen de optie. Leg uit waarom, dan leert de kandidaat ervan.',
       en: 'The rationale merely repeats the option. Say why, so that the candidate learns from it.',
     },
-    find: ({ options, optionRationales }) =>
-      optionRationales
-        .filter(({ id, text }) => {
-          const option = contentStems(options.find((one) => one.id === id)!.text);
-          return words(text).length < 4 || likeness(option, contentStems(text)) > 0.9;
-        })
-        .map(({ id, text }) => ({ at: `options.${id}.rationale`, quote: text })),
+    find: ({ partRationales }) =>
+      partRationales
+        .filter(
+          ({ text, of }) => words(text).length < 4 || likeness(contentStems(of), contentStems(text)) > 0.9,
+        )
+        .map(({ at, text }) => ({ at, quote: text })),
   },
 ];
 

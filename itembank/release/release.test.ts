@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { madeEntry } from '#tests/support/madeBank.ts';
+import { madeContent, madeEntry } from '#tests/support/madeBank.ts';
 import { changedPart, freezeRelease, Release, type ReleaseEntry } from './release.ts';
 
 const entries = ['LHK-003', 'LHK-001', 'LHK-002'].map((code) => madeEntry(code));
@@ -90,7 +90,7 @@ describe('freezing a release', () => {
     const withFirst = (entry: ReleaseEntry): Release => ({ ...release, entries: [entry, ...others] });
     const { version, calibration } = first;
     expect(changedPart(release)).toBeUndefined();
-    const otherKey = { ...version, content: { ...version.content, key: 'B' as const } };
+    const otherKey = { ...version, content: madeContent({ key: 'B' }) };
     expect(changedPart(withFirst({ calibration, version: otherKey }))).toBe('item LHK-001');
     const selection = 'the selection or its parameters';
     expect(changedPart(withFirst({ version, calibration: { ...calibration, b: 0.001 } }))).toBe(selection);

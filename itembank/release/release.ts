@@ -4,6 +4,7 @@ import { contentHash } from '#itembank/content/contentHash.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
 import { ItemVersion, isIntact } from '#itembank/version/itemVersion.ts';
+import { ItemSet } from './itemSet.ts';
 
 export const ReleaseEntry = z.strictObject({ version: ItemVersion, calibration: Calibration });
 export type ReleaseEntry = z.infer<typeof ReleaseEntry>;
@@ -23,6 +24,8 @@ export const Release = z.strictObject({
   publishedOn: z.iso.date(),
   entries: z.array(ReleaseEntry).min(1),
   enemies: z.array(EnemySet),
+  /** Items that share a vignette and follow each other in a test. */
+  sets: z.array(ItemSet).default([]),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type Release = z.infer<typeof Release>;
@@ -40,7 +43,7 @@ export interface ReleaseRefusal {
  * publication, or an item that another pool uses already.
  */
 export function freezeRelease(
-  draft: Omit<Release, 'hash'>,
+  draft: Omit<Release, 'hash' | 'sets'> & { readonly sets?: Release['sets'] },
   inOtherPools: ReadonlySet<string>,
 ): Release | ReleaseRefusal {
   if (draft.entries.length === 0) return { reason: 'empty', code: null };
@@ -53,7 +56,7 @@ export function freezeRelease(
     if (inOtherPools.has(code)) return { reason: 'overlapsPool', code };
     seen.add(code);
   }
-  const release = { ...draft, entries };
+  const release = { ...draft, entries, sets: draft.sets ?? [] };
   return { ...release, hash: releaseHash(release) };
 }
 
@@ -64,15 +67,20 @@ export function changedPart(release: Release): string | undefined {
   return releaseHash(release) === release.hash ? undefined : 'the selection or its parameters';
 }
 
-/** Hash over everything that decides a test: versions by their hash, and the parameters. */
+/**
+ * Hash over everything that decides a test: versions by their hash, the parameters, enemies and sets. A release
+ * without sets has the hash it had before sets existed.
+ */
 export function releaseHash({
   pool,
   entries,
   enemies,
-}: Pick<Release, 'pool' | 'entries' | 'enemies'>): string {
+  sets,
+}: Pick<Release, 'pool' | 'entries' | 'enemies' | 'sets'>): string {
   return contentHash({
     pool,
     entries: entries.map(({ version, calibration }) => ({ version: version.hash, calibration })),
     enemies,
+    ...(sets.length > 0 && { sets }),
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { AttemptId, Instant, SittingId } from './ids.ts';
-import { Explanation, ItemView, OptionLetter } from './itemView.ts';
+import { Explanation, ItemView, ShownResponse } from './itemView.ts';
 import { SeveralLines } from './plainText.ts';
 
 /** What a candidate is told about the test before and during it. */
@@ -21,7 +21,7 @@ export type DesignView = z.infer<typeof DesignView>;
 export const SubmitAnswer = z.strictObject({
   answerId: z.uuid(),
   position: z.int().positive(),
-  option: OptionLetter.nullable(), // null: left blank on purpose (only where the design allows it)
+  response: ShownResponse.nullable(), // null: left blank on purpose (only where the design allows it)
   /** Time the item was on screen, by the candidate's own monotonic clock. */
   elapsedMs: z.int().nonnegative().max(86_400_000),
 });
@@ -57,7 +57,7 @@ export const RejectionCode = z.enum([
   'timeUp', // kept as evidence, not scored
   'finished', // kept as evidence, not scored
   'notCurrent', // another position is the current one: the item was answered already, or never given
-  'unknownOption',
+  'unfitResponse', // of another type than the item, of parts it does not have, or not complete
   'answerIdReused', // same id, other content: the first content stands
   'storageUnavailable',
 ]);

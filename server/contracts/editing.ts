@@ -12,6 +12,7 @@ export const ItemRow = z.strictObject({
   pool: Pool,
   stage: Stage,
   version: z.int().positive(),
+  type: z.string(),
   /** The question as plain text. */
   question: z.string(),
   icpc: z.string(),

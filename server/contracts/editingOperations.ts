@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
-import { DismissFinding, ItemPage, ItemRow, NewItem, ReviewItem, SaveItem, StepItem } from './editing.ts';
+import { DismissFinding, ItemPage, NewItem, ReviewItem, SaveItem, StepItem } from './editing.ts';
+import { ItemList, ItemListQuery, MyItems } from './itemList.ts';
 import type { Operation } from './operation.ts';
 
 const item = z.strictObject({ code: ItemCode });
@@ -13,8 +14,17 @@ export const editingOperations = {
     path: '/api/items',
     roles: ['author', 'reviewer', 'psychometrician'],
     scope: 'all',
-    summary: 'Every item in the making, a row each.',
-    reply: z.array(ItemRow),
+    summary: 'Every item in the making, a row each; with `since` those that changed after that revision.',
+    query: ItemListQuery,
+    reply: ItemList,
+  },
+  listMyItems: {
+    method: 'get',
+    path: '/api/my-items',
+    roles: ['author', 'reviewer', 'psychometrician'],
+    scope: 'own',
+    summary: 'The codes of items the person wrote on or gave a verdict on that still stands.',
+    reply: MyItems,
   },
   createItem: {
     method: 'post',

@@ -10,6 +10,7 @@ import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
 import { CandidateSignIn, Me, NewAccount, PasswordSignIn } from './signIn.ts';
 import { DesignChoice, ReleaseChoice } from './sitting.ts';
 import { sittingOperations } from './sittingOperations.ts';
+import { sourceOperations } from './sourceOperations.ts';
 
 /**
  * Which of the two applications asks. A browser may be signed in to both, e.g. to show the product:
@@ -210,5 +211,6 @@ export const operations = {
   },
   ...sittingOperations,
   ...editingOperations,
+  ...sourceOperations,
 } as const satisfies Record<string, Operation>;
 export type OperationName = keyof typeof operations;

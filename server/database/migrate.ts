@@ -1,10 +1,13 @@
 import { statements as foundation } from './migrations/0001-foundation.ts';
 import { statements as oneSignIn } from './migrations/0002-one-sign-in.ts';
 import { statements as editing } from './migrations/0003-editing.ts';
+import { statements as itemList } from './migrations/0004-item-list.ts';
+import { statements as sources } from './migrations/0005-sources.ts';
+import { statements as releaseDrafts } from './migrations/0006-release-drafts.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
-const steps: readonly (readonly string[])[] = [foundation, oneSignIn, editing];
+const steps: readonly (readonly string[])[] = [foundation, oneSignIn, editing, itemList, sources, releaseDrafts];
 
 /** The schema version this program needs. */
 export const currentVersion = steps.length;

@@ -5,6 +5,7 @@ import { changedPart, Release } from '#itembank/release/release.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import { type Alarm, BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Database } from './database.ts';
+import { insertRelease } from './insertRelease.ts';
 
 /** `alarm` hears of content that is not what its hash says. */
 export function sqlBankStore({ read, writer }: Database, alarm: Alarm): BankStore {
@@ -65,14 +66,7 @@ export function sqlBankStore({ read, writer }: Database, alarm: Alarm): BankStor
     findDesign,
 
     publishRelease: (release, publishedAt) =>
-      writer.write([
-        {
-          query: read
-            .insertInto('release')
-            .values({ id: release.id, content: canonicalJson(release), published_at: publishedAt })
-            .compile(),
-        },
-      ]),
+      writer.write([insertRelease(read, release, publishedAt)]),
 
     async releases() {
       const rows = await read

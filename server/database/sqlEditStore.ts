@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { sql } from 'kysely';
 import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import { EditEvent } from '#itembank/editing/editEvent.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
@@ -6,10 +6,23 @@ import { type EditStore, type StoredEdit, StoredRow } from '#server/editing/edit
 import type { Database } from './database.ts';
 import { inChunks } from './inChunks.ts';
 
-const Rows = z.array(StoredRow);
+/** Few enough to be read and checked well within 50 ms, in which the server does nothing else. */
+const rowsAtOnce = 500;
 
 export function sqlEditStore({ read, writer }: Database): EditStore {
-  const toItem = (row: StoredRow) => ({ code: row.code, pool: row.pool, row: canonicalJson(row) });
+  const nextRevision = {
+    query: read
+      .updateTable('edit_revision')
+      .set({ revision: sql<number>`revision + 1` })
+      .compile(),
+    expect: 1,
+  };
+  const toItem = (row: StoredRow) => ({
+    code: row.code,
+    pool: row.pool,
+    row: canonicalJson(row),
+    revision: sql<number>`(select revision from edit_revision)`,
+  });
   const toEvent = (code: string, { seq, at, event }: StoredEdit) => ({
     code,
     seq,
@@ -20,6 +33,7 @@ export function sqlEditStore({ read, writer }: Database): EditStore {
   return {
     create: (items) =>
       writer.write([
+        nextRevision,
         ...inChunks(items).map((some) => ({
           query: read
             .insertInto('edit_item')
@@ -33,6 +47,7 @@ export function sqlEditStore({ read, writer }: Database): EditStore {
 
     append: (row, edit) =>
       writer.write([
+        nextRevision,
         { query: read.insertInto('edit_event').values(toEvent(row.code, edit)).compile() },
         {
           query: read.updateTable('edit_item').set(toItem(row)).where('code', '=', row.code).compile(),
@@ -59,9 +74,29 @@ export function sqlEditStore({ read, writer }: Database): EditStore {
       return row && Pool.parse(row.pool);
     },
 
-    async rows() {
-      const rows = await read.selectFrom('edit_item').select('row').orderBy('code').execute();
-      return Rows.parse(rows.map(({ row }) => JSON.parse(row) as unknown));
+    async revision() {
+      const { revision } = await read
+        .selectFrom('edit_revision')
+        .select('revision')
+        .executeTakeFirstOrThrow();
+      return revision;
+    },
+
+    async *rowsAfter(since) {
+      let last = { revision: since + 1, code: '' };
+      for (;;) {
+        const page = await read
+          .selectFrom('edit_item')
+          .select(['code', 'row', 'revision'])
+          .where(sql<boolean>`(revision, code) > (${last.revision}, ${last.code})`)
+          .orderBy('revision')
+          .orderBy('code')
+          .limit(rowsAtOnce)
+          .execute();
+        if (page.length === 0) return;
+        yield page.map(({ row, revision }) => ({ row: StoredRow.parse(JSON.parse(row)), revision }));
+        last = page.at(-1)!;
+      }
     },
 
     async highestNumber(letters) {

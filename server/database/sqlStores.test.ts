@@ -6,7 +6,9 @@ import { describeBankStore } from '#server/bank/bankStore.contract.ts';
 import { describeEditStore } from '#server/editing/editStore.contract.ts';
 import { describePersonStore } from '#server/identity/personStore.contract.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
+import { describeReleaseDraftStore } from '#server/releases/releaseDraftStore.contract.ts';
 import { describeSittingStore } from '#server/sittings/sittingStore.contract.ts';
+import { describeSourceStore } from '#server/sources/sourceStore.contract.ts';
 import { emptyDatabase, engines } from '#tests/support/emptyDatabase.ts';
 import { storesOn } from '#tests/support/stores.ts';
 import type { Database } from './database.ts';
@@ -28,6 +30,8 @@ describe.each(engines)('%s', (engine) => {
   describeSittingStore(engine, stores);
   describeBankStore(engine, stores);
   describeEditStore(engine, stores);
+  describeSourceStore(engine, stores);
   describePersonStore(engine, stores, async () => storesOn(await empty.open()));
+  describeReleaseDraftStore(engine, stores);
   describeAuditLog(engine, stores);
 });

@@ -76,8 +76,15 @@ export interface Tables {
     reason: string | null;
     detail: string;
   };
-  /** `row` is what lists show of the item, as JSON. */
-  edit_item: { code: string; pool: string; row: string };
+  /** `row` is what lists show of the item, as JSON; `revision` that of the last edit of it. */
+  edit_item: { code: string; pool: string; row: string; revision: number };
+  /** One row: how many times items were edited. */
+  edit_revision: { id: number; revision: number };
   edit_event: { code: string; seq: number; at: number; body: string };
+  source_event: { source: string; seq: number; at: number; body: string };
+  saved_view: { person_id: string; name: string; search: string };
+  edit_batch: { id: string; person_id: string; at: number; body: string; undone_at: number | null };
+  /** `untold` is 1 from publication until every item's own log says so. */
+  release_draft: { id: string; version: number; body: string; changed_at: number; untold: number };
   schema_version: { version: number; applied_at: number };
 }

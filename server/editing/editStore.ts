@@ -13,11 +13,21 @@ export interface StoredEdit {
 
 /** A row of the list before it is known who asks. */
 export const StoredRow = ItemRow.omit({ mine: true }).extend({
+  /** Rows stored before there were other types have none. */
+  type: z.string().default('singleChoice'),
+  /** What the item rests on, by key. Rows stored before editions were kept have none. */
+  cites: z.array(z.strictObject({ source: z.string(), edition: z.string() })).default([]),
   /** Ids of the people who wrote on the item, and of those whose verdict of the kind asked for now stands. */
   authors: z.array(z.string()),
   reviewers: z.array(z.string()),
 });
 export type StoredRow = z.infer<typeof StoredRow>;
+
+export interface RevisedRow {
+  readonly row: StoredRow;
+  /** Of the last edit of the item. */
+  readonly revision: number;
+}
 
 /** Where items in the making are kept, as logs of what people did. Rules: SPEC.md, section EI. */
 export interface EditStore {
@@ -28,8 +38,10 @@ export interface EditStore {
   /** The whole log, in order; empty for an item that does not exist. */
   events(code: string): Promise<StoredEdit[]>;
   poolOf(code: string): Promise<Pool | undefined>;
-  /** All items, by code. */
-  rows(): Promise<StoredRow[]>;
+  /** A number that grows with every edit of any item, on whatever server. */
+  revision(): Promise<number>;
+  /** The rows of items edited after this revision, a few hundred at a time; all of them after −1. */
+  rowsAfter(since: number): AsyncIterable<readonly RevisedRow[]>;
   /** The highest number in use among codes that begin with these letters; 0 when there is none. */
   highestNumber(letters: string): Promise<number>;
 }

@@ -4,6 +4,7 @@ import type { EditingService } from './editingService.ts';
 type Http = Pick<
   Handlers,
   | 'listItems'
+  | 'listMyItems'
   | 'viewItem'
   | 'viewItemVersion'
   | 'createItem'
@@ -16,7 +17,8 @@ type Http = Pick<
 /** What toetsredacteuren do. */
 export function editingHandlers(editing: EditingService): Http {
   return {
-    listItems: ({ visitor }) => editing.rows(visitor),
+    listItems: ({ query }) => editing.list(query.since),
+    listMyItems: ({ visitor }) => editing.mine(visitor),
     viewItem: ({ params, visitor }) => editing.view(params.code, visitor),
     viewItemVersion: ({ params }) => editing.version(params.code, params.number),
     createItem: ({ body, visitor }) => editing.create(visitor, body.pool, body.content),

@@ -1,4 +1,4 @@
-import type { ItemPage, ItemRow } from '#contracts/editing.ts';
+import type { ItemPage } from '#contracts/editing.ts';
 import type { Role } from '#contracts/role.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { type Actor, decideEdit, type EditCommand, type EditRefusal } from '#itembank/editing/decideEdit.ts';
@@ -12,6 +12,7 @@ import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { EditStore, StoredEdit } from './editStore.ts';
+import { itemListOf } from './itemList.ts';
 import { itemPage } from './itemPage.ts';
 import { itemRow } from './itemRow.ts';
 
@@ -25,6 +26,8 @@ interface Needs {
   readonly store: EditStore;
   readonly people: Pick<PersonStore, 'find'>;
   readonly clock: Clock;
+  /** The edition that counts of every source that is kept, by key. */
+  readonly currentEditions: () => Promise<ReadonlyMap<string, string>>;
 }
 
 /** An item as it stands, with the log behind it. */
@@ -37,7 +40,9 @@ interface Found {
 /** Writing, reviewing and releasing items. */
 export type EditingService = ReturnType<typeof editingService>;
 
-export function editingService({ store, people, clock }: Needs) {
+export function editingService({ store, people, clock, currentEditions }: Needs) {
+  const list = itemListOf(store);
+
   async function find(code: string): Promise<Found | undefined> {
     const [log, pool] = await Promise.all([store.events(code), store.poolOf(code)]);
     if (pool === undefined) return undefined;
@@ -51,24 +56,25 @@ export function editingService({ store, people, clock }: Needs) {
     };
   }
 
-  function context(): LintContext {
-    return { today: new Date(clock.now()).toISOString().slice(0, 10), currentEdition: new Map() };
+  async function context(): Promise<LintContext> {
+    return {
+      today: new Date(clock.now()).toISOString().slice(0, 10),
+      currentEdition: await currentEditions(),
+    };
   }
 
   async function page({ item, log, pool }: Found, editor: Editor): Promise<ItemPage> {
     const ids = new Set(log.flatMap(({ event }) => ('by' in event ? [event.by] : [])));
     const found = await Promise.all([...ids].map(async (id) => [id, (await people.find(id))?.name] as const));
     const names = new Map(found);
-    return itemPage(item, log, pool, actorOf(editor), context(), (id) => names.get(id) ?? id);
+    return itemPage(item, log, pool, actorOf(editor), await context(), (id) => names.get(id) ?? id);
   }
 
   return {
-    async rows({ personId }: Editor): Promise<ItemRow[]> {
-      return (await store.rows()).map(({ authors, reviewers, ...row }) => ({
-        ...row,
-        mine: authors.includes(personId) ? 'wrote' : reviewers.includes(personId) ? 'reviewed' : null,
-      }));
-    },
+    /** The row of every item, by code; for other services. */
+    rows: () => list.rows(),
+    list: (since: number | undefined) => list.list(since),
+    mine: ({ personId }: Editor) => list.mine(personId),
 
     async view(code: string, editor: Editor): Promise<ItemPage | Refusal> {
       const found = await find(code);
@@ -105,7 +111,7 @@ export function editingService({ store, people, clock }: Needs) {
     ): Promise<ItemPage | Refusal> {
       const found = await find(code);
       if (!found) return { refused: 'notFound' };
-      const decision = decideEdit(found.item, command, actorOf(editor), basedOn, context());
+      const decision = decideEdit(found.item, command, actorOf(editor), basedOn, await context());
       if (decision.kind === 'refused') return refusalOf(decision);
       const edit = { seq: found.log.length + 1, at: clock.now(), event: decision.event };
       const item = afterEvent(found.item, decision.event);

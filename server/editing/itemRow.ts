@@ -1,5 +1,7 @@
-import { plainText, type RichText } from '#itembank/content/richText.ts';
+import { plainText } from '#itembank/content/plainText.ts';
+import type { RichText } from '#itembank/content/richText.ts';
 import { authorsOf, currentVersion, type EditedItem, standingReviews } from '#itembank/editing/editedItem.ts';
+import { citationsOf } from '#itembank/sources/sourceRegistry.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { StoredRow } from './editStore.ts';
 
@@ -12,10 +14,12 @@ export function itemRow(item: EditedItem, pool: Pool, changedAt: number): Stored
     pool,
     stage: item.stage,
     version: number,
+    type: content.type,
     question: questionOf(content.stem),
     ...content.classification,
     reviewBy: content.reviewBy,
     sources: content.sources.map(({ number: id, title, edition }) => `${id ?? title} (${edition})`),
+    cites: citationsOf(content.sources),
     changedAt,
     returned: item.stage === 'needsRevision' || (item.stage === 'draft' && item.reviews.length > 0),
     authors: [...authorsOf(item)],

@@ -4,6 +4,7 @@ import type { Operation } from '#contracts/operation.ts';
 import { type OperationName, operations } from '#contracts/operations.ts';
 import { rosterLimits } from '#contracts/roster.ts';
 import type { SignInService } from '#server/identity/signInService.ts';
+import { PreparedJson } from './preparedJson.ts';
 import { badInput, isRefusal, problemOf, type Refusal } from './refusal.ts';
 import { type Application, type Visitor, visitorOf } from './visitor.ts';
 
@@ -41,7 +42,7 @@ export interface WithStatus<T> {
 type ReplyOf<Name extends OperationName> = Operations[Name] extends { readonly reply: 'file' }
   ? FileReply
   : Operations[Name] extends { readonly reply: infer S extends z.ZodType }
-    ? z.input<S> | WithStatus<z.input<S>>
+    ? z.input<S> | WithStatus<z.input<S>> | PreparedJson
     : undefined;
 
 export type Handler<Name extends OperationName> = (
@@ -117,6 +118,11 @@ function reply(response: Response, { reply: schema }: Operation, result: unknown
     // Opened by itself a drawing is a document of our own origin, so it may do nothing at all there.
     response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     response.type(type).send(Buffer.from(bytes));
+  } else if (result instanceof PreparedJson) {
+    const gzipped = response.req.acceptsEncodings('gzip') !== false;
+    response.type('application/json').vary('Accept-Encoding');
+    if (gzipped) response.set('Content-Encoding', 'gzip');
+    response.send(gzipped ? result.gzipped : result.json);
   } else {
     const { status, reply: body } = hasStatus(result) ? result : { status: 200, reply: result };
     const parsed = schema.safeParse(body);

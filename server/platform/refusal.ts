@@ -113,6 +113,22 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
   itemNotReady: [409, 'Nog niet klaar', 'Er staat nog iets open voordat dit kan.'],
   itemOwnWork: [409, 'Eigen werk', 'U schreef aan dit item; een ander moet het reviewen.'],
   itemUnchanged: [409, 'Niets gewijzigd', 'Er is niets veranderd, dus er is niets opgeslagen.'],
+  sourceChanged: [
+    409,
+    'Bron is gewijzigd',
+    'Iemand anders heeft deze bron gewijzigd. Bekijk de nieuwe stand en probeer het opnieuw.',
+  ],
+  sourceExists: [
+    409,
+    'Bron bestaat al',
+    'Deze bron staat al in het register. Zoek haar op en leg daar de uitgave vast.',
+  ],
+  editionExists: [409, 'Uitgave bestaat al', 'Deze uitgave is al vastgelegd.'],
+  lastEdition: [
+    409,
+    'Enige uitgave',
+    'Dit is de enige uitgave van deze bron. Leg eerst de juiste vast, trek dan deze in.',
+  ],
   storageUnavailable: [
     503,
     'Even niet beschikbaar',

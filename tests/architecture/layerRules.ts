@@ -10,6 +10,7 @@ import { isProduct, type SourceFile } from './sourceTree.ts';
 const layers = [
   'contracts',
   'platform',
+  'media',
   'audit',
   'bank',
   'identity',
@@ -18,6 +19,7 @@ const layers = [
   'results',
   'practice',
   'editing',
+  'sources',
   'database',
 ];
 

@@ -1,12 +1,12 @@
 import type { Calibration } from '#itembank/calibration/calibration.ts';
-import type { ItemContent } from '#itembank/content/item.ts';
+import type { ItemContent, ItemOf } from '#itembank/content/item.ts';
 import type { Design } from '#itembank/design/design.ts';
 import { type EnemySet, freezeRelease, type Release, type ReleaseEntry } from '#itembank/release/release.ts';
 import type { Classification } from '#itembank/taxonomy/taxonomy.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
 
 /** A valid item that says as little as possible; tests change what they are about. */
-export function madeContent(changes: Partial<ItemContent> = {}): ItemContent {
+export function madeContent(changes: Partial<ItemOf<'singleChoice'>> = {}): ItemOf<'singleChoice'> {
   return {
     type: 'singleChoice',
     stem: [{ type: 'paragraph', content: ['Hoeveel is drie maal vier?'] }],
@@ -46,7 +46,7 @@ export function madeEntry(
   {
     content = {},
     parameters = {},
-  }: { content?: Partial<ItemContent>; parameters?: Partial<Calibration> } = {},
+  }: { content?: Partial<ItemOf<'singleChoice'>>; parameters?: Partial<Calibration> } = {},
 ): ReleaseEntry {
   return {
     version: itemVersion(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ItemContent } from '#itembank/content/item.ts';
+import type { ItemOf } from '#itembank/content/item.ts';
 import type { Design } from '#itembank/design/design.ts';
 import type { Release } from '#itembank/release/release.ts';
 import { madeContent, madeDesign, madeEntry, madeRelease, madeSource } from './madeBank.ts';
@@ -14,7 +14,7 @@ export const forbiddenInViews = [secretWord, 'TST-', '"key"', 'rationale', 'cali
 export function sampleItem(
   number: number,
   { options = 4, fixedOrder = false }: { options?: number; fixedOrder?: boolean } = {},
-): ItemContent {
+): ItemOf<'singleChoice'> {
   const ids = (['A', 'B', 'C', 'D'] as const).slice(0, options);
   return madeContent({
     vignette: [{ type: 'paragraph', content: [`Casus ${number}`] }],

@@ -9,12 +9,16 @@ import { sqlBankStore } from '#server/database/sqlBankStore.ts';
 import { sqlCommentStore } from '#server/database/sqlCommentStore.ts';
 import { sqlEditStore } from '#server/database/sqlEditStore.ts';
 import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
+import { sqlReleaseDraftStore } from '#server/database/sqlReleaseDraftStore.ts';
 import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
+import { sqlSourceStore } from '#server/database/sqlSourceStore.ts';
 import type { Writer } from '#server/database/writer.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
+import type { ReleaseDraftStore } from '#server/releases/releaseDraftStore.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import type { SourceStore } from '#server/sources/sourceStore.ts';
 
 /** Every port to the database; a row of one often needs a row of another. */
 export interface Stores {
@@ -24,6 +28,8 @@ export interface Stores {
   readonly people: PersonStore;
   readonly comments: CommentStore;
   readonly edits: EditStore;
+  readonly sources: SourceStore;
+  readonly releaseDrafts: ReleaseDraftStore;
   readonly audit: AuditLog;
   readonly writer: Writer;
 }
@@ -37,6 +43,8 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     people: sqlPersonStore(database),
     comments: sqlCommentStore(database),
     edits: sqlEditStore(database),
+    sources: sqlSourceStore(database),
+    releaseDrafts: sqlReleaseDraftStore(database, audit),
     audit,
     writer: database.writer,
   };

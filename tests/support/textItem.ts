@@ -1,4 +1,4 @@
-import type { ItemContent } from '#itembank/content/item.ts';
+import type { ItemOf } from '#itembank/content/item.ts';
 
 /** An item said in plain texts, for tests: what is absent is sound. */
 export interface TextItem {
@@ -15,7 +15,7 @@ export interface TextItem {
 const soundOptions = ['Paracetamol oraal', 'Ibuprofen oraal', 'Naproxen oraal', 'Tramadol oraal'];
 
 /** The item these texts make. */
-export function textItem(said: TextItem): ItemContent {
+export function textItem(said: TextItem): ItemOf<'singleChoice'> {
   const options = said.options ?? soundOptions;
   const stem = said.stem ?? 'Welk middel heeft bij hem de voorkeur?';
   return {
@@ -53,7 +53,7 @@ export function textItem(said: TextItem): ItemContent {
   };
 }
 
-function emphasised(text: string, word: string): ItemContent['options'][number]['content'] {
+function emphasised(text: string, word: string): ItemOf<'singleChoice'>['options'][number]['content'] {
   const [before, after] = text.split(word);
   const runs = [before!, { text: word, marks: ['bold' as const] }, after!];
   return runs.filter((run) => run !== '');

@@ -1,15 +1,19 @@
-import { type KeyboardEvent, useRef } from 'react';
-import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
+import { useRef, useState } from 'react';
+import type { ItemView, ShownResponse } from '#contracts/itemView.ts';
 import type { Language } from '../language.ts';
 import { type MediaAddress, type MediaTexts, RichTextView } from '../RichTextView.tsx';
-import { choose, type ItemDraft, toggleStrikeOut } from './itemDraft.ts';
-import { OptionRow } from './OptionRow.tsx';
+import { completeResponse, missingFrom } from './completeResponse.ts';
+import type { ItemDraft } from './itemDraft.ts';
+import { LaterAnswerSlot } from './LaterAnswerSlot.tsx';
+import { MissingLine } from './MissingLine.tsx';
+import { OptionsAnswer } from './OptionsAnswer.tsx';
+import { useQuestionText } from './useQuestionText.ts';
 import '../visuallyHidden.css';
 import './itemForm.css';
 
 export interface ItemFormTexts {
   readonly media: MediaTexts;
-  readonly strikeOut: (letter: OptionLetter) => string;
+  readonly strikeOut: (letter: string) => string;
 }
 
 interface Props {
@@ -26,78 +30,68 @@ interface Props {
   readonly onDraft: (draft: ItemDraft) => void;
   /** True while the answer is on its way: it can be read but not changed. */
   readonly locked: boolean;
-  readonly onConfirm: (option: OptionLetter) => void;
+  readonly onConfirm: (response: ShownResponse) => void;
 }
 
-/** One item with its options. Render with `key={position}` so that a choice never carries over. */
-export function ItemForm({
-  item,
-  formId,
-  legend,
-  language,
-  texts,
-  mediaAt,
-  draft,
-  onDraft,
-  locked,
-  onConfirm,
-}: Props) {
-  const { media, strikeOut } = texts;
-  const options = useRef<HTMLFieldSetElement>(null);
+/** One item of any type with its answer. Render with `key={position}` so that a choice never carries over. */
+export function ItemForm({ item, formId, legend, language, texts, mediaAt = '/api/media', ...rest }: Props) {
+  const { draft, onDraft, locked, onConfirm } = rest;
+  const { inSet } = useQuestionText();
+  const [tried, setTried] = useState(false);
+  const missingLine = useRef<HTMLParagraphElement>(null);
   const stemId = `${formId}-stem`;
-
-  const pick = (option: OptionLetter) => {
-    if (!locked) onDraft(choose(draft, option));
+  const answer = {
+    formId,
+    language,
+    mediaAt,
+    draft,
+    locked,
+    onDraft: (next: ItemDraft) => {
+      if (!locked) onDraft(next);
+    },
   };
 
-  /** Digits and letters work only here, so that they never get in the way of anything else. */
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const index = '1234'.indexOf(event.key);
-    const letter = item.options[index]?.letter ?? (event.key.toUpperCase() as OptionLetter);
-    if (!item.options.some((option) => option.letter === letter)) return;
-    event.preventDefault();
-    pick(letter);
-    options.current?.querySelector<HTMLInputElement>(`input[value="${letter}"]`)?.focus();
+  function confirm(): void {
+    if (locked) return;
+    const response = completeResponse(item, draft);
+    if (response !== undefined) return onConfirm(response);
+    setTried(true);
+    missingLine.current?.scrollIntoView({ block: 'nearest' });
   }
 
   return (
     <form
       id={formId}
       className="item-form"
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft.option !== undefined && !locked) onConfirm(draft.option);
+        confirm();
       }}
     >
+      {item.inSet !== null && <p className="item-form-set">{inSet(item.inSet.number, item.inSet.of)}</p>}
       {item.vignette !== null && (
         <div lang={language}>
-          <RichTextView content={item.vignette} texts={media} mediaAt={mediaAt} />
+          <RichTextView content={item.vignette} texts={texts.media} mediaAt={mediaAt} />
         </div>
       )}
       <div id={stemId} className="item-form-stem" lang={language}>
-        <RichTextView content={item.stem} texts={media} mediaAt={mediaAt} />
+        <RichTextView content={item.stem} texts={texts.media} mediaAt={mediaAt} />
       </div>
-      <fieldset ref={options} className="item-form-options" aria-describedby={stemId} onKeyDown={onKeyDown}>
+      <fieldset className="item-form-answer" aria-describedby={stemId}>
         <legend className="visually-hidden">{legend}</legend>
-        {item.options.map(({ letter, content }) => (
-          <OptionRow
-            key={letter}
-            letter={letter}
-            content={content}
-            language={language}
-            groupName={`${formId}-option`}
-            chosen={draft.option === letter}
-            strikeOutText={strikeOut(letter)}
-            struckOut={draft.struckOut.includes(letter)}
-            locked={locked}
-            onChoose={() => pick(letter)}
-            onStrikeOut={() => {
-              if (!locked) onDraft(toggleStrikeOut(draft, letter));
-            }}
-          />
-        ))}
+        {item.type === 'singleChoice' || item.type === 'multipleResponse' ? (
+          <OptionsAnswer item={item} {...answer} strikeOut={texts.strikeOut} />
+        ) : (
+          <LaterAnswerSlot item={item} {...answer} />
+        )}
       </fieldset>
+      <MissingLine
+        id={`${formId}-missing`}
+        line={missingLine}
+        missing={missingFrom(item, draft)}
+        tried={tried}
+      />
     </form>
   );
 }

@@ -3,9 +3,19 @@ import type { EditorText } from './text.nl.ts';
 /** What a field of an item is called, by the address the lint and the contract give it. */
 export function fieldName(at: string, { fields, attributes }: EditorText): string {
   const [field = '', part = '', rationale] = at.split('.');
-  if (field === 'options' && part) return rationale ? fields.optionRationale(part) : fields.option(part);
+  const nameOf = namers[field as keyof typeof namers];
+  if (nameOf && part) return rationale ? fields.optionRationale(part) : nameOf(fields)(part);
   if (field === 'sources' && part) return fields.source(Number(part) + 1);
   if (field === 'classification' && part) return attributes[part as keyof typeof attributes];
   const name = fields[field as keyof typeof fields];
   return typeof name === 'string' ? name : at;
 }
+
+/** What a part of each list is called. */
+const namers = {
+  options: (fields: EditorText['fields']) => fields.option,
+  prompts: (fields: EditorText['fields']) => fields.prompt,
+  elements: (fields: EditorText['fields']) => fields.element,
+  targets: (fields: EditorText['fields']) => fields.target,
+  regions: (fields: EditorText['fields']) => fields.region,
+};

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
 import type { ItemRow } from '#contracts/editing.ts';
 import { EmptyState } from '../../../states/EmptyState.tsx';
 import { DataTable } from '../../../table/DataTable.tsx';
@@ -15,36 +15,18 @@ import classes from './Bank.module.css';
 import { bankTexts } from './bankTexts.ts';
 import { ItemFilters } from './ItemFilters.tsx';
 import { itemColumns } from './itemColumns.tsx';
-import { filterItems, searchable } from './itemFilter.ts';
+import { useShownItems } from './useShownItems.ts';
 
-/** All items; search, filters and sort live in the URL. Typing stays quick: the table follows a moment later. */
+/** All items; search, filters, sort and columns live in the URL. */
 export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
   const text = useText(bankTexts);
   const words = useText(editorTexts);
   const format = useFormat();
   const today = useToday();
   const [search, setSearch] = useUrlParam('q');
-  const [params] = useSearchParams();
   const columns = useMemo(() => itemColumns(text, words, format, today), [text, words, format, today]);
   const { sort, onSort } = useUrlSort(columns);
-  const ready = useMemo(() => searchable(rows), [rows]);
-  const filter = useDeferredValue(params.toString());
-  const shown = useMemo(() => {
-    const chosen = new URLSearchParams(filter);
-    const of = (name: string) => chosen.get(name) ?? '';
-    return filterItems(
-      ready,
-      {
-        search: of('q'),
-        stage: of('stage'),
-        pool: of('pool'),
-        icpc: of('icpc'),
-        theme: of('theme'),
-        only: of('only'),
-      },
-      today,
-    );
-  }, [ready, filter, today]);
+  const shown = useShownItems(rows, columns, sort);
 
   return (
     <>
@@ -62,6 +44,7 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
             label={words.items}
             columns={columns}
             rows={shown}
+            inOrder
             rowKey={({ code }) => code}
             sort={sort}
             onSort={onSort}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemRow } from '#contracts/editing.ts';
-import { filterItems, type ItemFilter, searchable } from './itemFilter.ts';
+import { type ItemFilter, passes } from './itemFilter.ts';
 import { reviewTerm } from './reviewTerm.ts';
 import { queueOf } from './workQueues.ts';
 
@@ -10,6 +10,7 @@ const row = (changes: Partial<ItemRow> = {}): ItemRow => ({
   pool: 'lhk',
   stage: 'draft',
   version: 1,
+  type: 'singleChoice',
   question: 'Wat is de meest aangewezen behandeling?',
   icpc: 'K',
   theme: 'chronic',
@@ -59,24 +60,22 @@ describe('the work queues', () => {
 });
 
 describe('the filter of the bank', () => {
-  const nothing: ItemFilter = { search: '', stage: '', pool: '', icpc: '', theme: '', only: '' };
+  const nothing: ItemFilter = { stage: '', pool: '', icpc: '', theme: '', only: '' };
   const all = [
     row(),
-    row({ code: 'LHK-002', stage: 'available', icpc: 'R', question: 'Welke oorzaak is er bij dyspneu?' }),
-    row({ code: 'KOV-001', pool: 'kov', theme: 'acute', sources: ['Anafylaxie (2022)'] }),
+    row({ code: 'LHK-002', stage: 'available', icpc: 'R' }),
+    row({ code: 'KOV-001', pool: 'kov', theme: 'acute' }),
   ];
   test.each([
     { filter: {}, codes: ['LHK-001', 'LHK-002', 'KOV-001'] },
-    { filter: { search: 'm84 BEHANDELING' }, codes: ['LHK-001'] },
-    { filter: { search: 'anafylaxie' }, codes: ['KOV-001'] },
     { filter: { stage: 'available' }, codes: ['LHK-002'] },
     { filter: { pool: 'kov' }, codes: ['KOV-001'] },
-    { filter: { icpc: 'R', search: 'dyspneu' }, codes: ['LHK-002'] },
+    { filter: { icpc: 'R' }, codes: ['LHK-002'] },
     { filter: { theme: 'acute', stage: 'available' }, codes: [] },
     { filter: { only: 'due' }, codes: [] },
     { filter: { only: 'anything else' }, codes: [] },
   ])('[SCE9] $filter leaves $codes', ({ filter, codes }) => {
-    const found = filterItems(searchable(all), { ...nothing, ...filter }, today);
+    const found = all.filter((one) => passes(one, { ...nothing, ...filter }, today));
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
 });

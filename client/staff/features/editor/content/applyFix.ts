@@ -1,5 +1,7 @@
 import type { ItemContent } from '#itembank/content/item.ts';
+import { plainText } from '#itembank/content/plainText.ts';
 import type { Block, Inline, InlineText, RichText } from '#itembank/content/richText.ts';
+import { type Part, partAt, partsOf, withParts } from './partLists.ts';
 
 /** What the lint would change: these words of this field into those. */
 export interface Fix {
@@ -9,7 +11,10 @@ export interface Fix {
 }
 
 /** The item with a fix made wherever its words stand; undefined where they cannot be found in one run. */
-export function applyFix(content: ItemContent, { at, quote, fix }: Fix): ItemContent | undefined {
+export function applyFix<Content extends ItemContent>(
+  content: Content,
+  { at, quote, fix }: Fix,
+): Content | undefined {
   if (!quote || fix === null) return undefined;
   const words = wholeWords(quote);
   let found = false;
@@ -18,10 +23,11 @@ export function applyFix(content: ItemContent, { at, quote, fix }: Fix): ItemCon
     if (changed !== text) found = true;
     return changed;
   };
-  const inRun = (run: Inline): Inline =>
-    typeof run === 'string' ? inText(run) : { ...run, text: inText(run.text) };
-  const inLine = (line: InlineText) =>
-    line.map(inRun).filter((run) => (typeof run === 'string' ? run : run.text) !== '');
+  const inRun = (run: Inline): Inline => {
+    if (typeof run === 'string') return inText(run);
+    return 'text' in run ? { ...run, text: inText(run.text) } : run;
+  };
+  const inLine = (line: InlineText) => line.map(inRun).filter((run) => plainText([run]) !== '');
   const inBlock = (block: Block): Block => {
     switch (block.type) {
       case 'paragraph':
@@ -35,21 +41,21 @@ export function applyFix(content: ItemContent, { at, quote, fix }: Fix): ItemCon
     }
   };
   const inBlocks = (blocks: RichText) => blocks.map(inBlock);
-  const [field, id, part] = at.split('.');
-  const fixed: ItemContent = {
+  const [field, , part] = at.split('.');
+  const place = partAt(at);
+  const inPart = (one: Part): Part => {
+    if (one.id !== place?.id) return one;
+    if (part === 'rationale') return { ...one, ...(one.rationale && { rationale: inLine(one.rationale) }) };
+    if (one.label !== undefined) return { ...one, label: inText(one.label) };
+    return { ...one, ...(one.content && { content: inLine(one.content) }) };
+  };
+  const shared = {
     ...content,
     ...(field === 'vignette' && content.vignette && { vignette: inBlocks(content.vignette) }),
     ...(field === 'stem' && { stem: inBlocks(content.stem) }),
     ...(field === 'rationale' && { rationale: inLine(content.rationale) }),
-    ...(field === 'options' && {
-      options: content.options.map((option) => {
-        if (option.id !== id) return option;
-        return part === 'rationale'
-          ? { ...option, rationale: inLine(option.rationale) }
-          : { ...option, content: inLine(option.content) };
-      }),
-    }),
   };
+  const fixed = place ? withParts(shared, place.list, partsOf(content, place.list).map(inPart)) : shared;
   return found ? fixed : undefined;
 }
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ItemContent } from '#itembank/content/item.ts';
+import type { ItemOf } from '#itembank/content/item.ts';
 import { madeClassification, madeContent } from '#tests/support/madeBank.ts';
 import { bringTogether, clashes } from './bringTogether.ts';
 import { differingFields } from './itemFields.ts';
 
 const base = madeContent();
-const stem = (text: string): ItemContent['stem'] => [{ type: 'paragraph', content: [text] }];
+const stem = (text: string): ItemOf<'singleChoice'>['stem'] => [{ type: 'paragraph', content: [text] }];
 const [a, b, c] = base.options as [
-  ItemContent['options'][0],
-  ItemContent['options'][0],
-  ItemContent['options'][0],
+  ItemOf<'singleChoice'>['options'][0],
+  ItemOf<'singleChoice'>['options'][0],
+  ItemOf<'singleChoice'>['options'][0],
 ];
 
 const contents = fc
@@ -43,7 +43,7 @@ describe('two texts of one item', () => {
     const theirs = madeContent({ stem: stem('Van hen?'), fixedOrder: false, key: 'B' });
     expect(clashes(base, mine, theirs)).toEqual([
       { field: 'stem', standing: 'mine', both: true },
-      { field: 'fixedOrder', standing: 'theirs', both: false },
+      { field: 'rule', standing: 'theirs', both: false },
       { field: 'reviewBy', standing: 'mine', both: false },
     ]);
   });

@@ -1,5 +1,6 @@
 import type { ItemContent } from '#itembank/content/item.ts';
-import { differingFields, type ItemField, sameField } from './itemFields.ts';
+import { answerOf, differingFields, type ItemField, keyNames, ruleNames, sameField } from './itemFields.ts';
+import { type Part, type PartList, partAt, partLists, partsOf, withParts } from './partLists.ts';
 
 export type Side = 'mine' | 'theirs';
 
@@ -33,32 +34,59 @@ export function bringTogether(
 }
 
 function withField(content: ItemContent, from: ItemContent, field: ItemField): ItemContent {
-  if (field === 'order') {
-    const rank = (id: string) => from.options.findIndex((option) => option.id === id);
-    const last = from.options.length;
-    return {
-      ...content,
-      options: content.options.toSorted(
-        (x, y) => (rank(x.id) < 0 ? last : rank(x.id)) - (rank(y.id) < 0 ? last : rank(y.id)),
-      ),
-    };
+  const part = partAt(field);
+  if (part) return withPart(content, from, part.list, part.id);
+  switch (field) {
+    case 'order':
+      return partLists[content.type].reduce((sorted, list) => inTheirOrder(sorted, from, list), content);
+    case 'answer': {
+      const { vignette, stem, rationale, sources, classification, reviewBy } = content;
+      const shared = { ...(vignette && { vignette }), stem, rationale, sources, classification, reviewBy };
+      return { ...answerOf(from), ...shared } as ItemContent;
+    }
+    case 'key':
+      return withMembers(content, from, keyNames);
+    case 'rule':
+      return withMembers(content, from, ruleNames);
+    default:
+      return withMembers(content, from, [field]);
   }
-  if (field.startsWith('options.')) {
-    const id = field.slice('options.'.length);
-    const theirs = from.options.find((option) => option.id === id);
-    if (!theirs) return { ...content, options: content.options.filter((option) => option.id !== id) };
-    const known = content.options.some((option) => option.id === id);
-    return {
-      ...content,
-      options: known
-        ? content.options.map((option) => (option.id === id ? theirs : option))
-        : [...content.options, theirs],
-    };
-  }
-  const name = field as Exclude<keyof ItemContent, 'options' | 'type'>;
-  if (from[name] === undefined) {
-    const { [name]: _, ...rest } = content;
-    return rest as ItemContent;
-  }
-  return { ...content, [name]: from[name] };
+}
+
+/** With their values of these members, or without a member that they do not have. */
+function withMembers(content: ItemContent, from: ItemContent, names: readonly string[]): ItemContent {
+  const kept = Object.entries(content).filter(([name]) => !names.includes(name));
+  const taken = Object.entries(from).filter(([name]) => names.includes(name));
+  return Object.fromEntries([...kept, ...taken]) as unknown as ItemContent;
+}
+
+function withPart(content: ItemContent, from: ItemContent, list: PartList, id: string): ItemContent {
+  const mine = partsOf(content, list);
+  const theirs = partsOf(from, list).find((part) => part.id === id);
+  if (!theirs)
+    return withParts(
+      content,
+      list,
+      mine.filter((part) => part.id !== id),
+    );
+  const known = mine.some((part) => part.id === id);
+  return withParts(
+    content,
+    list,
+    known ? mine.map((part) => (part.id === id ? theirs : part)) : [...mine, theirs],
+  );
+}
+
+/** In their order; what they do not have comes last. */
+function inTheirOrder(content: ItemContent, from: ItemContent, list: PartList): ItemContent {
+  const theirs = partsOf(from, list);
+  const rank = ({ id }: Part) => {
+    const found = theirs.findIndex((part) => part.id === id);
+    return found < 0 ? theirs.length : found;
+  };
+  return withParts(
+    content,
+    list,
+    partsOf(content, list).toSorted((x, y) => rank(x) - rank(y)),
+  );
 }

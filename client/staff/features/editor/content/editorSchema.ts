@@ -16,7 +16,20 @@ import { UndoRedo } from '@tiptap/extensions';
 const Subscript = raisedOrLowered('subscript', 'sub', 'Mod-,');
 const Superscript = raisedOrLowered('superscript', 'sup', 'Mod-.');
 
-const marks: Extensions = [Text, Paragraph, Bold, Italic, Subscript, Superscript, UndoRedo];
+/** A formula in LaTeX, as one sign among the words. */
+const Formula = Node.create({
+  name: 'formula',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ formula: { default: '' } }),
+  parseHTML: () => [
+    { tag: 'span[data-formula]', getAttrs: (element) => ({ formula: element.getAttribute('data-formula') }) },
+  ],
+  renderHTML: ({ node }) => ['span', { 'data-formula': String(node.attrs.formula) }],
+});
+
+const marks: Extensions = [Text, Formula, Paragraph, Bold, Italic, Subscript, Superscript, UndoRedo];
 
 /** An option or a rationale: one paragraph. */
 export const inlineExtensions: Extensions = [Document.extend({ content: 'paragraph' }), ...marks];
@@ -34,6 +47,7 @@ export const richTextExtensions: Extensions = [
   TableCell.extend({ content: 'paragraph' }),
   mediaNode('image', ['media', 'alt', 'widthPx', 'heightPx']),
   mediaNode('clip', ['media', 'poster', 'captions', 'transcript', 'widthPx', 'heightPx']),
+  mediaNode('audio', ['media', 'transcript']),
 ];
 
 function raisedOrLowered(name: string, tag: 'sub' | 'sup', shortcut: string) {
@@ -48,7 +62,7 @@ function raisedOrLowered(name: string, tag: 'sub' | 'sup', shortcut: string) {
 }
 
 /** A file of the bank, named by its attributes. An image pasted from elsewhere is no such file and is dropped. */
-function mediaNode(name: 'image' | 'clip', attributes: readonly string[]) {
+function mediaNode(name: 'image' | 'clip' | 'audio', attributes: readonly string[]) {
   return Node.create({
     name,
     group: 'block',

@@ -1,7 +1,8 @@
-import { ItemContent } from '#itembank/content/item.ts';
+import { ItemContent, type ItemOf } from '#itembank/content/item.ts';
+import { type PartList, partAt, partsOf } from './partLists.ts';
 
 /** An item nobody has written yet. Texts are empty until they are typed; see `unfinishedFields`. */
-export function emptyItem(): ItemContent {
+export function emptyItem(): ItemOf<'singleChoice'> {
   return {
     type: 'singleChoice',
     vignette: [],
@@ -16,20 +17,25 @@ export function emptyItem(): ItemContent {
 }
 
 /** What is typed as it can be stored: an empty vignette is no vignette. */
-export function finishedItem({ vignette, ...content }: ItemContent): ItemContent {
-  return vignette && vignette.length > 0 ? { vignette, ...content } : content;
+export function finishedItem(content: ItemContent): ItemContent {
+  if (content.vignette === undefined || content.vignette.length > 0) return content;
+  const { vignette: _, ...rest } = content;
+  return rest;
 }
 
 /** The fields that are not filled in as an item needs them, each once, in reading order. */
 export function unfinishedFields(content: ItemContent): string[] {
   const parsed = ItemContent.safeParse(finishedItem(content));
   if (parsed.success) return [];
-  return [...new Set(parsed.error.issues.map(({ path }) => fieldAt(path, content)))];
+  const fields = new Set(parsed.error.issues.map(({ path }) => fieldAt(path, content)));
+  // The schema reads what belongs to the type first; an editor reads from the top.
+  return [...fields].toSorted((x, y) => Number(y === 'stem') - Number(x === 'stem'));
 }
 
-function fieldAt([field, index, part]: readonly PropertyKey[], { options }: ItemContent): string {
-  if (field === 'options' && typeof index === 'number') {
-    return `options.${options[index]?.id}${part === 'rationale' ? '.rationale' : ''}`;
+function fieldAt([field, index, part]: readonly PropertyKey[], content: ItemContent): string {
+  if (typeof index === 'number' && partAt(`${String(field)}.${index}`)) {
+    const id = partsOf(content, field as PartList)[index]?.id;
+    return `${String(field)}.${id}${part === 'rationale' ? '.rationale' : ''}`;
   }
   if (field === 'sources' && typeof index === 'number') return `sources.${index}`;
   return field === 'classification' ? `classification.${String(index)}` : String(field);

@@ -96,6 +96,8 @@ test('[SCE2] the schema knows no heading, link, colour or code', () => {
       'tableCell',
       'image',
       'clip',
+      'audio',
+      'formula',
     ].sort(),
   );
 });

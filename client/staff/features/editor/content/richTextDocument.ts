@@ -35,7 +35,8 @@ function nodeOf(block: Block): JSONContent {
         content: [rowOf(block.header, 'tableHeader'), ...block.rows.map((row) => rowOf(row, 'tableCell'))],
       };
     case 'image':
-    case 'clip': {
+    case 'clip':
+    case 'audio': {
       const { type, ...attrs } = block;
       return { type, attrs };
     }
@@ -50,11 +51,11 @@ function paragraphOf(text: InlineText): JSONContent {
   if (text.length === 0) return { type: 'paragraph' };
   return {
     type: 'paragraph',
-    content: text.map((run) =>
-      typeof run === 'string'
-        ? { type: 'text', text: run }
-        : { type: 'text', text: run.text, marks: run.marks.map((type) => ({ type })) },
-    ),
+    content: text.map((run) => {
+      if (typeof run === 'string') return { type: 'text', text: run };
+      if ('formula' in run) return { type: 'formula', attrs: { formula: run.formula } };
+      return { type: 'text', text: run.text, marks: run.marks.map((type) => ({ type })) };
+    }),
   };
 }
 
@@ -71,6 +72,7 @@ function blockOf(node: JSONContent): Block {
     }
     case 'image':
     case 'clip':
+    case 'audio':
       return { type, ...attrs } as Block;
     default:
       return { type: 'paragraph', content: runsOf(node) };
@@ -83,7 +85,8 @@ function cellOf({ content = [] }: JSONContent): InlineText {
 }
 
 function runsOf({ content = [] }: JSONContent): InlineText {
-  return content.flatMap(({ text, marks = [] }): Inline[] => {
+  return content.flatMap(({ type, attrs, text, marks = [] }): Inline[] => {
+    if (type === 'formula') return attrs?.formula ? [{ formula: String(attrs.formula) }] : [];
     if (!text) return [];
     const known = Mark.options.filter((mark) => marks.some(({ type }) => type === mark));
     return [known.length === 0 ? text : { text, marks: known }];

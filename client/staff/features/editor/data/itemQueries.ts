@@ -1,9 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#client/shared/api.ts';
+import { type KnownItems, mergeItems } from './mergeItems.ts';
 
+/** All items. Fetched as a whole once, after that only what changed since. */
 export const itemsQuery = queryOptions({
   queryKey: ['items'],
-  queryFn: () => call('GET /api/items', {}, { timeoutMs: 30_000 }),
+  queryFn: async ({ client, queryKey }): Promise<KnownItems> => {
+    const known = client.getQueryData<KnownItems>(queryKey);
+    const query = known === undefined ? {} : { query: { since: String(known.revision) } };
+    const [list, mine] = await Promise.all([
+      call('GET /api/items', query, { timeoutMs: 30_000 }),
+      call('GET /api/my-items'),
+    ]);
+    return mergeItems(known, list, mine);
+  },
+  select: ({ rows }) => rows,
+  structuralSharing: false,
 });
 
 /** While somebody writes, a refetch would only tell what the save finds out anyway. */

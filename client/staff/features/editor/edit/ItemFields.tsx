@@ -13,10 +13,13 @@ interface Props {
   readonly onChange: (change: (content: ItemContent) => ItemContent) => void;
 }
 
+/** What every type of item has. */
+type SharedPart = Partial<Omit<ItemContent, 'type'>>;
+
 /** Everything an item says, one field per part. Give it a new `key` when the content changes from outside. */
 export function ItemFields({ content, onChange }: Props) {
   const { fields } = useText(editorTexts);
-  const setPart = (part: Partial<ItemContent>) => onChange((item) => ({ ...item, ...part }));
+  const setPart = (part: SharedPart) => onChange((item) => ({ ...item, ...part }));
   return (
     <div className={classes.fields}>
       <RichTextField
@@ -25,7 +28,12 @@ export function ItemFields({ content, onChange }: Props) {
         onChange={(vignette) => setPart({ vignette })}
       />
       <RichTextField label={fields.stem} value={content.stem} onChange={(stem) => setPart({ stem })} />
-      <OptionFields content={content} onChange={onChange} />
+      {content.type === 'singleChoice' && (
+        <OptionFields
+          content={content}
+          onChange={(change) => onChange((item) => (item.type === 'singleChoice' ? change(item) : item))}
+        />
+      )}
       <InlineTextField
         label={fields.rationale}
         value={content.rationale}

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Checkbox, Group, Radio } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import type { ItemContent, Option } from '#itembank/content/item.ts';
+import type { Option } from '#itembank/content/interaction.ts';
+import type { ItemOf } from '#itembank/content/item.ts';
 import { useText } from '../../../useText.ts';
 import { editorTexts } from '../editorTexts.ts';
 import classes from './Editor.module.css';
@@ -10,8 +11,8 @@ import { addOption, moveOption, optionLimits, removeOption } from './optionMoves
 import { InlineTextField } from './TextField.tsx';
 
 interface Props {
-  readonly content: ItemContent;
-  readonly onChange: (change: (content: ItemContent) => ItemContent) => void;
+  readonly content: ItemOf<'singleChoice'>;
+  readonly onChange: (change: (content: ItemOf<'singleChoice'>) => ItemOf<'singleChoice'>) => void;
 }
 
 /** The answers: each with why it is right or wrong, which is the key, and in which order they stand. */

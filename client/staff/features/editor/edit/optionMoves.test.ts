@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ItemContent } from '#itembank/content/item.ts';
+import type { ItemOf } from '#itembank/content/item.ts';
 import { madeContent } from '#tests/support/madeBank.ts';
 import { addOption, moveOption, optionLimits, removeOption } from './optionMoves.ts';
 
 const letter = fc.constantFrom('A' as const, 'B' as const, 'C' as const, 'D' as const);
 const moves = fc.oneof(
   fc.constant(addOption),
-  letter.map((id) => (content: ItemContent) => removeOption(content, id)),
+  letter.map((id) => (content: ItemOf<'singleChoice'>) => removeOption(content, id)),
   fc.tuple(letter, fc.constantFrom(-1 as const, 1 as const)).map(
     ([id, by]) =>
-      (content: ItemContent) =>
+      (content: ItemOf<'singleChoice'>) =>
         moveOption(content, id, by),
   ),
 );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { bankLanguage } from '#client/shared/bankLanguage.ts';
 import { InlineTextView } from '#client/shared/RichTextView.tsx';
 import type { ItemContent } from '#itembank/content/item.ts';
+import { itemParts } from '#itembank/content/itemParts.ts';
 import { useText } from '../../../useText.ts';
 import { sourceLine } from '../content/itemFields.ts';
 import { editorTexts } from '../editorTexts.ts';
@@ -14,7 +15,8 @@ export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
   const { preview } = useText(itemTexts);
   const { fields } = useText(editorTexts);
   const [shown, setShown] = useState(true);
-  const { options, key, rationale, sources, fixedOrder } = content;
+  const { rationale, sources } = content;
+  const fixedOrder = 'fixedOrder' in content && content.fixedOrder === true;
   return (
     <section className={classes.section} aria-label={preview.key}>
       <Switch
@@ -25,17 +27,19 @@ export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
       {shown && (
         <div lang={bankLanguage}>
           <ul className={classes.reasons}>
-            {options.map((option) => (
-              <li key={option.id} data-key={option.id === key}>
+            {itemParts(content).map(({ at, text, isKey, rationale: reason }) => (
+              <li key={at} data-key={isKey}>
                 <strong>
-                  {option.id} <span className={classes.keyMark}>{option.id === key && preview.right}</span>
+                  {at.split('.')[1]} <span className={classes.keyMark}>{isKey && preview.right}</span>
                 </strong>
                 <span>
-                  <InlineTextView content={option.content} />
+                  <InlineTextView content={text} />
                 </span>
-                <span className={classes.quiet}>
-                  <InlineTextView content={option.rationale} />
-                </span>
+                {reason && (
+                  <span className={classes.quiet}>
+                    <InlineTextView content={reason} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,0 +1,46 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ItemRow } from '#contracts/editing.ts';
+import type { Column } from '../../../table/column.ts';
+import type { Sort } from '../../../table/sortInUrl.ts';
+import { useSortedRows } from '../../../table/useSortedRows.ts';
+import { useFormat } from '../../../useFormat.ts';
+import { useToday } from '../data/useToday.ts';
+import { useItemSearch } from '../search/useItemSearch.ts';
+import { passes } from './itemFilter.ts';
+
+/**
+ * The items that the URL asks for, in the order of the sort; without one those that fit the search best come first.
+ * All are sorted once and then narrowed, so that typing never sorts. Typing stays quick: this follows a moment later.
+ */
+export function useShownItems(
+  rows: readonly ItemRow[],
+  columns: readonly Column<ItemRow>[],
+  sort: Sort | undefined,
+): readonly ItemRow[] {
+  const [params] = useSearchParams();
+  const filter = useDeferredValue(params.toString());
+  const today = useToday();
+  const index = useItemSearch(rows, useFormat());
+  const places = useMemo(() => new Map(rows.map((row, i) => [row, i])), [rows]);
+  const sorted = useSortedRows(rows, columns, sort);
+
+  const chosen = useMemo(() => new URLSearchParams(filter), [filter]);
+  const search = chosen.get('q') ?? '';
+  const scores = useMemo(() => (search.trim() === '' ? undefined : index.search(search)), [index, search]);
+  return useMemo(() => {
+    const of = (name: string) => chosen.get(name) ?? '';
+    const wanted = {
+      stage: of('stage'),
+      pool: of('pool'),
+      icpc: of('icpc'),
+      theme: of('theme'),
+      only: of('only'),
+    };
+    const scoreOf = (row: ItemRow) => scores?.[places.get(row)!] ?? 1;
+    const shown = sorted.filter((row) => scoreOf(row) > 0 && passes(row, wanted, today));
+    return scores === undefined || sort !== undefined
+      ? shown
+      : shown.sort((x, y) => scoreOf(y) - scoreOf(x));
+  }, [sorted, places, scores, chosen, sort, today]);
+}

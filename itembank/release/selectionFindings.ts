@@ -1,0 +1,92 @@
+import { canonicalJson } from '#itembank/content/canonicalJson.ts';
+import type { ItemContent } from '#itembank/content/item.ts';
+import { lintForm } from '#itembank/lint/formRules.ts';
+import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import type { EnemySet } from './release.ts';
+import type { ReleaseCandidate } from './releaseCandidate.ts';
+import type { ReleaseFinding } from './releaseFinding.ts';
+
+/** What only shows in the selection as a whole: parameters, sets, enemies, keys, items that give others away. */
+export function selectionFindings({
+  entries,
+  enemies,
+  sets,
+  unknown,
+  uncalibrated,
+}: ReleaseCandidate): ReleaseFinding[] {
+  const contents = new Map(entries.map(({ version }) => [version.code, version.content]));
+  const estimated = entries.filter(({ calibration }) => calibration.origin.kind === 'expertEstimate');
+  const found: ReleaseFinding[] = [];
+  const add = (
+    code: string,
+    severity: ReleaseFinding['severity'],
+    items: readonly string[],
+    says: Bilingual,
+  ) => found.push({ code, severity, items, says });
+
+  if (entries.length + uncalibrated.length + unknown.length === 0) {
+    add('empty', 'error', [], {
+      nl: 'Er zijn nog geen items gekozen.',
+      en: 'No items have been chosen yet.',
+    });
+  }
+  for (const code of unknown) {
+    add('unknownItem', 'error', [code], {
+      nl: 'Staat niet in de itembank. Haal het item weg.',
+      en: 'Is not in the item bank. Remove it.',
+    });
+  }
+  for (const code of uncalibrated) {
+    add('uncalibrated', 'error', [code], {
+      nl: 'Heeft geen ijking. Geef een schatting van de moeilijkheid.',
+      en: 'Has no calibration. Estimate its difficulty.',
+    });
+  }
+  if (estimated.length > 0) {
+    add('estimated', 'advice', [], {
+      nl: `Bij ${estimated.length} van ${entries.length} items is de moeilijkheid geschat, niet gemeten.`,
+      en: `For ${estimated.length} of ${entries.length} items the difficulty is estimated, not measured.`,
+    });
+  }
+  for (const { code, codes } of sets) {
+    const here = codes.filter((one) => contents.has(one));
+    if (here.length > 0 && here.length < codes.length) {
+      add('setIncomplete', 'error', codes, {
+        nl: `${code} is niet volledig gekozen: kies alle items of geen.`,
+        en: `${code} is chosen in part: choose all of its items or none.`,
+      });
+    }
+    if (new Set(here.map((one) => vignetteOf(contents.get(one)!))).size > 1) {
+      add('setVignettes', 'error', codes, {
+        nl: `De items van ${code} hebben niet dezelfde casus.`,
+        en: `The items of ${code} do not have the same case.`,
+      });
+    }
+    if (enemies.some((set) => set.codes.filter((one) => codes.includes(one)).length > 1)) {
+      add('setEnemies', 'error', codes, {
+        nl: `In ${code} staan items die niet samen in één toets mogen.`,
+        en: `${code} holds items that may not meet in one test.`,
+      });
+    }
+  }
+  return [...found, ...formFindings(entries, enemies)];
+}
+
+function vignetteOf({ vignette }: ItemContent): string {
+  return canonicalJson(vignette ?? []);
+}
+
+/** What the lint says of several items together, except about items that never meet anyway. */
+function formFindings(entries: ReleaseCandidate['entries'], enemies: readonly EnemySet[]): ReleaseFinding[] {
+  const items = entries.map(({ version: { code, content } }) => ({ code, content }));
+  const apart = new Map<string, Set<string>>();
+  for (const { codes } of enemies) {
+    for (const code of codes) {
+      apart.set(code, new Set([...(apart.get(code) ?? []), ...codes]));
+    }
+  }
+  const together = new Set(['nearDuplicate', 'cueAcross']);
+  return lintForm(items)
+    .filter(({ rule, codes: [one, other] }) => !together.has(rule) || !apart.get(one!)?.has(other!))
+    .map(({ rule, severity, codes, says }) => ({ code: rule, severity, items: codes, says }));
+}
