@@ -50,7 +50,7 @@ export interface Candidate {
   readonly seed?: string;
   /** Items exposure control withholds; they are given after all where no test is possible without. */
   readonly withheldAt?: (theta: number, se: number) => readonly number[];
-  /** What each item of the bank costs, as a share of the value of the best one; see `exposurePrices`. */
+  /** What each item of the bank costs, see `exposurePrices` and `Criterion.priceUnit`. */
   readonly prices?: Float64Array;
 }
 

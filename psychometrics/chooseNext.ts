@@ -42,7 +42,7 @@ export function chooseNext(state: AnsweredState): TestState {
   }
   const values = new Float64Array(test.bank.size);
   step.criterion.fill(test.bank, context, values);
-  if (candidate.prices) chargePrices(values, candidate.prices);
+  if (candidate.prices) chargePrices(values, candidate.prices, step.criterion.priceUnit?.(context));
   const choice: Choice = {
     values,
     open,
@@ -71,10 +71,13 @@ export function chooseNext(state: AnsweredState): TestState {
   return { ...planned, next: nextOf(chosen ?? mostValuable(worth ?? values, inPart)) };
 }
 
-/** Takes from each value its price, which is a share of the largest value: so it suits every criterion. */
-function chargePrices(values: Float64Array, prices: Float64Array): void {
-  const largest = values.reduce((most, value) => Math.max(most, value), 0);
-  for (let item = 0; item < values.length; item++) values[item]! -= prices[item]! * largest;
+/** Takes from each value its price: a share of the unit, or else of the range of the values. */
+function chargePrices(values: Float64Array, prices: Float64Array, unit = rangeOf(values)): void {
+  for (let item = 0; item < values.length; item++) values[item]! -= prices[item]! * unit;
+}
+
+function rangeOf(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value)) - values.reduce((least, value) => Math.min(least, value));
 }
 
 /** What the shadow test still holds of the set the last item belongs to. */

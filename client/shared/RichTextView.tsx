@@ -1,6 +1,9 @@
 import { createElement, type ReactNode } from 'react';
 import type { z } from 'zod';
+import { plainText } from '#itembank/content/plainText.ts';
 import type { Block, Inline, InlineText, Mark as MarkSchema, RichText } from '#itembank/content/richText.ts';
+import { Formula } from './Formula.tsx';
+import { RecordingSlot } from './media/RecordingSlot.tsx';
 import { ZoomableImage } from './ZoomableImage.tsx';
 import './richText.css';
 
@@ -65,18 +68,8 @@ function BlockView({ block, texts, mediaAt }: BlockProps): ReactNode {
     case 'image':
       return <ZoomableImage {...block} texts={texts} mediaAt={mediaAt} />;
     case 'clip':
-      return (
-        <video
-          controls
-          preload="metadata"
-          width={block.widthPx}
-          height={block.heightPx}
-          poster={`${mediaAt}/${block.poster}`}
-          src={`${mediaAt}/${block.media}`}
-        >
-          <track kind="captions" src={`${mediaAt}/${block.captions}`} default />
-        </video>
-      );
+    case 'audio':
+      return <RecordingSlot recording={block} mediaAt={mediaAt} />;
   }
 }
 
@@ -84,7 +77,7 @@ function TableView({ header, rows }: { header: InlineText[]; rows: InlineText[][
   return (
     // A wide table scrolls by itself at 320 px; tabIndex lets the keyboard scroll it too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-    <section className="rich-text-table" tabIndex={0} aria-label={plain(header)}>
+    <section className="rich-text-table" tabIndex={0} aria-label={header.map(plainText).join(', ')}>
       <table>
         <thead>
           <tr>
@@ -114,10 +107,12 @@ function TableView({ header, rows }: { header: InlineText[]; rows: InlineText[][
   );
 }
 
-/** A run of text with its marks. */
+/** A run of text with its marks and formulas. */
 export function InlineTextView({ content }: { content: InlineText }) {
   return content.map((run, index) => {
     if (typeof run === 'string') return run;
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    if ('formula' in run) return <Formula key={index} latex={run.formula} />;
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
     return <Marked key={index} run={run} />;
   });
@@ -126,13 +121,7 @@ export function InlineTextView({ content }: { content: InlineText }) {
 type Mark = z.infer<typeof MarkSchema>;
 const elements: Record<Mark, string> = { bold: 'strong', italic: 'em', subscript: 'sub', superscript: 'sup' };
 
-function Marked({ run }: { run: Exclude<Inline, string> }) {
+function Marked({ run }: { run: Extract<Inline, { marks: unknown }> }) {
   const draw = (inner: ReactNode, mark: Mark) => createElement(elements[mark], null, inner);
   return run.marks.reduce(draw, run.text as ReactNode);
-}
-
-function plain(cells: readonly InlineText[]): string {
-  return cells
-    .map((cell) => cell.map((run) => (typeof run === 'string' ? run : run.text)).join(''))
-    .join(', ');
 }

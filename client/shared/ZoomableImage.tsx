@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { RetriedImage } from './RetriedImage.tsx';
 import type { MediaAddress, MediaTexts } from './RichTextView.tsx';
 
 interface Props {
@@ -12,15 +13,11 @@ interface Props {
 
 const steps = [1, 1.5, 2, 3, 4] as const;
 
-/** An image that did not arrive, as when the line was lost, is asked for again after this, in ms. */
-const retryMs = 4_000;
-
 /** An image that opens large, in a dialog of its own, and can be zoomed there. Its place is kept free. */
 export function ZoomableImage({ media, alt, widthPx, heightPx, texts, mediaAt }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [step, setStep] = useState(0);
-  const [tries, setTries] = useState(0);
-  const source = `${mediaAt}/${media}`;
+  const image = { source: `${mediaAt}/${media}`, widthPx, heightPx };
   return (
     <figure className="rich-text-image">
       <button
@@ -32,15 +29,7 @@ export function ZoomableImage({ media, alt, widthPx, heightPx, texts, mediaAt }:
           dialog.current?.showModal();
         }}
       >
-        <img
-          key={tries}
-          src={source}
-          alt={alt}
-          width={widthPx}
-          height={heightPx}
-          decoding="async"
-          onError={() => setTimeout(() => setTries(tries + 1), retryMs)}
-        />
+        <RetriedImage {...image} alt={alt} />
         <svg className="rich-text-image-sign" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm4.8 11.3L20 20M10.5 7.5v6m-3-3h6" />
         </svg>
@@ -60,14 +49,7 @@ export function ZoomableImage({ media, alt, widthPx, heightPx, texts, mediaAt }:
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the enlarged image scrolls by keyboard */}
         <section className="rich-text-zoom-space" tabIndex={0} aria-label={alt}>
-          <img
-            key={tries}
-            src={source}
-            alt=""
-            width={widthPx}
-            height={heightPx}
-            style={{ width: `${(steps[step] ?? 1) * 100}%` }}
-          />
+          <RetriedImage {...image} alt="" style={{ width: `${(steps[step] ?? 1) * 100}%` }} />
         </section>
       </dialog>
     </figure>

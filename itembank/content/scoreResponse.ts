@@ -96,7 +96,8 @@ function isRightNumber({ value, tolerance }: z.infer<typeof Numeric>, text: stri
   return typed !== undefined && Math.abs(typed - value) <= tolerance + 1e-9 * Math.max(1, Math.abs(value));
 }
 
-function foldedText(text: string): string {
+/** Text as short answers are compared: without capitals, accents, punctuation and double spaces. */
+export function foldedText(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -5,11 +5,13 @@ import type { Finding, LintContext, LintRule, Severity } from './lintRule.ts';
 import { lintSubject } from './lintSubject.ts';
 import { numberRules } from './numberRules.ts';
 import { structureRules } from './structureRules.ts';
+import { typeRules } from './typeRules.ts';
 import { wordingRules } from './wordingRules.ts';
 
 /** All rules an item is read by, in the order in which an editor meets them. */
 export const lintRules: readonly LintRule[] = [
   ...structureRules,
+  ...typeRules,
   ...cueRules,
   ...numberRules,
   ...wordingRules,

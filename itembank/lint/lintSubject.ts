@@ -12,6 +12,8 @@ export interface LintOption {
 
 /** An item as the rules read it: its texts without formatting, and what stands where. */
 export interface LintSubject {
+  /** The item itself, for what only its type has. */
+  readonly content: ItemContent;
   readonly vignette: string;
   readonly stem: string;
   /** The sentence that asks: the last of the stem. */
@@ -52,6 +54,7 @@ export function lintSubject(content: ItemContent): LintSubject {
   );
   const rationale = plainText(content.rationale);
   return {
+    content,
     vignette,
     stem,
     leadIn: sentences(stem).at(-1) ?? '',

@@ -44,7 +44,11 @@ export const structureRules: readonly LintRule[] = [
       nl: 'De stam eindigt niet met een vraag of een zin om af te maken.',
       en: 'The stem does not end in a question or a sentence to complete.',
     },
-    find: ({ stem, leadIn }) => (/[?:…]["')\]”’]*$/.test(stem.trim()) ? [] : [{ at: 'stem', quote: leadIn }]),
+    // Other types tell what to do ("Zet in volgorde.") or state something.
+    find: ({ content, stem, leadIn }) =>
+      content.type !== 'singleChoice' || /[?:…]["')\]”’]*$/.test(stem.trim())
+        ? []
+        : [{ at: 'stem', quote: leadIn }],
   },
   {
     id: 'unfocusedLeadIn',

@@ -48,7 +48,7 @@ export function expiryByMonth(
   items: readonly Pick<DatedItem, 'reviewBy'>[],
   today: string,
   months: number,
-): { readonly months: readonly { month: string; items: number }[]; readonly later: number } {
+): { readonly months: { month: string; items: number }[]; readonly later: number } {
   const names = Array.from({ length: months }, (_, i) => addMonths(`${today.slice(0, 7)}-01`, i).slice(0, 7));
   const ahead = items.filter(({ reviewBy }) => reviewBy >= today).map(({ reviewBy }) => reviewBy.slice(0, 7));
   return {

@@ -24,11 +24,15 @@ export interface PriceLedger {
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
 /**
- * Every item is free.
+ * Before the first candidate.
  *
+ * @param surcharge as prepared; every item is free when absent
  * @throws {RangeError} when rates or step can mean nothing
  */
-export function emptyPrices(design: PriceDesign): PriceLedger {
+export function startingPrices(
+  design: PriceDesign,
+  surcharge: Float64Array = new Float64Array(design.bankSize),
+): PriceLedger {
   const { bankSize, maximumRate, minimumRate, step } = design;
   checkMaximumRate(maximumRate);
   if (!(minimumRate >= 0 && minimumRate <= maximumRate)) {
@@ -39,7 +43,7 @@ export function emptyPrices(design: PriceDesign): PriceLedger {
   const waited = Float64Array.from({ length: bankSize }, (_, item) =>
     minimumRate > 0 ? spread(item) / minimumRate : 0,
   );
-  return { design, surcharge: new Float64Array(bankSize), waited };
+  return { design, surcharge, waited };
 }
 
 /**

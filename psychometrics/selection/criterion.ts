@@ -13,6 +13,8 @@ export interface SelectionContext {
 export interface Criterion {
   /** Gives every item of the bank a value: the higher, the better to ask next. */
   readonly fill: (bank: Bank, context: SelectionContext, into: Float64Array) => void;
+  /** What a price is a share of, in the unit of the values; when absent the range of the values. */
+  readonly priceUnit?: (context: SelectionContext) => number;
   /** Whether `fill` needs the evidence; without it such a criterion throws. */
   readonly weighsEvidence?: true;
   /** Prepares a bank for finding only the best item, where that is faster; must agree with `fill`. */

@@ -3,6 +3,7 @@ import { fillInformation } from '../irt/testInformation.ts';
 
 const informationTables = new WeakMap<AbilityGrid, Float64Array>();
 const probabilityTables = new WeakMap<AbilityGrid, Float64Array>();
+const highest = new WeakMap<AbilityGrid, number>();
 
 /**
  * Fisher information of every item at every node: item i at node k stands at i·n + k. Computed once per grid
@@ -20,18 +21,23 @@ export function informationTable(grid: AbilityGrid): Float64Array {
   });
 }
 
+/** The most information that an item gives at any node. */
+export function highestInformation(grid: AbilityGrid): number {
+  return remembered(highest, grid, (of) => informationTable(of).reduce((most, value) => Math.max(most, value), 0));
+}
+
 /** P of every response at every node, laid out as `logProbabilities` of the grid. */
 export function probabilityTable(grid: AbilityGrid): Float64Array {
   return remembered(probabilityTables, grid, ({ logProbabilities }) => logProbabilities.map(Math.exp));
 }
 
-function remembered(
-  tables: WeakMap<AbilityGrid, Float64Array>,
+function remembered<Table>(
+  tables: WeakMap<AbilityGrid, Table>,
   grid: AbilityGrid,
-  compute: (grid: AbilityGrid) => Float64Array,
-): Float64Array {
+  compute: (grid: AbilityGrid) => Table,
+): Table {
   const known = tables.get(grid);
-  if (known) return known;
+  if (known !== undefined) return known;
   const table = compute(grid);
   tables.set(grid, table);
   return table;

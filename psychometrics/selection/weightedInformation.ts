@@ -1,6 +1,6 @@
 import { type Criterion, evidenceOf } from './criterion.ts';
 import { integrationWeights } from './evidence.ts';
-import { informationTable } from './nodeTables.ts';
+import { highestInformation, informationTable } from './nodeTables.ts';
 
 /**
  * Information weighed with the likelihood (MLWI) or the posterior (MPWI) instead of taken at one estimate,
@@ -14,6 +14,12 @@ import { informationTable } from './nodeTables.ts';
 export function weightedInformation(by: 'likelihood' | 'posterior'): Criterion {
   return {
     weighsEvidence: true,
+    // Not of the largest value: that grows as ability becomes known, so early in a test dear items would be cheap.
+    priceUnit: (context) => {
+      const evidence = evidenceOf(context);
+      const total = integrationWeights(evidence, by === 'posterior').reduce((sum, weight) => sum + weight, 0);
+      return total * highestInformation(evidence.grid);
+    },
     fill: (bank, context, into) => {
       const evidence = evidenceOf(context);
       const weights = integrationWeights(evidence, by === 'posterior');

@@ -1,6 +1,6 @@
 import type { Candidate } from '../adaptiveTest.ts';
 import { aStratified, strataByDiscrimination } from '../exposure/aStratified.ts';
-import { emptyPrices, exposurePrices, recordedPrices } from '../exposure/exposurePrices.ts';
+import { exposurePrices, type PriceDesign, recordedPrices, startingPrices } from '../exposure/exposurePrices.ts';
 import { drawWithheld, emptyLedger, recordedEligibility } from '../exposure/itemEligibility.ts';
 import { emptyExposure, overexposed, recordedExposure } from '../exposure/maximumRate.ts';
 import { sympsonHetter } from '../exposure/sympsonHetter.ts';
@@ -67,10 +67,23 @@ export function maximumRateOf({ exposure }: Pick<StudyDesign, 'exposure'>): numb
 }
 
 /** Prices aim a little under the maximum rate, so that items seldom have to be withheld for it. */
-const aim = 0.97;
+const aim = 0.99;
 
-/** Follows the persons of one block, who are counted by themselves. */
-export function controlInTurn(bankSize: number, { exposure }: StudyDesign): ControlInTurn {
+/** The rate that prices aim at. */
+export function aimedRate({ maximumRate, minimumRate }: Pick<PriceDesign, 'maximumRate' | 'minimumRate'>) {
+  return Math.max(minimumRate, aim * maximumRate);
+}
+
+/**
+ * Follows the persons of one block, who are counted by themselves.
+ *
+ * @param prepared prices to start from; 0 when absent
+ */
+export function controlInTurn(
+  bankSize: number,
+  { exposure }: StudyDesign,
+  prepared?: Float64Array,
+): ControlInTurn {
   if (exposure.kind === 'eligibility') {
     let ledger = emptyLedger({ ...exposure, bankSize });
     let withheld = drawWithheld(ledger, () => 0);
@@ -89,7 +102,9 @@ export function controlInTurn(bankSize: number, { exposure }: StudyDesign): Cont
   let counts = emptyExposure(bankSize);
   let withheld: readonly number[] = [];
   let prices =
-    exposure.kind === 'priced' ? emptyPrices({ ...exposure, maximumRate: aim * rate, bankSize }) : undefined;
+    exposure.kind === 'priced'
+      ? startingPrices({ ...exposure, maximumRate: aimedRate(exposure), bankSize }, prepared)
+      : undefined;
   return {
     next: () => {
       const items = overexposed(counts, rate);

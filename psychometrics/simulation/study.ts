@@ -33,6 +33,8 @@ export type ExposureControl =
       readonly maximumRate: number;
       readonly minimumRate: number;
       readonly step: number;
+      /** Simulated candidates, other persons of the population, whose tests find the first prices; without them 0. */
+      readonly candidates?: number;
     }
   /** Strata of rising discrimination, with a stage of so many items for each. */
   | { readonly kind: 'aStratified'; readonly stages: readonly number[] };

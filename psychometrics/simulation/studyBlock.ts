@@ -42,7 +42,7 @@ export function runBlock(
   block: number,
   { now, engine, onTest, answers }: BlockOptions = {},
 ): StudyTally {
-  const { study, test } = compiled;
+  const { study, test, prepared } = compiled;
   const { bank, design, population, replications, seed } = study;
   const tally = emptyTally(compiled);
   const first = block * blockSizeOf(study);
@@ -51,7 +51,7 @@ export function runBlock(
   const decided = new Int32Array((last - first) * levels);
 
   for (let replication = 0; replication < replications; replication++) {
-    const control = controlInTurn(bank.size, design);
+    const control = controlInTurn(bank.size, design, prepared);
     for (let person = first; person < last; person++) {
       const theta = trueTheta(population, seed, person);
       const own = `${seed}/test/${replication}/${person}`;

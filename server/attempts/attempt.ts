@@ -1,12 +1,13 @@
 import type { FinishReason } from '#contracts/attempt.ts';
-import type { OptionLetter } from '#contracts/itemView.ts';
+import type { ShownResponse } from '#contracts/itemView.ts';
+import type { Response } from '#itembank/content/response.ts';
 import type { StoredEvent } from './attemptEvent.ts';
 
 /** A stored answer, with what its receipt needs. */
 export interface Answer {
   readonly answerId: string;
-  readonly letter: OptionLetter;
-  readonly option: OptionLetter;
+  readonly shown: ShownResponse;
+  readonly response: Response;
   readonly elapsedMs: number;
   readonly at: number;
   readonly seq: number;
@@ -79,10 +80,10 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
       if (current === undefined || current.answer !== undefined) {
         throw new Error('only the current item is answered, once');
       }
-      const { answerId, letter, option, elapsedMs } = event;
+      const { answerId, shown, response, elapsedMs } = event;
       const answered = {
         ...current,
-        answer: { answerId, letter, option, elapsedMs, at, seq, hash },
+        answer: { answerId, shown, response, elapsedMs, at, seq, hash },
       };
       return { ...running, given: running.given.with(event.position - 1, answered) };
     }

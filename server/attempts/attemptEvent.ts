@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FinishReason } from '#contracts/attempt.ts';
-import { OptionLetter } from '#contracts/itemView.ts';
+import { ShownResponse } from '#contracts/itemView.ts';
+import { Response } from '#itembank/content/response.ts';
 
 const Estimate = { theta: z.number(), standardError: z.number() };
 
@@ -30,10 +31,10 @@ export const AttemptEvent = z.discriminatedUnion('type', [
     type: z.literal('answered'),
     answerId: z.uuid(),
     position: z.int().positive(),
-    /** As the candidate saw it. */
-    letter: OptionLetter,
-    /** The option of the item behind that letter. */
-    option: OptionLetter,
+    /** In the letters and numbers the candidate saw. */
+    shown: ShownResponse,
+    /** The same in the ids of the item. */
+    response: Response,
     elapsedMs: z.int().nonnegative(),
   }),
   /** An answer that came too late: evidence, not scored. */
@@ -41,7 +42,7 @@ export const AttemptEvent = z.discriminatedUnion('type', [
     type: z.literal('late'),
     answerId: z.uuid(),
     position: z.int().positive(),
-    letter: OptionLetter.nullable(),
+    shown: ShownResponse.nullable(),
     elapsedMs: z.int().nonnegative(),
     because: z.enum(['timeUp', 'finished']),
   }),

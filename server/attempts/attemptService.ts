@@ -13,7 +13,7 @@ import { emptyChain, linkAll } from './eventChain.ts';
 import { itemSelector } from './itemSelector.ts';
 import { advance, type LiveAttempt, liveAttempts, rebuild } from './liveAttempts.ts';
 import { overdue } from './ownEnd.ts';
-import { optionBehind } from './presentation.ts';
+import { responseBehind } from './responseBehind.ts';
 import type { SittingGate, SittingGates } from './sittingGates.ts';
 
 /** Told after every change that is stored, with the attempt as it then stands. */
@@ -71,10 +71,10 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
       gate,
       closed,
       mayStopEarly: material.design.mayStopEarly,
-      optionAt: (position, letter) => {
+      responseAt: (position, shown) => {
         const given = attempt.given[position - 1];
         if (given === undefined) return undefined;
-        return optionBehind(entryOf(material, given.item).version.content, record.seed, position, letter);
+        return responseBehind(entryOf(material, given.item).version.content, record.seed, position, shown);
       },
       select,
     };

@@ -4,9 +4,10 @@ import type { Explanation, ItemView } from '#contracts/itemView.ts';
 import type { Design } from '#itembank/design/design.ts';
 import { entryOf } from '#server/bank/testMaterial.ts';
 import { answeredItems } from './attempt.ts';
+import { explanation } from './explanation.ts';
+import { itemView } from './itemView.ts';
 import type { LiveAttempt } from './liveAttempts.ts';
 import { ownEnd } from './ownEnd.ts';
-import { explanation, itemView } from './presentation.ts';
 import { seal } from './sealedPacket.ts';
 import type { SittingGate } from './sittingGates.ts';
 
@@ -75,12 +76,12 @@ function currentItem({ attempt, material, record }: LiveAttempt): ItemView | nul
   const position = attempt.given.length;
   const given = attempt.given[position - 1];
   if (given === undefined || given.answer !== undefined) return null;
-  return itemView(entryOf(material, given.item).version.content, record.seed, position);
+  return itemView(entryOf(material, given.item).version.content, record.seed, position, null);
 }
 
 function explanationAt({ attempt, material, record }: LiveAttempt, position: number): Explanation | null {
   const given = attempt.given[position - 1];
   if (given?.answer === undefined) return null;
   const { content } = entryOf(material, given.item).version;
-  return explanation(content, record.seed, position, given.answer.letter);
+  return explanation(content, record.seed, position, given.answer.response);
 }

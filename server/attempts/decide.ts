@@ -1,5 +1,7 @@
 import type { RejectionCode, SubmitAnswer } from '#contracts/attempt.ts';
-import type { OptionLetter } from '#contracts/itemView.ts';
+import type { ShownResponse } from '#contracts/itemView.ts';
+import { canonicalJson } from '#itembank/content/canonicalJson.ts';
+import type { Response } from '#itembank/content/response.ts';
 import { type Answer, type Attempt, answeredItems } from './attempt.ts';
 import type { AttemptEvent } from './attemptEvent.ts';
 import type { AnsweredItem, ItemSelector } from './itemSelector.ts';
@@ -19,8 +21,8 @@ export interface Context {
   /** Whether the sitting is closed: whoever still runs then is over. */
   readonly closed: boolean;
   readonly mayStopEarly: boolean;
-  /** The option behind a letter at a position; undefined when there is no such letter. */
-  readonly optionAt: (position: number, letter: OptionLetter) => OptionLetter | undefined;
+  /** What was answered to the item at a position; undefined when it cannot be an answer to that item. */
+  readonly responseAt: (position: number, shown: ShownResponse) => Response | undefined;
   readonly select: ItemSelector;
 }
 
@@ -113,10 +115,11 @@ function decideEnd(attempt: Attempt, reason: 'timeUp' | 'closed', context: Conte
 }
 
 function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context): Decision {
-  const { answerId, position, option: letter, elapsedMs } = command;
+  const { answerId, position, response: shown, elapsedMs } = command;
   const earlier = attempt.given.find(({ answer }) => answer?.answerId === answerId)?.answer;
   if (earlier !== undefined) {
-    const same = earlier.letter === letter && attempt.given[position - 1]?.answer === earlier;
+    const same =
+      canonicalJson(earlier.shown) === canonicalJson(shown) && attempt.given[position - 1]?.answer === earlier;
     return same
       ? { events: [], outcome: { kind: 'duplicate', answer: earlier } }
       : rejected('answerIdReused');
@@ -127,7 +130,7 @@ function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context)
     if (attempt.late.size >= mostLateAnswers) return rejected(because, more);
     return rejected(
       because,
-      [{ type: 'late', answerId, position, letter, elapsedMs, because }, ...more],
+      [{ type: 'late', answerId, position, shown, elapsedMs, because }, ...more],
       true,
     );
   };
@@ -147,15 +150,15 @@ function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context)
   if (position !== attempt.given.length || attempt.given[position - 1]?.answer !== undefined) {
     return rejected('notCurrent');
   }
-  const option = letter === null ? undefined : context.optionAt(position, letter);
-  if (letter === null || option === undefined) return rejected('unknownOption');
+  const response = shown === null ? undefined : context.responseAt(position, shown);
+  if (shown === null || response === undefined) return rejected('unfitResponse');
 
-  const answered: AttemptEvent = { type: 'answered', answerId, position, letter, option, elapsedMs };
+  const answered: AttemptEvent = { type: 'answered', answerId, position, shown, response, elapsedMs };
   const current = attempt.given[position - 1]!;
   const known = scored(attempt);
   const resumes = known.length > 0 && !context.select.remembers(known, attempt.resumedAt);
   const resumedAt = resumes ? [...attempt.resumedAt, known.length] : attempt.resumedAt;
-  const selection = context.select.next([...known, { item: current.item, option }], resumedAt);
+  const selection = context.select.next([...known, { item: current.item, response }], resumedAt);
   const { theta, standardError } = selection;
   const next: AttemptEvent =
     selection.kind === 'item'
@@ -178,5 +181,5 @@ function finish(attempt: Attempt, reason: 'stopped' | 'timeUp' | 'closed', conte
 }
 
 function scored(attempt: Attempt): AnsweredItem[] {
-  return answeredItems(attempt).map(({ item, answer }) => ({ item, option: answer.option }));
+  return answeredItems(attempt).map(({ item, answer }) => ({ item, response: answer.response }));
 }

@@ -3,7 +3,7 @@ import type { ItemContent } from '#itembank/content/item.ts';
 import type { Response } from '#itembank/content/response.ts';
 import { rightResponse } from '#itembank/content/rightResponse.ts';
 import { scoreResponse } from '#itembank/content/scoreResponse.ts';
-import { letteredParts, letterAt, numberedParts } from './shownParts.ts';
+import { letterAt, type ShownParts, shownParts } from './shownParts.ts';
 import { shownResponse } from './shownResponse.ts';
 
 /**
@@ -17,20 +17,20 @@ export function explanation(
   position: number,
   given: Response | null,
 ): Explanation {
-  const inSight = (response: Response) => shownResponse(content, seed, position, response);
+  const parts = shownParts(content, seed, position);
   return {
     position,
-    given: given && inSight(given),
-    key: inSight(rightResponse(content)),
+    given: given && shownResponse(given, parts),
+    key: shownResponse(rightResponse(content), parts),
     correct: given !== null && scoreResponse(content, given) === 1,
     rationale: content.rationale,
-    parts: reasons(content, seed, position),
+    parts: reasons(content, parts),
     literature: content.sources.map(({ title, edition, passage }) => ({ title, edition, passage })),
   };
 }
 
 /** Why each part is right or wrong, for the parts of which the item says so. */
-function reasons(content: ItemContent, seed: string, position: number): Explanation['parts'] {
+function reasons(content: ItemContent, { lettered, numbered }: ShownParts): Explanation['parts'] {
   if (content.type === 'trueFalse') {
     return [
       { label: 'true', rationale: content.ifTrue },
@@ -38,7 +38,7 @@ function reasons(content: ItemContent, seed: string, position: number): Explanat
     ];
   }
   return [
-    ...letteredParts(content, seed, position).map((part, place) => ({ ...part, label: letterAt(place) })),
-    ...numberedParts(content).map((part, place) => ({ ...part, label: `${place + 1}` })),
+    ...lettered.map((part, place) => ({ ...part, label: letterAt(place) })),
+    ...numbered.map((part, place) => ({ ...part, label: `${place + 1}` })),
   ].flatMap(({ label, rationale }) => (rationale === undefined ? [] : [{ label, rationale }]));
 }

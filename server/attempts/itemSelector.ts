@@ -1,14 +1,16 @@
-import type { OptionLetter } from '#contracts/itemView.ts';
+import { canonicalJson } from '#itembank/content/canonicalJson.ts';
+import type { Response } from '#itembank/content/response.ts';
+import { scoreResponse } from '#itembank/content/scoreResponse.ts';
 import { respond, resumeTest, startTest, type TestState } from '#psychometrics/adaptiveTest.ts';
 import { expectedAbility, updatedPosterior } from '#psychometrics/estimation/posterior.ts';
 import { seededRandom, shuffled } from '#psychometrics/numerics/seededRandom.ts';
 import { entryOf, type TestMaterial } from '#server/bank/testMaterial.ts';
 import type { Selection } from './decide.ts';
 
-/** An answered item: which version, and which of its options was chosen. */
+/** An answered item: which version, and what was answered. */
 export interface AnsweredItem {
   readonly item: string;
-  readonly option: OptionLetter;
+  readonly response: Response;
 }
 
 /** Chooses the items of one attempt. Says the same for the same arguments, however often it is asked. */
@@ -122,14 +124,21 @@ function estimateOf(material: TestMaterial, answered: readonly AnsweredItem[]) {
   return { theta, standardError };
 }
 
-/** 1 for the key, 0 for any other option. */
-export function scoreOf(material: TestMaterial, { item, option }: AnsweredItem): 0 | 1 {
-  return entryOf(material, item).version.content.key === option ? 1 : 0;
+/**
+ * 1 when all of it is right, 0 otherwise: items are calibrated as right or wrong, so a part of the point has no place in
+ * the ability.
+ */
+export function scoreOf(material: TestMaterial, { item, response }: AnsweredItem): 0 | 1 {
+  return scoreResponse(entryOf(material, item).version.content, response) === 1 ? 1 : 0;
 }
 
 function isPrefix(start: readonly AnsweredItem[], all: readonly AnsweredItem[]): boolean {
   return (
     start.length <= all.length &&
-    start.every(({ item, option }, i) => item === all[i]!.item && option === all[i]!.option)
+    start.every(({ item, response }, i) => item === all[i]!.item && isSame(response, all[i]!.response))
   );
+}
+
+function isSame(one: Response, other: Response): boolean {
+  return one === other || canonicalJson(one) === canonicalJson(other);
 }

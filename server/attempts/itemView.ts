@@ -1,6 +1,6 @@
 import { type ItemView, OptionLetter } from '#contracts/itemView.ts';
-import type { ItemContent } from '#itembank/content/item.ts';
-import { letteredParts, letterAt } from './shownParts.ts';
+import type { ItemContent, ItemOf } from '#itembank/content/item.ts';
+import { letterAt, shownParts } from './shownParts.ts';
 
 /**
  * What the candidate sees of an item. Built up from nothing, so that no secret can ride along.
@@ -14,7 +14,7 @@ export function itemView(
   inSet: ItemView['inSet'],
 ): ItemView {
   const shared = { position, inSet, vignette: content.vignette ?? null, stem: content.stem };
-  const parts = letteredParts(content, seed, position);
+  const parts = shownParts(content, seed, position).lettered;
   const lettered = parts.map((part, place) => ({ letter: letterAt(place), content: part.content }));
   const { type } = content;
   switch (type) {
@@ -55,9 +55,13 @@ export function itemView(
       return {
         type,
         ...shared,
-        image: content.image,
+        image: imageView(content.image),
         regions: content.regions.map(({ label, shape }) => ({ label, shape })),
         places: content.keys.length,
       };
   }
+}
+
+function imageView({ media, alt, widthPx, heightPx }: ItemOf<'hotspot'>['image']) {
+  return { media, alt, widthPx, heightPx };
 }

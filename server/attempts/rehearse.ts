@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { OptionLetter } from '#contracts/itemView.ts';
+import { rightResponse } from '#itembank/content/rightResponse.ts';
+import { wrongResponse } from '#itembank/content/wrongResponse.ts';
+import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
 import type { Materials } from '#server/bank/materials.ts';
 import { entryOf } from '#server/bank/testMaterial.ts';
 import { type AnsweredItem, itemSelector } from './itemSelector.ts';
@@ -27,12 +29,13 @@ export async function rehearse(
 ): Promise<number> {
   const material = await materials.get(designId, designVersion, releaseId);
   const select = itemSelector(material, 'rehearsal');
+  const random = seededRandom('rehearsal');
   const answered: AnsweredItem[] = [];
   for (let next = select.next([], []); next.kind === 'item' && answered.length < rehearsedAnswers; ) {
     await nextTurn();
-    const { key } = entryOf(material, next.item).version.content;
-    const option: OptionLetter = answered.length % 2 === 0 ? key : key === 'A' ? 'B' : 'A';
-    answered.push({ item: next.item, option });
+    const { content } = entryOf(material, next.item).version;
+    const response = answered.length % 2 === 0 ? rightResponse(content) : wrongResponse(content, random);
+    answered.push({ item: next.item, response });
     next = select.next([...answered], []);
   }
   return answered.length;

@@ -2,7 +2,7 @@ import type { ShownResponse } from '#contracts/itemView.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { numberTyped } from '#itembank/content/numberTyped.ts';
 import type { Response } from '#itembank/content/response.ts';
-import { letteredParts, numberedParts, placeOf } from './shownParts.ts';
+import { placeOf, shownParts } from './shownParts.ts';
 
 /**
  * What a candidate answered, in the ids of the item, with choices in its own order, so that one answer has one form.
@@ -17,12 +17,11 @@ export function responseBehind(
   shown: ShownResponse,
 ): Response | undefined {
   if (shown.type !== content.type) return undefined;
-  const parts = letteredParts(content, seed, position);
-  const numbered = numberedParts(content);
-  const behind = (letters: readonly string[]) => known(letters.map((letter) => parts[placeOf(letter)]?.id));
+  const { lettered, numbered } = shownParts(content, seed, position);
+  const behind = (letters: readonly string[]) => known(letters.map((letter) => lettered[placeOf(letter)]?.id));
   switch (shown.type) {
     case 'singleChoice': {
-      const option = parts[placeOf(shown.option)]?.id;
+      const option = lettered[placeOf(shown.option)]?.id;
       return option === undefined ? undefined : { type: shown.type, option };
     }
     case 'trueFalse':
@@ -40,7 +39,7 @@ export function responseBehind(
     }
     case 'ordering': {
       const order = different(behind(shown.order));
-      return order?.length === parts.length ? { type: shown.type, order } : undefined;
+      return order?.length === lettered.length ? { type: shown.type, order } : undefined;
     }
     case 'numeric':
       return numberTyped(shown.text) === undefined ? undefined : shown;

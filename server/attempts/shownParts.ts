@@ -2,48 +2,48 @@ import type { ItemContent } from '#itembank/content/item.ts';
 import type { InlineText } from '#itembank/content/richText.ts';
 import { type Random, seededRandom, shuffled } from '#psychometrics/numerics/seededRandom.ts';
 
+/** The parts of an item as one attempt shows them. Candidates know them by letter or number, never by id. */
+export interface ShownParts {
+  /** What is chosen by letter, the first under A. */
+  readonly lettered: readonly LetteredPart[];
+  /** What is answered one by one, or pointed at; the first is number 1. */
+  readonly numbered: readonly Part[];
+}
+
 interface Part {
   readonly id: string;
-  readonly content: InlineText;
   readonly rationale?: InlineText;
 }
 
+interface LetteredPart extends Part {
+  readonly content: InlineText;
+}
+
 /**
- * What a candidate chooses by letter, in the order in which this attempt shows it: shuffled by the attempt's seed,
- * unless the item says that its options have an order of their own. A list that several cases share is shown as it
- * was written, since its order helps finding; elements to put in order never stand in the right one already.
+ * Options are shuffled by the attempt's seed, unless the item says that they have an order of their own. A list that
+ * several cases share is shown as it was written, since its order helps finding; elements to put in order never
+ * stand in the right one already.
  */
-export function letteredParts(content: ItemContent, seed: string, position: number): readonly Part[] {
+export function shownParts(content: ItemContent, seed: string, position: number): ShownParts {
   const random = seededRandom(`${seed}/options/${position}`);
   switch (content.type) {
     case 'singleChoice':
-    case 'multipleResponse':
-      return content.fixedOrder === true ? content.options : shuffled<Part>(content.options, random);
+    case 'multipleResponse': {
+      const { options, fixedOrder } = content;
+      return { lettered: fixedOrder === true ? options : shuffled<LetteredPart>(options, random), numbered: [] };
+    }
     case 'extendedMatching':
-      return content.options;
+      return { lettered: content.options, numbered: content.prompts };
     case 'ordering':
-      return disordered(content.elements, random);
+      return { lettered: disordered(content.elements, random), numbered: [] };
     case 'matching':
-      return shuffled(content.targets, random);
+      return { lettered: shuffled(content.targets, random), numbered: content.elements };
+    case 'hotspot':
+      return { lettered: [], numbered: content.regions };
     case 'trueFalse':
     case 'numeric':
     case 'shortText':
-    case 'hotspot':
-      return [];
-  }
-}
-
-/** What a candidate knows by number: it is answered one by one, or pointed at. As written, from number 1 on. */
-export function numberedParts(content: ItemContent): readonly Omit<Part, 'content'>[] {
-  switch (content.type) {
-    case 'extendedMatching':
-      return content.prompts;
-    case 'matching':
-      return content.elements;
-    case 'hotspot':
-      return content.regions;
-    default:
-      return [];
+      return { lettered: [], numbered: [] };
   }
 }
 

@@ -1,18 +1,10 @@
 import { OptionLetter, type ShownResponse } from '#contracts/itemView.ts';
-import type { ItemContent } from '#itembank/content/item.ts';
 import type { Response } from '#itembank/content/response.ts';
-import { letteredParts, letterAt, numberedParts } from './shownParts.ts';
+import { letterAt, type ShownParts } from './shownParts.ts';
 
-/** A response in the letters and numbers this candidate saw: what `responseBehind` leads back from. */
-export function shownResponse(
-  content: ItemContent,
-  seed: string,
-  position: number,
-  response: Response,
-): ShownResponse {
-  const parts = letteredParts(content, seed, position);
-  const numbered = numberedParts(content);
-  const letterOf = (wanted: string | undefined) => letterAt(placeOf(parts, wanted));
+/** A response in the letters and numbers of the parts as they are shown: `responseBehind` leads back. */
+export function shownResponse(response: Response, { lettered, numbered }: ShownParts): ShownResponse {
+  const letterOf = (id: string | undefined) => letterAt(placeIn(lettered, id));
   switch (response.type) {
     case 'singleChoice':
       return { type: response.type, option: OptionLetter.parse(letterOf(response.option)) };
@@ -24,7 +16,7 @@ export function shownResponse(
     case 'ordering':
       return { type: response.type, order: response.order.map(letterOf) };
     case 'hotspot':
-      return { type: response.type, regions: response.regions.map((id) => placeOf(numbered, id) + 1) };
+      return { type: response.type, regions: response.regions.map((id) => placeIn(numbered, id) + 1) };
     case 'trueFalse':
     case 'numeric':
     case 'shortText':
@@ -32,7 +24,7 @@ export function shownResponse(
   }
 }
 
-function placeOf(parts: readonly { readonly id: string }[], wanted: string | undefined): number {
+function placeIn(parts: readonly { readonly id: string }[], wanted: string | undefined): number {
   const place = parts.findIndex(({ id }) => id === wanted);
   if (place < 0) throw new Error(`the item has no part ${wanted}`);
   return place;

@@ -6,7 +6,7 @@ import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
  * @throws {QtiProblem} when the encoding is unknown or the bytes are not of it
  */
 export function decodeXml(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
+  const encoding = xmlEncoding(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -14,7 +14,8 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** The encoding of an XML file, as far as its first bytes tell. */
+export function xmlEncoding(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { ContentPackage } from '#itembank/qti/contentPackage.ts';
 import { itemProblems } from '#itembank/qti/itemProblems.ts';
 import { type QtiDocument, readQtiDocument } from '#itembank/qti/qtiDocument.ts';
 import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
@@ -30,23 +31,19 @@ const manifestName = 'imsmanifest.xml';
 export async function inspectPackage(
   zip: Zip,
 ): Promise<{ resources: InspectedResource[]; problems: FileProblem[] }> {
-  const manifest = zip.names.find((name) => posix.basename(name).toLowerCase() === manifestName);
-  if (manifest === undefined) throw new QtiProblem('missing', manifestName);
-  const list = readQtiDocument(decodeXml(await zip.read(manifest)), manifest);
-  if (list.kind !== 'manifest') throw new QtiProblem('notQti', manifestName);
-
+  const { manifest, contents } = await packageContents(zip);
   const resources: InspectedResource[] = [];
   const problems: FileProblem[] = [];
-  for (const { identifier, type, href, files, line } of list.contents.resources) {
+  for (const { identifier, type, href, files, line } of contents.resources) {
     for (const name of new Set([...(href === undefined ? [] : [href]), ...files])) {
-      const path = inside(manifest, name);
+      const path = pathInside(manifest, name);
       if (path === undefined || !zip.has(path)) {
         problems.push({ file: manifest, problem: new QtiProblem('missing', name, { line }) });
       }
     }
-    const file = href === undefined ? undefined : inside(manifest, href);
-    if (file === undefined || !zip.has(file) || !isQuestions(type)) continue;
-    const document = await readFile(zip, file);
+    const file = href === undefined ? undefined : pathInside(manifest, href);
+    if (file === undefined || !zip.has(file) || !holdsQuestions(type)) continue;
+    const document = await readPackaged(zip, file);
     if (document instanceof QtiProblem) problems.push({ file, problem: document });
     else if (document.kind === 'item') {
       problems.push(...itemProblems(document.item).map((problem) => ({ file, problem })));
@@ -61,7 +58,21 @@ export async function inspectPackage(
   return { resources, problems };
 }
 
-async function readFile(zip: Zip, file: string): Promise<QtiDocument | QtiProblem> {
+/**
+ * The list of contents of a package, and where it stands.
+ *
+ * @throws {QtiProblem} when there is no manifest, or none that can be read
+ */
+export async function packageContents(zip: Zip): Promise<{ manifest: string; contents: ContentPackage }> {
+  const manifest = zip.names.find((name) => posix.basename(name).toLowerCase() === manifestName);
+  if (manifest === undefined) throw new QtiProblem('missing', manifestName);
+  const list = readQtiDocument(decodeXml(await zip.read(manifest)), manifest);
+  if (list.kind !== 'manifest') throw new QtiProblem('notQti', manifestName);
+  return { manifest, contents: list.contents };
+}
+
+/** One file of a package, or what is wrong with it. */
+export async function readPackaged(zip: Zip, file: string): Promise<QtiDocument | QtiProblem> {
   try {
     return readQtiDocument(decodeXml(await zip.read(file)), file);
   } catch (error) {
@@ -71,14 +82,14 @@ async function readFile(zip: Zip, file: string): Promise<QtiDocument | QtiProble
 }
 
 /** `imsqti_item_xmlv2p2`, `imsqti_test_xmlv3p0`, `imsqti_xmlv1p2`, and 1.2 within a cartridge. */
-function isQuestions(type: string): boolean {
+export function holdsQuestions(type: string): boolean {
   return /^imsqti_(item|test|assessment)?_?xmlv|^imsqti_xmlv1|\/imscc_xmlv1p\d\/(assessment|question-bank)$/.test(
     type,
   );
 }
 
-/** A file named from the manifest, as the package names it; undefined when that leads outside. */
-function inside(manifest: string, href: string): string | undefined {
+/** A file named from another file of the package, as the package names it; undefined when that leads outside. */
+export function pathInside(manifest: string, href: string): string | undefined {
   try {
     const name = decodeURIComponent(href.replace(/[?#].*$/, ''));
     const path = posix.normalize(posix.join(posix.dirname(manifest), name));

@@ -5,6 +5,7 @@ import type { Environment } from '#server/platform/environment.ts';
 import { openServices, type Services } from '#server/services.ts';
 import { type DemoEditors, seedEditing } from './demoEditing.ts';
 import { demoPeople, demoRoster } from './demoPeople.ts';
+import { seedSources } from './demoSources.ts';
 
 /** One way to get in. */
 export interface DemoLogin {
@@ -38,7 +39,9 @@ export async function seedWorld(
   try {
     if ((await services.bank.releases()).length > 0) return 'notEmpty';
     await publishBank(services);
-    await seedEditing(services, await addStaff(services));
+    const editors = await addStaff(services);
+    await seedEditing(services, editors);
+    await seedSources(services, editors.author);
     await services.signIns.createAccount(demoPeople.applicant);
     if (sittings) {
       await seedPast(services, clock);

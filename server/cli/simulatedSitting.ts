@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { OptionLetter } from '#contracts/itemView.ts';
+import { rightResponse } from '#itembank/content/rightResponse.ts';
+import { wrongResponse } from '#itembank/content/wrongResponse.ts';
 import { probability } from '#psychometrics/irt/logistic.ts';
 import { type Random, seededRandom } from '#psychometrics/numerics/seededRandom.ts';
-import { shownOptions } from '#server/attempts/presentation.ts';
+import { shownParts } from '#server/attempts/shownParts.ts';
+import { shownResponse } from '#server/attempts/shownResponse.ts';
 import { entryOf } from '#server/bank/testMaterial.ts';
 import type { Services } from '#server/services.ts';
 
-const letters: readonly OptionLetter[] = ['A', 'B', 'C', 'D'];
 const actor = 'Peil demonstratie';
 
 /** A whole sitting with simulated candidates: started, answered to the end, closed and released. */
@@ -53,17 +54,14 @@ async function answerAs(
   const given = live?.attempt.given.at(-1);
   if (live === undefined || given === undefined || live.attempt.state === 'finished') return false;
   const { version, calibration } = entryOf(live.material, given.item);
+  const { content } = version;
   const position = live.attempt.given.length;
-  const options = shownOptions(version.content, live.record.seed, position);
   const right = random() < probability(ability, calibration);
-  const wrong = options.filter(({ id }) => id !== version.content.key);
-  const chosen = right
-    ? options.findIndex(({ id }) => id === version.content.key)
-    : options.indexOf(wrong[Math.floor(random() * wrong.length)]!);
+  const response = right ? rightResponse(content) : wrongResponse(content, random);
   const reply = await attempts.answer(attemptId, {
     answerId: randomUUID(),
     position,
-    option: letters[chosen]!,
+    response: shownResponse(response, shownParts(content, live.record.seed, position)),
     elapsedMs: Math.round(20_000 + 60_000 * random()),
   });
   if (reply?.kind !== 'stored') throw new Error(`simulated answer: ${JSON.stringify(reply)}`);

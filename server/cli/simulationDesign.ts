@@ -71,6 +71,7 @@ const Exposure = z.discriminatedUnion('kind', [
       maximumRate: rate,
       minimumRate: z.number().gte(0).lte(1).default(0),
       step: z.number().positive().default(0.006),
+      candidates: z.int().min(1).max(100_000).exactOptional(),
     })
     .refine(({ minimumRate, maximumRate }) => minimumRate <= maximumRate, {
       path: ['minimumRate'],

@@ -3,8 +3,8 @@ import type { StudyTally } from '#psychometrics/simulation/studyTally.ts';
 
 /** What a thread that simulates is told. */
 export type StudyTask =
-  /** From now on blocks are of this study; `chances` were found once, for all threads. */
-  | { readonly kind: 'study'; readonly study: Study; readonly chances: Float64Array | undefined }
+  /** From now on blocks are of this study; `prepared` was found once, for all threads. */
+  | { readonly kind: 'study'; readonly study: Study; readonly prepared: Float64Array | undefined }
   | { readonly kind: 'block'; readonly block: number };
 
 /** What it says back. */

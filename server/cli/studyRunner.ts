@@ -37,7 +37,7 @@ function runOn(
   compiled: CompiledStudy,
   onTests: (done: number, total: number) => void,
 ): Promise<StudyTally> {
-  const { study, chances } = compiled;
+  const { study, prepared } = compiled;
   const total = blockCount(study);
   const tests = personsIn(study.population) * study.replications;
   const sum = emptyTally(compiled);
@@ -65,7 +65,7 @@ function runOn(
         onTests(done, tests);
         if (added === total) resolve(sum);
       });
-      tell(worker, { kind: 'study', study, chances });
+      tell(worker, { kind: 'study', study, prepared });
       askNext(worker);
     }
   });

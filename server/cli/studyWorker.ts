@@ -8,7 +8,7 @@ let compiled: CompiledStudy | undefined;
 
 parentPort!.on('message', (task: StudyTask) => {
   if (task.kind === 'study') {
-    compiled = compileStudy(task.study, task.chances);
+    compiled = compileStudy(task.study, task.prepared);
     return;
   }
   const tally = runBlock(compiled!, task.block, { now: () => performance.now() });

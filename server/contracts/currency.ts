@@ -22,7 +22,9 @@ export const Currency = z.strictObject({
   months: z.array(z.strictObject({ month: Month, items: count })),
   /** After the last of these months. */
   later: count,
-  sources: z.array(z.strictObject({ id: SourceId, name: z.string(), items: count, outdated: count, soon: count })),
+  sources: z.array(
+    z.strictObject({ id: SourceId, name: z.string(), items: count, outdated: count, soon: count }),
+  ),
   themes: z.array(z.strictObject({ theme: z.string(), items: count, outdated: count, soon: count })),
   /** Tests that are still to come. */
   planned: z.array(

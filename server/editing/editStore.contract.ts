@@ -3,7 +3,7 @@ import type { EditEvent } from '#itembank/editing/editEvent.ts';
 import { afterEvent, editedItem } from '#itembank/editing/editedItem.ts';
 import type { Stores } from '#tests/support/stores.ts';
 import { textItem } from '#tests/support/textItem.ts';
-import type { EditStore, StoredEdit } from './editStore.ts';
+import type { EditStore, RevisedRow, StoredEdit } from './editStore.ts';
 import { itemRow } from './itemRow.ts';
 
 const at = 1_800_000_000_000;
@@ -32,13 +32,20 @@ export function describeEditStore(name: string, open: () => Promise<Stores>): vo
       return { row: itemRow(item, 'lhk', at + 1), edit: { seq: 2, at: at + 1, event: submitted } };
     };
 
+    const rowsAfter = async (since: number) => {
+      const rows: RevisedRow[] = [];
+      for await (const some of edits.rowsAfter(since)) rows.push(...some);
+      return rows;
+    };
+
     test('[EI1] gives back the log of an item in order, and the row it makes', async () => {
       const made = fresh('ZZA-001');
       expect(await edits.create([made])).toBe('stored');
       const { row, edit } = next('ZZA-001');
       expect(await edits.append(row, edit)).toBe('stored');
       expect(await edits.events('ZZA-001')).toEqual([...made.events, edit]);
-      expect((await edits.rows()).filter(({ code }) => code === 'ZZA-001')).toEqual([row]);
+      const rows = await rowsAfter(-1);
+      expect(rows.filter(({ row: { code } }) => code === 'ZZA-001').map((one) => one.row)).toEqual([row]);
       expect(await edits.poolOf('ZZA-001')).toBe('lhk');
     });
 
@@ -62,6 +69,20 @@ export function describeEditStore(name: string, open: () => Promise<Stores>): vo
       await edits.create([fresh('ZZD-007'), fresh('ZZD-1002'), fresh('ZZDE-9000')]);
       expect(await edits.highestNumber('ZZD')).toBe(1002);
       expect(await edits.highestNumber('ZZX')).toBe(0);
+    });
+
+    test('[EI6] an edit that is stored raises the revision; what came after one is found by it', async () => {
+      const many = Array.from({ length: 1100 }, (_, i) => fresh(`ZZE-${String(i + 1).padStart(4, '0')}`));
+      await edits.create(many);
+      const before = await edits.revision();
+      expect(await rowsAfter(before)).toEqual([]);
+      const { row, edit } = next('ZZE-0700');
+      await Promise.all([edits.append(row, edit), edits.append(row, edit)]);
+      expect(await edits.revision()).toBe(before + 1);
+      expect(await rowsAfter(before)).toEqual([{ row, revision: before + 1 }]);
+      const codes = (await rowsAfter(-1)).map((one) => one.row.code).filter((code) => code.startsWith('ZZE-'));
+      expect(new Set(codes).size).toBe(1100);
+      expect(codes).toHaveLength(1100);
     });
   });
 }

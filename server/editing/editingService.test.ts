@@ -52,7 +52,7 @@ describe('editing', () => {
     const page = ItemPage.parse(await world.editing.view(code, els));
     expect(page.stage).toBe('available');
     expect(page.reviews.map(({ stands }) => stands)).toEqual([true, true, true]);
-    expect((await world.editing.rows(els)).find((row) => row.code === code)).toMatchObject({
+    expect((await world.editing.rows()).find((row) => row.code === code)).toMatchObject({
       stage: 'available',
       version: 1,
     });
@@ -115,7 +115,11 @@ describe('editing', () => {
 
   test('[EW8] tells each person which items are theirs, and which came back to be changed', async () => {
     const { code } = await made();
-    const seenBy = async (who: Editor) => (await world.editing.rows(who)).find((row) => row.code === code);
+    const seenBy = async (who: Editor) => {
+      const { wrote, reviewed } = await world.editing.mine(who);
+      const returned = (await world.editing.rows()).find((row) => row.code === code)!.returned;
+      return { mine: wrote.includes(code) ? 'wrote' : reviewed.includes(code) ? 'reviewed' : null, returned };
+    };
     expect(await seenBy(anna)).toMatchObject({ mine: 'wrote', returned: false });
     expect(await seenBy(bram)).toMatchObject({ mine: null });
     await world.editing.edit(anna, code, 1, step('submit'));
@@ -125,7 +129,6 @@ describe('editing', () => {
     expect(await seenBy(bram)).toMatchObject({ mine: null });
     await world.editing.edit(carla, code, 1, step('revise'));
     expect(await seenBy(anna)).toMatchObject({ mine: 'wrote', returned: true });
-    expect(Object.keys((await seenBy(anna))!)).not.toContain('authors');
   });
 
   test('[EW7] does not know an item or version that does not exist', async () => {

@@ -76,6 +76,19 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
     list: (since: number | undefined) => list.list(since),
     mine: ({ personId }: Editor) => list.mine(personId),
 
+    /** An item, and what would become of a command of this person; nothing is done. */
+    async consider(editor: Editor, code: string) {
+      const found = await find(code);
+      if (!found) return undefined;
+      const { item } = found;
+      const at = await context();
+      return {
+        item,
+        decide: (command: EditCommand, basedOn: number) =>
+          decideEdit(item, command, actorOf(editor), basedOn, at),
+      };
+    },
+
     async view(code: string, editor: Editor): Promise<ItemPage | Refusal> {
       const found = await find(code);
       return found ? page(found, editor) : { refused: 'notFound' };

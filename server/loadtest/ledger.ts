@@ -1,10 +1,11 @@
+import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import type { StoredEvent } from '#server/attempts/attemptEvent.ts';
 import type { Acknowledged, SimulatedCandidate } from './simulatedCandidate.ts';
 
 /** What became of the answers that candidates were told are stored. */
 export interface LedgerOutcome {
   readonly acknowledged: number;
-  /** Confirmed, but not in the log, or with another letter, position or hash than the receipt says. */
+  /** Confirmed, but not in the log, or with another response, position or hash than the receipt says. */
   readonly lost: number;
   /** In the log more than once. */
   readonly duplicated: number;
@@ -17,14 +18,14 @@ export function compareWithLogs(
 ): LedgerOutcome {
   let lost = 0;
   let duplicated = 0;
-  for (const { answerId, letter, receipt } of acknowledged) {
+  for (const { answerId, response, receipt } of acknowledged) {
     const stored = (logs.get(receipt.attemptId) ?? []).filter(
       ({ event }) => event.type === 'answered' && event.answerId === answerId,
     );
     const kept = stored.some(
       ({ seq, hash, event }) =>
         event.type === 'answered' &&
-        event.letter === letter &&
+        canonicalJson(event.shown) === canonicalJson(response) &&
         event.position === receipt.position &&
         seq === receipt.seq &&
         hash === receipt.hash,

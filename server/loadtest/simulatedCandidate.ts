@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerReply, AttemptView, Receipt, SubmitAnswer } from '#contracts/attempt.ts';
-import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
+import type { ItemView, ShownResponse } from '#contracts/itemView.ts';
 import { type ApiClient, apiClient, Refusal } from './apiClient.ts';
 import { type CandidateLine, openCandidateLine } from './candidateLine.ts';
 import { type SimulatedStart, simulatedStart } from './simulatedStart.ts';
@@ -10,7 +10,7 @@ import { type SimulatedStart, simulatedStart } from './simulatedStart.ts';
 /** An answer the server confirmed: from then on it must never be lost or counted twice. */
 export interface Acknowledged {
   readonly answerId: string;
-  readonly letter: OptionLetter;
+  readonly response: ShownResponse;
   readonly receipt: Receipt;
   /** By the monotonic clock of the load generator, in ms. */
   readonly sentAtMs: number;
@@ -21,8 +21,8 @@ export interface Acknowledged {
 
 /** How a simulated candidate behaves. */
 export interface Behaviour {
-  /** The letter this candidate chooses. */
-  readonly choose: (item: ItemView) => OptionLetter;
+  /** What this candidate answers. */
+  readonly choose: (item: ItemView) => ShownResponse;
   /** How long the candidate looks at an item, in ms. */
   readonly thinkMs: () => number;
   readonly random: () => number;
@@ -119,9 +119,9 @@ export function simulatedCandidate(
 
   /** Sends one answer until it is confirmed or refused: always the same id and content. */
   async function submit(item: ItemView, stop: AbortSignal): Promise<AnswerReply> {
-    const letter = behaviour.choose(item);
+    const response = behaviour.choose(item);
     const answerId = randomUUID();
-    const command: SubmitAnswer = { answerId, position: item.position, option: letter, elapsedMs: 1 };
+    const command: SubmitAnswer = { answerId, position: item.position, response, elapsedMs: 1 };
     const sentAtMs = performance.now();
     let tries = 0;
     const reply = await persist(stop, async () => {
@@ -133,7 +133,7 @@ export function simulatedCandidate(
     if (reply.kind !== 'rejected') {
       const { receipt } = reply;
       const elapsedMs = performance.now() - sentAtMs;
-      acknowledged.push({ answerId, letter, receipt, sentAtMs, elapsedMs, tries });
+      acknowledged.push({ answerId, response, receipt, sentAtMs, elapsedMs, tries });
     }
     return reply;
   }

@@ -5,7 +5,7 @@ import type { Design } from '#itembank/design/design.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { termName, terms } from '#itembank/taxonomy/taxonomy.ts';
 import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
-import { explanation } from '#server/attempts/presentation.ts';
+import { explanation } from '#server/attempts/explanation.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Ability, levelOf } from './level.ts';
 import { abilityOf, areaAbility, type ScoredItem, scoredItems } from './scoredAttempt.ts';
@@ -75,7 +75,7 @@ export function feedbackOn(live: Readonly<LiveAttempt>, context: FeedbackContext
             entry.version.content,
             record.seed,
             position,
-            attempt.given[position - 1]!.answer!.letter,
+            attempt.given[position - 1]!.answer!.response,
           ),
         )
       : [],

@@ -28,7 +28,7 @@ export function scoredItems({ attempt, material }: Readonly<LiveAttempt>): Score
     position,
     index: material.indexOf.get(item)!,
     entry: entryOf(material, item),
-    correct: scoreOf(material, { item, option: answer.option }) === 1,
+    correct: scoreOf(material, { item, response: answer.response }) === 1,
     answeredAt: answer.at,
   }));
 }

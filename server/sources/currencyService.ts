@@ -63,7 +63,10 @@ export function currencyService({ store, editing, sittings, bank, clock }: Needs
             return { id, name: number === null ? title : `${number} ${title}`, ...figures(some) };
           })
           .toSorted((x, y) => y.outdated - x.outdated || y.soon - x.soon || y.items - x.items),
-        themes: grouped(items, ({ row }) => [row.theme]).map(([theme, some]) => ({ theme, ...figures(some) })),
+        themes: grouped(items, ({ row }) => [row.theme]).map(([theme, some]) => ({
+          theme,
+          ...figures(some),
+        })),
         planned: (await plannedTests(sittings, bank)).map(({ name, plannedAt, release }) => {
           const frozen = release.entries.map(({ version }) => version.content);
           return {
@@ -84,13 +87,18 @@ export function currencyService({ store, editing, sittings, bank, clock }: Needs
       const codes =
         release === undefined
           ? undefined
-          : new Set((await bank.releases()).find((one) => one.release.id === release)?.release.entries.map(({ version }) => version.code));
+          : new Set(
+              (await bank.releases())
+                .find((one) => one.release.id === release)
+                ?.release.entries.map(({ version }) => version.code),
+            );
       return items
         .filter(
           (item) =>
             (only === undefined || item[only] || (only === 'soon' && item.past)) &&
             (month === undefined || (!item.past && item.row.reviewBy.startsWith(month))) &&
-            (source === undefined || item.row.cites.some((one) => registry.find(one.source)?.id === source)) &&
+            (source === undefined ||
+              item.row.cites.some((one) => registry.find(one.source)?.id === source)) &&
             (theme === undefined || item.row.theme === theme) &&
             (codes === undefined || codes.has(item.row.code)),
         )
@@ -104,7 +112,10 @@ function isBehind(cites: DatedItem['cites'], registry: SourceRegistry): boolean 
   return cites.some((citation) => registry.isOutdated(citation));
 }
 
-function currencyItem({ code, question, stage, theme, reviewBy, cites }: StoredRow, registry: SourceRegistry) {
+function currencyItem(
+  { code, question, stage, theme, reviewBy, cites }: StoredRow,
+  registry: SourceRegistry,
+) {
   const amiss = cites.filter((one) => registry.isOutdated(one) || registry.find(one.source) === undefined);
   return {
     code,

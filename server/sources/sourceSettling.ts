@@ -77,8 +77,7 @@ export function sourceSettling({ store, edits, editing, clock }: Needs) {
 
   return {
     /** Resolves when every item knows; another call for the same source waits for its turn. */
-    settle: (id: string): Promise<void> =>
-      turn(id, () => settle(id).finally(() => progress.delete(id))),
+    settle: (id: string): Promise<void> => turn(id, () => settle(id).finally(() => progress.delete(id))),
     workOf: (id: string): SettlingWork | undefined => progress.get(id),
     /** Finishes the items being told, and begins no others. */
     async stop(): Promise<void> {

@@ -20,6 +20,7 @@ const layers = [
   'practice',
   'editing',
   'sources',
+  'releases',
   'database',
 ];
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { OptionLetter } from '#contracts/itemView.ts';
+import type { OptionLetter, ShownResponse } from '#contracts/itemView.ts';
+import type { Response } from '#itembank/content/response.ts';
 import { type Attempt, apply } from '#server/attempts/attempt.ts';
 import type { AttemptEvent, StoredEvent } from '#server/attempts/attemptEvent.ts';
 import { type Command, type Context, type Decision, decide } from '#server/attempts/decide.ts';
@@ -42,7 +43,7 @@ export function attemptLog(items: readonly string[], gate: Gate | null = { start
   ]);
 
   const theta = (answered: readonly AnsweredItem[]) =>
-    answered.filter(({ option }) => option === 'A').length / 10;
+    answered.filter(({ response }) => response.type === 'singleChoice' && response.option === 'A').length / 10;
   const select: ItemSelector = {
     next(answered) {
       const item = items[answered.length];
@@ -66,7 +67,7 @@ export function attemptLog(items: readonly string[], gate: Gate | null = { start
         gate: gate ?? undefined,
         closed: false,
         mayStopEarly: false,
-        optionAt: (_position, letter) => shown[letters.indexOf(letter)],
+        responseAt: (_position, response) => behind(response),
         select,
         ...context,
       });
@@ -76,12 +77,19 @@ export function attemptLog(items: readonly string[], gate: Gate | null = { start
   };
 }
 
+function behind(response: ShownResponse): Response | undefined {
+  const { type } = response;
+  const option = type === 'singleChoice' && shown[letters.indexOf(response.option)];
+  return option ? { type, option } : undefined;
+}
+
 /** An answer command; the same `id` number always gives the same answer id. */
 export function answer(
   id: number,
   position: number,
   option: OptionLetter | null = 'A',
 ): Extract<Command, { kind: 'answer' }> {
+  const response = option && ({ type: 'singleChoice', option } as const);
   const answerId = `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
-  return { kind: 'answer', answerId, position, option, elapsedMs: 1_000 };
+  return { kind: 'answer', answerId, position, response, elapsedMs: 1_000 };
 }

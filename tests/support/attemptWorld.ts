@@ -97,5 +97,6 @@ export function attemptServiceOn(database: Database, clock: Clock, store?: Attem
 
 /** What a client sends when someone confirms an option. */
 export function answerTo(position: number, option: OptionLetter | null = 'A'): SubmitAnswer {
-  return { answerId: randomUUID(), position, option, elapsedMs: 1_000 };
+  const response = option && ({ type: 'singleChoice', option } as const);
+  return { answerId: randomUUID(), position, response, elapsedMs: 1_000 };
 }

@@ -1,8 +1,11 @@
 import type { FinishReason } from '#contracts/attempt.ts';
+import { rightResponse } from '#itembank/content/rightResponse.ts';
+import { wrongResponse } from '#itembank/content/wrongResponse.ts';
 import type { Attempt } from '#server/attempts/attempt.ts';
 import { itemSelector } from '#server/attempts/itemSelector.ts';
 import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
-import { optionBehind } from '#server/attempts/presentation.ts';
+import { shownParts } from '#server/attempts/shownParts.ts';
+import { shownResponse } from '#server/attempts/shownResponse.ts';
 import { entryOf, type TestMaterial } from '#server/bank/testMaterial.ts';
 
 interface Choices {
@@ -21,14 +24,12 @@ export function finishedAttempt(
   const given = answers.map(([code, right], i) => {
     const { version } = material.release.entries.find((entry) => entry.version.code === code)!;
     const { content } = version;
-    const letter = (['A', 'B', 'C', 'D'] as const).find(
-      (one) => (optionBehind(content, seed, i + 1, one) === content.key) === right,
-    )!;
-    const option = optionBehind(content, seed, i + 1, letter)!;
+    const response = right ? rightResponse(content) : wrongResponse(content, () => 0);
+    const shown = shownResponse(response, shownParts(content, seed, i + 1));
     const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
     return {
       item: version.hash,
-      answer: { answerId: id, letter, option, elapsedMs: 1, at: finishedAt, seq: i + 3, hash: '' },
+      answer: { answerId: id, shown, response, elapsedMs: 1, at: finishedAt, seq: i + 3, hash: '' },
     };
   });
   const attempt: Attempt = {

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerReply } from '#contracts/attempt.ts';
-import type { OptionLetter } from '#contracts/itemView.ts';
+import { rightResponse } from '#itembank/content/rightResponse.ts';
+import { wrongResponse } from '#itembank/content/wrongResponse.ts';
 import type { ReleaseEntry } from '#itembank/release/release.ts';
-import { shownOptions } from '#server/attempts/presentation.ts';
+import { shownParts } from '#server/attempts/shownParts.ts';
+import { shownResponse } from '#server/attempts/shownResponse.ts';
 import { readDemoBank } from '#server/bank/demoBank.ts';
 import { entryOf } from '#server/bank/testMaterial.ts';
 import { rosterOf } from '#server/loadtest/prepareSitting.ts';
@@ -138,11 +140,9 @@ export async function answerItem(
   const entry = entryOf(live.material, live.attempt.given[position - 1]!.item);
   const { content } = entry.version;
   const wanted = typeof right === 'boolean' ? right : right(entry);
-  const letter = shownOptions(content, live.record.seed, position).findIndex(
-    ({ id }) => (id === content.key) === wanted,
-  );
-  const option = (['A', 'B', 'C', 'D'] satisfies OptionLetter[])[letter]!;
-  return (await attempts.answer(attemptId, { answerId: randomUUID(), position, option, elapsedMs: 1000 }))!;
+  const said = wanted ? rightResponse(content) : wrongResponse(content, () => 0);
+  const response = shownResponse(said, shownParts(content, live.record.seed, position));
+  return (await attempts.answer(attemptId, { answerId: randomUUID(), position, response, elapsedMs: 1000 }))!;
 }
 
 /** Answers to the end of the test. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ItemView } from '#contracts/itemView.ts';
 import { useLanguage } from '../../shared/language.ts';
+import { completeResponse } from '../../shared/question/completeResponse.ts';
 import { ItemForm } from '../../shared/question/ItemForm.tsx';
 import { emptyDraft, type ItemDraft } from '../../shared/question/itemDraft.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
@@ -20,13 +21,14 @@ export function PracticeStep({ onDone, onBack }: Props) {
   const language = useLanguage();
   const [draft, setDraft] = useState<ItemDraft>(emptyDraft);
   const [confirmed, setConfirmed] = useState(false);
+  const item = practiceItem(text);
   return (
     <>
       <FocusedHeading>{preparation.practiceTitle}</FocusedHeading>
       <p className="page-lead">{preparation.practiceIntro}</p>
       <div className="preparation-item">
         <ItemForm
-          item={practiceItem(text)}
+          item={item}
           formId="practice-item"
           legend={preparation.steps[1] ?? ''}
           language={language}
@@ -41,7 +43,10 @@ export function PracticeStep({ onDone, onBack }: Props) {
             type="submit"
             form="practice-item"
             className="button button-primary"
-            disabled={draft.option === undefined || confirmed}
+            disabled={confirmed}
+            data-incomplete={completeResponse(item, draft) === undefined || undefined}
+            aria-disabled={completeResponse(item, draft) === undefined}
+            aria-describedby="practice-item-missing"
           >
             {text.question.confirm}
           </button>
@@ -67,7 +72,9 @@ export function PracticeStep({ onDone, onBack }: Props) {
 function practiceItem({ practiceItem: { vignette, stem, options } }: Text): ItemView {
   const letters = ['A', 'B', 'C'] as const;
   return {
+    type: 'singleChoice',
     position: 0,
+    inSet: null,
     vignette: [{ type: 'paragraph', content: [vignette] }],
     stem: [{ type: 'paragraph', content: [stem] }],
     options: letters.map((letter, index) => ({ letter, content: [options[index] ?? ''] })),

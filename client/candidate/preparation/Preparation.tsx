@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
+import { fetchQuestionParts } from '../../shared/question/fetchQuestionParts.ts';
 import type { AttemptClient } from '../attempt/attemptClient.ts';
 import { useTestName } from '../attempt/useTestName.ts';
 import { Notice } from '../page/Notice.tsx';
@@ -23,6 +24,7 @@ export function Preparation({ client, view, started, onDone }: Props) {
   const { preparation } = useText();
   const testName = useTestName(view);
   const [step, setStep] = useState(0);
+  useEffect(fetchQuestionParts, []);
   return (
     <Page title={testName} aside={<span className="quiet">{testName}</span>}>
       <ol className="steps" aria-label={preparation.step(step + 1, preparation.steps.length)}>

@@ -42,7 +42,7 @@ export function checkBrowser({ secure, webCrypto, indexedDb, webSocket }: Featur
 /** Writes an entry as an answer is written, reads it back and removes it. */
 export async function checkStorage(journal: AnswerJournal): Promise<CheckResult> {
   const attemptId = `check-${newId()}`;
-  const entry = { answerId: newId(), attemptId, position: 1, option: null, elapsedMs: 0 };
+  const entry = { answerId: newId(), attemptId, position: 1, response: null, elapsedMs: 0 };
   try {
     await journal.put(entry);
     const kept = await journal.list(attemptId);

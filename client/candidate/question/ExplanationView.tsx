@@ -1,8 +1,12 @@
 import type { Explanation, ItemView } from '#contracts/itemView.ts';
 import { bankLanguage } from '../../shared/bankLanguage.ts';
+import { localeOf, useLanguage } from '../../shared/language.ts';
 import { InlineTextView } from '../../shared/RichTextView.tsx';
 import { StatusSign } from '../page/StatusSign.tsx';
 import { useText } from '../useText.ts';
+import { answerInWords } from './answerInWords.ts';
+import { ComparedMarks } from './ComparedMarks.tsx';
+import { type ExplainedPart, explainedParts } from './explainedParts.ts';
 import { LiteratureList } from './LiteratureList.tsx';
 import './explanation.css';
 
@@ -12,48 +16,34 @@ interface Props {
   readonly item?: ItemView | undefined;
 }
 
-/** The worked-out answer: right or wrong in words, the reasoning, every option, what to read. */
+/** The worked-out answer: right or wrong in words, the reasoning, every part, what to read. */
 export function ExplanationView({ explanation, item }: Props) {
   const texts = useText().explanation;
-  const { correct, key, chosen, rationale, options, literature } = explanation;
+  const locale = localeOf[useLanguage()];
+  const { correct, key, given, rationale, literature } = explanation;
+  const parts = explainedParts(explanation, item);
+  const list = new Intl.ListFormat(locale);
+  const inWords = (response: typeof key) => answerInWords(response, texts, (members) => list.format(members));
+  const isTyped = key.type === 'numeric' || key.type === 'shortText';
   return (
     <div className="explanation">
       <p className={`explanation-verdict explanation-verdict-${correct ? 'good' : 'bad'}`}>
         <StatusSign status={correct ? 'good' : 'bad'} />
         <span>
-          <strong>{correct ? texts.correct : texts.incorrect}.</strong> {!correct && texts.key(key)}
+          <strong>{correct ? texts.correct : texts.incorrect}.</strong>{' '}
+          {given !== null && (isTyped || !correct) && texts.yours(inWords(given))}{' '}
+          {!correct && texts.key(inWords(key))}
         </span>
       </p>
       <p className="explanation-rationale" lang={bankLanguage}>
         <InlineTextView content={rationale} />
       </p>
-      <h2>{texts.perOption}</h2>
-      <ul className="explanation-options">
-        {options.map(({ letter, rationale: why }) => {
-          const content = item?.options.find((option) => option.letter === letter)?.content;
-          return (
-            <li key={letter} className={letter === key ? 'explanation-key' : undefined}>
-              <span className="option-letter">{letter}</span>
-              <div>
-                {content !== undefined && (
-                  <p className="explanation-option" lang={bankLanguage}>
-                    <InlineTextView content={content} />
-                  </p>
-                )}
-                {(letter === key || letter === chosen) && (
-                  <p className="explanation-marks">
-                    {letter === key && <span>{texts.rightAnswer}</span>}
-                    {letter === chosen && <span>{texts.yourAnswer}</span>}
-                  </p>
-                )}
-                <p className="explanation-why" lang={bankLanguage}>
-                  <InlineTextView content={why} />
-                </p>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      {parts.length > 0 && (
+        <>
+          <h2>{titleOf(key.type, texts)}</h2>
+          <PartList parts={parts} nameOf={(label) => nameOf(label, key.type, texts)} />
+        </>
+      )}
       {literature.length > 0 && (
         <>
           <h2>{texts.literature}</h2>
@@ -62,4 +52,44 @@ export function ExplanationView({ explanation, item }: Props) {
       )}
     </div>
   );
+}
+
+interface PartListProps {
+  readonly parts: readonly ExplainedPart[];
+  readonly nameOf: (label: string) => string;
+}
+
+function PartList({ parts, nameOf }: PartListProps) {
+  return (
+    <ul className="explanation-options">
+      {parts.map(({ label, content, rationale, compared }) => (
+        <li key={label}>
+          <span className="option-letter">{nameOf(label)}</span>
+          <div>
+            {content !== undefined && (
+              <p className="explanation-option" lang={bankLanguage}>
+                <InlineTextView content={content} />
+              </p>
+            )}
+            <ComparedMarks compared={compared} />
+            <p className="explanation-why" lang={bankLanguage}>
+              <InlineTextView content={rationale} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Texts = ReturnType<typeof useText>['explanation'];
+
+function titleOf(type: ItemView['type'], texts: Texts): string {
+  if (type === 'ordering') return texts.rightOrder;
+  return type === 'extendedMatching' || type === 'matching' ? texts.perPart : texts.perOption;
+}
+
+function nameOf(label: string, type: ItemView['type'], texts: Texts): string {
+  if (type === 'trueFalse') return label === 'true' ? texts.isTrue : texts.isFalse;
+  return type === 'hotspot' ? texts.place(label) : label;
 }

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
-import type { ItemView, OptionLetter } from '#contracts/itemView.ts';
+import type { ItemView, ShownResponse } from '#contracts/itemView.ts';
 import { bankLanguage } from '../../shared/bankLanguage.ts';
 import { newId } from '../../shared/newId.ts';
+import { completeResponse } from '../../shared/question/completeResponse.ts';
+import { fetchQuestionParts } from '../../shared/question/fetchQuestionParts.ts';
 import { ItemForm } from '../../shared/question/ItemForm.tsx';
 import type { AttemptClient } from '../attempt/attemptClient.ts';
 import type { AttemptState } from '../attempt/attemptState.ts';
@@ -42,14 +44,17 @@ export function QuestionScreen({ client, state, view, item, remarks, restored }:
   const remarkButton = useRef<HTMLButtonElement>(null);
   const underway = state.underway?.position === position ? state.underway : undefined;
   // After a reload the journal knows what was confirmed, also where the draft is gone.
-  const shown = underway === undefined ? draft : { ...draft, option: underway.option ?? undefined };
+  const shown = underway === undefined ? draft : { ...draft, response: underway.response ?? undefined };
+  const complete = completeResponse(item, shown) !== undefined;
   const testName = useTestName(view);
   useEffect(() => {
     document.title = `${question.title(position)} · ${testName} · Peil`;
   }, [question, position, testName]);
 
-  const confirm = (option: OptionLetter) => {
-    void client.confirm({ answerId: newId(), position, option, elapsedMs: elapsedMs() });
+  useEffect(fetchQuestionParts, []);
+
+  const confirm = (response: ShownResponse) => {
+    void client.confirm({ answerId: newId(), position, response, elapsedMs: elapsedMs() });
   };
   return (
     <div className="question-page">
@@ -96,8 +101,9 @@ export function QuestionScreen({ client, state, view, item, remarks, restored }:
             type="submit"
             form="question"
             className="button button-primary question-confirm"
-            disabled={shown.option === undefined}
-            aria-disabled={underway !== undefined}
+            data-incomplete={!complete || undefined}
+            aria-disabled={!complete || underway !== undefined}
+            aria-describedby="question-missing"
           >
             {question.confirm}
           </button>

@@ -1,7 +1,8 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
 import { durationText, timeText } from '../../shared/instantText.ts';
 import { useLanguage } from '../../shared/language.ts';
+import { fetchQuestionParts } from '../../shared/question/fetchQuestionParts.ts';
 import type { ServerClock } from '../../shared/serverClock.ts';
 import type { LineState } from '../../shared/socket.ts';
 import { useTestName } from '../attempt/useTestName.ts';
@@ -26,6 +27,7 @@ export function WaitingRoom({ view, clock, line }: Props) {
   const language = useLanguage();
   const testName = useTestName(view);
   const { startsAt, sealed, design } = view;
+  useEffect(fetchQuestionParts, []);
   const now = useServerTime(clock, startsAt);
   const remainingMs = startsAt === null ? undefined : startsAt - now;
   return (

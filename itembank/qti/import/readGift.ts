@@ -1,5 +1,5 @@
 import { QtiProblem } from '../qtiProblem.ts';
-import { xmlLimits } from '../xml/parseXml.ts';
+import { xmlLimits } from '../xml/xmlReader.ts';
 import { giftBlocks } from './giftBlocks.ts';
 import { giftText } from './giftText.ts';
 import type { ImportedContent, ImportedQuestion } from './importedQuestion.ts';

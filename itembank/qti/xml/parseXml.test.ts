@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QtiProblem } from '../qtiProblem.ts';
-import { parseXml, xmlLimits } from './parseXml.ts';
+import { parseXml } from './parseXml.ts';
+import { xmlLimits } from './xmlReader.ts';
 import { textOf } from './xmlElement.ts';
 
 const problemOf = (text: string) => {

@@ -1,69 +1,13 @@
-import { SaxesParser } from 'saxes';
-import { QtiProblem } from '../qtiProblem.ts';
 import type { XmlElement } from './xmlElement.ts';
-
-/** What a file may be at most; every file of the field that was seen stays far below. */
-export const xmlLimits = { characters: 16 * 1024 * 1024, depth: 200, elements: 200_000 };
-
-interface Growing extends XmlElement {
-  readonly attributes: Record<string, string>;
-  readonly children: (XmlElement | string)[];
-}
-
-const harmlessInstructions = new Set(['xml-model', 'xml-stylesheet']);
+import { xmlReader } from './xmlReader.ts';
 
 /**
- * Reads XML into a tree. Nothing is fetched and no entity is ever expanded but the five of XML itself and
- * character references. A DOCTYPE is refused, but for the one that QTI 1.2 files carry by custom; that one is
- * skipped, and refused too when it declares an entity.
+ * Reads a whole XML file into a tree, as `xmlReader` does.
  *
  * @throws {QtiProblem} for whatever is wrong, with its line and column
  */
 export function parseXml(text: string): XmlElement {
-  if (text.length > xmlLimits.characters) throw new QtiProblem('tooLarge', megabytes(text.length));
-  const parser = new SaxesParser({ xmlns: true, position: true });
-  const open: Growing[] = [];
-  let root: XmlElement | undefined;
-  let elements = 0;
-  const here = () => ({ line: parser.line, column: parser.column });
-
-  parser.on('error', ({ message }) => {
-    throw new QtiProblem('notWellFormed', message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), here());
-  });
-  parser.on('doctype', (doctype) => {
-    if (!isQti12Doctype(doctype)) throw new QtiProblem('doctype', '', here());
-  });
-  parser.on('processinginstruction', ({ target }) => {
-    if (!harmlessInstructions.has(target)) throw new QtiProblem('processingInstruction', target, here());
-  });
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    if (open.length >= xmlLimits.depth) throw new QtiProblem('tooDeep', String(xmlLimits.depth), here());
-    if (++elements > xmlLimits.elements)
-      throw new QtiProblem('tooLarge', `> ${xmlLimits.elements} elements`, here());
-    const element: Growing = { name: local, namespace: uri, attributes: {}, children: [], line: parser.line };
-    for (const [name, { prefix, local: own, value }] of Object.entries(attributes)) {
-      if (prefix !== 'xmlns' && name !== 'xmlns') element.attributes[prefix === '' ? own : name] = value;
-    }
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push(element);
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.on('text', (piece) => void open.at(-1)?.children.push(piece));
-  parser.on('cdata', (piece) => void open.at(-1)?.children.push(piece));
-
-  parser.write(text).close();
-  if (!root) throw new QtiProblem('notWellFormed', 'no element', here());
-  return root;
-}
-
-function isQti12Doctype(doctype: string): boolean {
-  return (
-    /^\s*questestinterop(\s+SYSTEM\s+"ims_qtiasiv1p2(p1)?\.dtd")?\s*(\[|$)/.test(doctype) &&
-    !/<!ENTITY|%/i.test(doctype)
-  );
-}
-
-function megabytes(characters: number): string {
-  return `${Math.ceil(characters / 1024 / 1024)} MiB > ${xmlLimits.characters / 1024 / 1024} MiB`;
+  const reader = xmlReader();
+  reader.write(text);
+  return reader.close();
 }

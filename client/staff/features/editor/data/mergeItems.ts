@@ -11,7 +11,8 @@ export interface KnownItems {
 export function mergeItems(known: KnownItems | undefined, list: ItemList, mine: MyItems): KnownItems {
   const wrote = new Set<string>(mine.wrote);
   const reviewed = new Set<string>(mine.reviewed);
-  const mineOf = (code: string) => (wrote.has(code) ? 'wrote' : reviewed.has(code) ? 'reviewed' : null);
+  const mineOf = (code: string): ItemRow['mine'] =>
+    wrote.has(code) ? 'wrote' : reviewed.has(code) ? 'reviewed' : null;
 
   const before = list.whole ? [] : (known?.rows ?? []);
   const changed = new Map(rowsOf(list, mineOf).map((row) => [row.code, row]));

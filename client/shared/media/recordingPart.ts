@@ -1,0 +1,3 @@
+import { fetchedPart } from '../fetchedPart.ts';
+
+export const recordingPart = fetchedPart(() => import('./Recording.tsx'));

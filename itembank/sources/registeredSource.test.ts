@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { decideSource, type SourceCommand } from './decideSource.ts';
+import { afterSourceEvent, currentEdition, registeredSource } from './registeredSource.ts';
+import { sourceRegistry } from './sourceRegistry.ts';
+
+const facts = (edition: string, since: string | null) => ({ edition, since, note: '', url: null });
+const source = registeredSource('M09', [
+  {
+    type: 'registered',
+    by: 'anna',
+    kind: 'nhgStandard',
+    title: 'NHG-Standaard X',
+    number: 'M9',
+    first: facts('2015', '2015'),
+  },
+]);
+const done = (command: SourceCommand, to = source) => {
+  const decided = decideSource(to, command, 'bram', to.version);
+  if (typeof decided === 'string') throw new Error(decided);
+  return afterSourceEvent(to, decided);
+};
+const record = (edition: string, since: string) =>
+  ({ kind: 'record', facts: facts(edition, since) }) as const;
+
+describe('the editions of a source', () => {
+  test.each([
+    { recorded: [['2021', '2021']], counts: '2021', why: 'the last published' },
+    { recorded: [['2010', '2010-05']], counts: '2015', why: 'not one that is older' },
+    {
+      recorded: [
+        ['a', '2021-03'],
+        ['b', '2021'],
+      ],
+      counts: 'a',
+      why: 'a month after its year',
+    },
+    {
+      recorded: [
+        ['a', '2021'],
+        ['b', '2021'],
+      ],
+      counts: 'b',
+      why: 'of two alike the last recorded',
+    },
+  ] as const)('[SO2] what counts is $why', ({ recorded, counts }) => {
+    const after = recorded.reduce((one, [edition, since]) => done(record(edition, since), one), source);
+    expect(currentEdition(after).edition).toBe(counts);
+  });
+
+  test('[SO3] an edition is withdrawn with a reason, stays to be read, and no longer counts', () => {
+    const wrong = done(record('2021', '2021'));
+    const right = done({ kind: 'withdraw', edition: '2021', reason: 'Dit was een concept.' }, wrong);
+    expect(currentEdition(right).edition).toBe('2015');
+    expect(right.editions.find(({ edition }) => edition === '2021')?.withdrawn).toEqual({
+      by: 'bram',
+      reason: 'Dit was een concept.',
+    });
+    expect(currentEdition(done(record('2021', '2022'), right)).edition).toBe('2021');
+  });
+
+  test.each([
+    ['conflict', record('2021', '2021'), 7],
+    ['editionExists', record('2015', '2020'), 1],
+    ['unknownEdition', { kind: 'withdraw', edition: '1999', reason: 'Fout' }, 1],
+    ['lastEdition', { kind: 'withdraw', edition: '2015', reason: 'Fout' }, 1],
+    ['alreadyLinked', { kind: 'link', key: 'M09' }, 1],
+  ] as const)('[SO4] refuses as %s', (code, command, basedOn) => {
+    expect(decideSource(source, command, 'bram', basedOn)).toBe(code);
+  });
+
+  test('[SO5] is found by number, by title and by what was linked to it', () => {
+    const linked = done({ kind: 'link', key: 'standaard-x' });
+    const { find, isOutdated } = sourceRegistry([linked]);
+    for (const key of ['M09', 'nhg-standaard-x', 'standaard-x']) expect(find(key)?.id).toBe('M09');
+    expect(find('M10')).toBeUndefined();
+    expect(isOutdated({ source: 'standaard-x', edition: '2010' })).toBe(true);
+    expect(isOutdated({ source: 'standaard-x', edition: '2015' })).toBe(false);
+    expect(isOutdated({ source: 'M10', edition: '2010' })).toBe(false);
+  });
+});
