@@ -1,6 +1,6 @@
 import type { Next, TestState } from './adaptiveTest.ts';
 import { isFree } from './assembly/blueprint.ts';
-import { restOfSet } from './assembly/keepTogether.ts';
+import { owedToSet, restOfSet } from './assembly/keepTogether.ts';
 import { scoredOnly } from './estimation/responsePattern.ts';
 import { fillInformation } from './irt/testInformation.ts';
 import { seededRandom } from './numerics/seededRandom.ts';
@@ -77,12 +77,16 @@ function chargePrices(values: Float64Array, prices: Float64Array, unit = rangeOf
 }
 
 function rangeOf(values: Float64Array): number {
-  return values.reduce((most, value) => Math.max(most, value)) - values.reduce((least, value) => Math.min(least, value));
+  return (
+    values.reduce((most, value) => Math.max(most, value)) -
+    values.reduce((least, value) => Math.min(least, value))
+  );
 }
 
 /** What the shadow test still holds of the set the last item belongs to. */
 function restOf({ test: { blueprint }, items, shadow }: AnsweredState): number[] {
-  return shadow ? restOfSet(blueprint.sets ?? [], items, shadow.full) : [];
+  const sets = blueprint.sets ?? [];
+  return shadow ? restOfSet(sets, items, shadow.full) : owedToSet(sets, items);
 }
 
 function reasonToStop(state: AnsweredState, open: Uint8Array): StopReason | undefined {

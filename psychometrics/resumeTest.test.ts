@@ -59,3 +59,29 @@ test('[AT8] a test interrupted at any item keeps its answers, its θ and its blu
   expect(Math.min(...lengths)).toBeGreaterThanOrEqual(range.minimum);
   expect(lengths.size, 'tests of several lengths').toBeGreaterThan(1);
 });
+
+test('[AT8] a test interrupted inside a set goes on with the rest of the set, although it could have stopped', () => {
+  const bank = compileBank(Array.from({ length: 12 }, (_, k) => [1, k / 6 - 1, 0, 1] as const));
+  const test = compileTest(bank, {
+    criterion: criteria.mfi,
+    constraints: [],
+    enemies: [],
+    sets: [{ name: 'case', items: [4, 5, 6, 7] }],
+    length: { minimum: 1, maximum: 6 },
+    stopRules: [{ rule: 'precision', atMost: 0.95 }],
+    estimator: {
+      method: 'eap',
+      prior: { kind: 'normal', mean: 0, sd: 1 },
+      quadrature: { lower: -4, upper: 4, n: 41 },
+    },
+    startTheta: 0,
+  });
+  for (const before of [[], [4], [4, 5]]) {
+    const responses = before.map((item) => ({ item, score: 1 as const }));
+    const asked = 4 + before.length;
+    const { next } = respond(resumeTest(test, responses, asked), asked, 1);
+    expect(next.kind === 'item' && [4, 5, 6, 7].includes(next.item)).toBe(true);
+  }
+  const whole = [4, 5, 6].map((item) => ({ item, score: 1 as const }));
+  expect(respond(resumeTest(test, whole, 7), 7, 1).next.kind).toBe('stop');
+});

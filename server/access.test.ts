@@ -93,7 +93,12 @@ describe('who may do what', () => {
     async (name, method, path) => {
       const { attemptId } = await robin.call('startPractice', { body: { designId: 'oefentoets' } });
       const bodies: Record<string, object> = {
-        submitAnswer: { answerId: crypto.randomUUID(), position: 1, option: 'A', elapsedMs: 1 },
+        submitAnswer: {
+          answerId: crypto.randomUUID(),
+          position: 1,
+          response: { type: 'singleChoice', option: 'A' },
+          elapsedMs: 1,
+        },
         submitComment: { commentId: crypto.randomUUID(), position: 1, text: 'x' },
       };
       const ask = (id: string) =>

@@ -6,6 +6,7 @@ import { attemptHandlers } from './attempts/attemptHandlers.ts';
 import { commentService } from './attempts/commentService.ts';
 import { bankHandlers } from './bank/bankHandlers.ts';
 import { editingHandlers } from './editing/editingHandlers.ts';
+import { itemTableHandlers } from './editing/itemTableHandlers.ts';
 import { identityHandlers } from './identity/identityHandlers.ts';
 import { alarmTo } from './platform/alarmTo.ts';
 import { apiRouter } from './platform/api.ts';
@@ -16,6 +17,7 @@ import { attemptRoom, openSockets } from './platform/sockets.ts';
 import { watchMachine } from './platform/watchMachine.ts';
 import { web } from './platform/web.ts';
 import { practiceHandlers } from './practice/practiceHandlers.ts';
+import { releaseHandlers } from './releases/releaseHandlers.ts';
 import { resultsHandlers } from './results/resultsHandlers.ts';
 import { openServices } from './services.ts';
 import { progressBoard } from './sittings/progressBoard.ts';
@@ -92,9 +94,11 @@ export async function startApp(environment: Environment): Promise<App> {
       viewItemMedia: media,
       ...bankHandlers(bank),
       ...editingHandlers(services.editing),
+      ...itemTableHandlers(services),
       ...sourceHandlers(services),
       ...identityHandlers(signIns),
       ...practiceHandlers(services.practice, metrics),
+      ...releaseHandlers(services.releases),
       ...resultsHandlers(services.results, attempts),
       ...attempting.http,
       ...planning.http,
@@ -134,6 +138,7 @@ export async function startApp(environment: Environment): Promise<App> {
   await sittingRehearsals({ store: sittingStore, changes: sittingChanges, materials, log });
   services.sources.onFault((error) => log.error({ err: error }, 'items were not told of a new edition'));
   await services.sources.resume();
+  void services.releases.resume((error) => log.error({ err: error }, 'items were not told of a release'));
   await listen(http, environment);
 
   return {
@@ -144,6 +149,7 @@ export async function startApp(environment: Environment): Promise<App> {
       stopWatching();
       await drained(http, sockets.io.close(), environment.shutdownGraceMs);
       await services.settling.stop();
+      await services.releases.stop();
       await database.close();
     },
   };

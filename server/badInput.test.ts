@@ -5,6 +5,8 @@ import { expectInnocent } from '#tests/support/innocentReply.ts';
 import { postgresForTests } from '#tests/support/postgresForTests.ts';
 import { startTestServer, type TestServer } from '#tests/support/testServer.ts';
 
+const choice = (option: unknown) => ({ type: 'singleChoice', option });
+
 const deep = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
 const json = (value: unknown) => JSON.stringify(value);
 const now = Date.UTC(2026, 8, 1);
@@ -115,15 +117,18 @@ describe.each([
   test('[HE4] answers at a position, with a letter or a time that cannot be, are refused', async () => {
     const { attemptId } = await candidate.call('startPractice', { body: { designId: 'oefentoets' } });
     const path = `/api/attempts/${attemptId}/answers`;
-    const good = { answerId: crypto.randomUUID(), position: 1, option: 'A', elapsedMs: 5 };
+    const good = { answerId: crypto.randomUUID(), position: 1, response: choice('A'), elapsedMs: 5 };
     for (const wrong of [
       { position: 0 },
       { position: 1.5 },
       { position: 2 ** 53 },
       { position: '1' },
-      { option: 'E' },
-      { option: 'AB' },
-      { option: ['A'] },
+      { response: choice('E') },
+      { response: choice('AB') },
+      { response: choice(['A']) },
+      { response: 'A' },
+      { response: { type: 'essay', text: 'A' } },
+      { response: { ...choice('A'), key: 'A' } },
       { elapsedMs: -1 },
       { elapsedMs: 86_400_001 },
       { answerId: 'x' },

@@ -58,7 +58,11 @@ const asks: Record<string, () => Promise<RawReply>> = {
   'its audit': () => server.send(`/api/sittings/${sittingId}/audit`, { as: coordinator }),
   practice: () => server.send('/api/practice', { as: robin }),
   'an answer': () =>
-    post(`/api/attempts/${attemptId}/answers`, { answerId, position: 1, option: 'A', elapsedMs: 5 }, robin),
+    post(
+      `/api/attempts/${attemptId}/answers`,
+      { answerId, position: 1, response: { type: 'singleChoice', option: 'A' }, elapsedMs: 5 },
+      robin,
+    ),
 };
 const answerId = crypto.randomUUID();
 

@@ -4,12 +4,17 @@ import { openDatabase } from './database/openDatabase.ts';
 import { sqlAttemptStore } from './database/sqlAttemptStore.ts';
 import { sqlAuditLog } from './database/sqlAuditLog.ts';
 import { sqlBankStore } from './database/sqlBankStore.ts';
+import { sqlBatchStore } from './database/sqlBatchStore.ts';
 import { sqlCommentStore } from './database/sqlCommentStore.ts';
 import { sqlEditStore } from './database/sqlEditStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
+import { sqlReleaseDraftStore } from './database/sqlReleaseDraftStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
+import { sqlViewStore } from './database/sqlViewStore.ts';
 import { sqlSourceStore } from './database/sqlSourceStore.ts';
+import { bulkService } from './editing/bulkService.ts';
 import { editingService } from './editing/editingService.ts';
+import { itemStatisticsService } from './editing/itemStatisticsService.ts';
 import { passwords } from './identity/passwords.ts';
 import { signInService } from './identity/signInService.ts';
 import type { Alarm } from './platform/brokenMachine.ts';
@@ -18,7 +23,10 @@ import { type Environment, secretFile } from './platform/environment.ts';
 import { newSessionSecret } from './platform/sessionSecret.ts';
 import { newSigningKey, signer } from './platform/signing.ts';
 import { practiceService } from './practice/practiceService.ts';
+import { lastGivenIn } from './releases/lastGiven.ts';
+import { releaseService } from './releases/releaseService.ts';
 import { resultsService } from './results/resultsService.ts';
+import { sittingTallies } from './results/sittingTallies.ts';
 import { extensionService } from './sittings/extensionService.ts';
 import { rosterService } from './sittings/rosterService.ts';
 import { seatService } from './sittings/seatService.ts';
@@ -58,12 +66,9 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   });
   const changes = sittingChanges(sittingStore, registry);
   const seats = seatService({ store: sittingStore, registry, attempts, audit, clock, secret });
-  const editing = editingService({
-    store: editStore,
-    people,
-    clock,
-    currentEditions: async () => (await sourceRegister(sourceStore)).currentEditions,
-  });
+  const currentEditions = async () => (await sourceRegister(sourceStore)).currentEditions;
+  const editing = editingService({ store: editStore, people, clock, currentEditions });
+  const tallies = sittingTallies({ sittings: sittingStore, attempts: attemptStore, materials });
   const settling = sourceSettling({ store: sourceStore, edits: editStore, editing, clock });
   const onSources = { store: sourceStore, editing, sittings: sittingStore, bank, clock };
   return {
@@ -75,11 +80,23 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     attempts,
     editStore,
     editing,
+    bulk: bulkService({ store: sqlBatchStore(database), editing, clock }),
+    views: sqlViewStore(database),
+    itemStatistics: itemStatisticsService({ rows: editing.rows, tallies, bank, comments }),
     sourceStore,
     settling,
     sources: sourceService({ ...onSources, settling, edits: editStore, people }),
     currency: currencyService(onSources),
     rechecks: recheckService(onSources),
+    releases: releaseService({
+      store: sqlReleaseDraftStore(database, audit),
+      edits: editStore,
+      bank,
+      people,
+      lastGiven: lastGivenIn({ sittings: sittingStore, attempts: attemptStore, bank }),
+      currentEditions,
+      clock,
+    }),
     sittings: sittingService({ store: sittingStore, changes, bank, attempts, clock }),
     sittingChanges: changes,
     rosters: rosterService({ store: sittingStore, changes, clock }),

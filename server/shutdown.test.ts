@@ -74,7 +74,12 @@ describe('a server that is asked to stop', { timeout: 60_000 }, () => {
     await client.call('signInAccount', { body: { email, password } });
     const { attemptId } = await client.call('startPractice', { body: { designId: 'oefentoets' } });
     const answerId = crypto.randomUUID();
-    const body = JSON.stringify({ answerId, position: 1, option: 'A', elapsedMs: 1 });
+    const body = JSON.stringify({
+      answerId,
+      position: 1,
+      response: { type: 'singleChoice', option: 'A' },
+      elapsedMs: 1,
+    });
     const line = await sendFirst(server.port, [
       `POST /api/attempts/${attemptId}/answers HTTP/1.1`,
       `Host: 127.0.0.1:${server.port}`,

@@ -5,6 +5,8 @@ import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
 import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
 import { startTestServer, type TestServer } from '#tests/support/testServer.ts';
 
+const choice = (option: unknown) => ({ type: 'singleChoice', option });
+
 let server: TestServer;
 let coordinator: ApiClient;
 let candidate: ApiClient;
@@ -76,13 +78,13 @@ describe('connecting', () => {
 });
 
 describe('a message', () => {
-  const answer = { answerId: crypto.randomUUID(), position: 1, option: 'A', elapsedMs: 5 };
+  const answer = { answerId: crypto.randomUUID(), position: 1, response: choice('A'), elapsedMs: 5 };
   test.each<[string, CommandName, unknown]>([
     ['with an unknown field', 'clock', { extra: 1 }],
     ['with a text for an object', 'clock', 'nu'],
     ['with an array for an object', 'clock', []],
     ['with a number', 'attempt:view', 7],
-    ['with an unknown letter', 'attempt:answer', { ...answer, option: 'Z' }],
+    ['with an unknown letter', 'attempt:answer', { ...answer, response: choice('Z') }],
     ['with a key nobody asked for', 'attempt:answer', { ...answer, key: 'A' }],
     ['with a number that is no integer', 'attempt:answer', { ...answer, position: 1.5 }],
     ['with nothing in it', 'attempt:answer', {}],
@@ -100,7 +102,9 @@ describe('a message', () => {
     ['nearly twice the limit', 2 * maximumMessageBytes - 2_000],
   ])('[SK3] %s gets a failed acknowledgement, and the connection stays', async (_what, length) => {
     const socket = await connect(candidate);
-    expect(await ask(socket, 'attempt:answer', { ...answer, option: 'A'.repeat(length) })).toEqual(invalid);
+    expect(await ask(socket, 'attempt:answer', { ...answer, response: choice('A'.repeat(length)) })).toEqual(
+      invalid,
+    );
     expect(await ask(socket, 'attempt:view', 'A'.repeat(length))).toEqual(invalid);
     await expectUsable(socket);
   });

@@ -105,7 +105,10 @@ function addressOf(path: string, params: Loose['params'] = {}, query: Loose['que
 /** `X-Peil` cannot be set by another site's form, which is what makes it proof of our own page. */
 function headersFor(body: unknown): Record<string, string> {
   if (body === undefined) return { 'X-Peil': '1' };
-  return { 'X-Peil': '1', 'Content-Type': body instanceof Blob ? 'text/csv' : 'application/json' };
+  if (!(body instanceof Blob)) return { 'X-Peil': '1', 'Content-Type': 'application/json' };
+  // Browsers call a CSV file by many names; a piece of another file was given its type when it was cut.
+  const isPiece = body.type === 'application/octet-stream';
+  return { 'X-Peil': '1', 'Content-Type': isPiece ? body.type : 'text/csv' };
 }
 
 function signalOf({ signal, timeoutMs = 15_000 }: CallOptions = {}): AbortSignal {

@@ -13,6 +13,7 @@ export interface StaffText {
     readonly measurements: string;
     readonly work: string;
     readonly items: string;
+    readonly currency: string;
     readonly sittings: string;
     readonly designs: string;
     readonly releases: string;

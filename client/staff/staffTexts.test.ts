@@ -11,6 +11,7 @@ import { bankTexts } from './features/editor/bank/bankTexts.ts';
 import { editTexts } from './features/editor/edit/editTexts.ts';
 import { editorTexts } from './features/editor/editorTexts.ts';
 import { itemTexts } from './features/editor/item/itemTexts.ts';
+import { sourcesTexts } from './features/editor/sources/sourcesTexts.ts';
 import { measurementTexts } from './features/psychometrician/measurementTexts.ts';
 import { staffTexts } from './staffTexts.ts';
 
@@ -19,6 +20,7 @@ const all = {
   editTexts,
   editorTexts,
   itemTexts,
+  sourcesTexts,
   measurementTexts,
   codesTexts,
   progressTexts,
@@ -49,6 +51,10 @@ describe('language', () => {
       'itemNotReady',
       'itemOwnWork',
       'itemUnchanged',
+      'sourceChanged',
+      'sourceExists',
+      'editionExists',
+      'lastEdition',
       'sittingNotDraft',
       'sittingNotPublished',
       'sittingNotOpen',

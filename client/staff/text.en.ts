@@ -12,6 +12,7 @@ export const en: StaffText = {
     measurements: 'Measurement quality',
     work: 'My work',
     items: 'Item bank',
+    currency: 'Currency',
     sittings: 'Sittings',
     designs: 'Test designs',
     releases: 'Bank releases',
@@ -106,6 +107,12 @@ export const en: StaffText = {
     itemElsewhere: 'This cannot be done at the stage the item is in now. The page has been refreshed.',
     itemOwnWork: 'You wrote on this item; somebody else has to review it.',
     itemUnchanged: 'Nothing has changed, so nothing was saved.',
+    sourceChanged:
+      'Somebody else has changed this source; the page was refreshed. See whether your step is still needed.',
+    sourceExists: 'This source is already in the registry. Find it and record the edition there.',
+    editionExists: 'This edition has already been recorded.',
+    lastEdition:
+      'This is the only edition of this source. Record the right one first, then withdraw this one.',
     itemNotReady: 'Something still stands in the way of this. The page says what.',
     storageUnavailable: 'The server cannot store anything now. Nothing has changed. Try again in a minute.',
     unavailable: 'The server cannot reach its data now. Try again in a minute.',

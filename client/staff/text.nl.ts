@@ -12,6 +12,7 @@ export const nl: StaffText = {
     measurements: 'Meetkwaliteit',
     work: 'Mijn werk',
     items: 'Itembank',
+    currency: 'Actualiteit',
     sittings: 'Afnames',
     designs: 'Toetsmodellen',
     releases: 'Bankversies',
@@ -103,6 +104,11 @@ export const nl: StaffText = {
     itemElsewhere: 'Dit kan niet in de fase waarin dit item nu is. De pagina is ververst.',
     itemOwnWork: 'U schreef aan dit item; een ander moet het reviewen.',
     itemUnchanged: 'Er is niets veranderd, dus er is niets opgeslagen.',
+    sourceChanged:
+      'Iemand anders heeft deze bron gewijzigd; de pagina is ververst. Kijk of uw stap nog nodig is.',
+    sourceExists: 'Deze bron staat al in het register. Zoek haar op en leg daar de uitgave vast.',
+    editionExists: 'Deze uitgave is al vastgelegd.',
+    lastEdition: 'Dit is de enige uitgave van deze bron. Leg eerst de juiste vast, trek dan deze in.',
     storageUnavailable:
       'De server kan nu niets opslaan. Er is niets veranderd. Probeer het over een minuut opnieuw.',
     unavailable: 'De server kan nu niet bij de gegevens. Probeer het over een minuut opnieuw.',

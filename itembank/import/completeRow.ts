@@ -1,19 +1,12 @@
+import type { ImportChoices } from '../content/importChoices.ts';
 import { ItemContent } from '../content/item.ts';
 import { answerFields } from './answerFields.ts';
-import type { ImportDefaults } from './importDefaults.ts';
 import { type ImportReason, importReason } from './importProblem.ts';
 import type { ImportRow } from './importRow.ts';
 import type { Pictures } from './richTextFrom.ts';
 import { rowCells } from './rowCells.ts';
 import { rowClassification, rowReviewBy, rowSource } from './rowMetadata.ts';
 import { tableDraft } from './tableDraft.ts';
-import type { Mapping } from './tableFields.ts';
-
-/** What people chose for a file: which column fills what, and what stands where nothing is filled in. */
-export interface ImportChoices {
-  readonly mapping: Mapping;
-  readonly defaults: ImportDefaults;
-}
 
 /** An item made of a row, or every reason why there is none. */
 export type CompletedRow =

@@ -64,6 +64,15 @@ const importProblems = {
     nl: 'Deze cel bevat een formule. Plak de uitkomst als tekst.',
     en: 'This cell holds a formula. Paste its result as text.',
   },
+  // The item that came of it stays as it is.
+  furtherOn: {
+    nl: 'Het item is geen concept meer. Wijzig het in de itembank zelf.',
+    en: 'The item is no concept any more. Change it in the item bank itself.',
+  },
+  editedHere: {
+    nl: 'Het item is hier na de vorige import gewijzigd. Wijzig het in de itembank zelf.',
+    en: 'The item was changed here since the last import. Change it in the item bank itself.',
+  },
   twice: {
     nl: 'De code "{}" komt eerder in dit bestand voor. Geef elke vraag een eigen code.',
     en: 'The code "{}" stands earlier in this file. Give each question a code of its own.',

@@ -3,7 +3,7 @@ import type { ForeignText } from '../qti/import/importedQuestion.ts';
 import { foreignLine } from './foreignText.ts';
 import { type ImportReason, reading } from './importProblem.ts';
 import type { ImportRow } from './importRow.ts';
-import type { Mapping, TableField } from './tableFields.ts';
+import type { Mapping, TableField } from '../content/importChoices.ts';
 
 export type CellsRow = Extract<ImportRow, { kind: 'cells' }>;
 

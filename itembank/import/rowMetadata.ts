@@ -1,6 +1,6 @@
 import type { Source } from '../content/item.ts';
 import { Attribute, type Classification } from '../taxonomy/taxonomy.ts';
-import type { ImportDefaults } from './importDefaults.ts';
+import type { ImportDefaults } from '../content/importChoices.ts';
 import { type ImportReason, importReason } from './importProblem.ts';
 import { matchTerm } from './matchTerm.ts';
 import type { RowCells } from './rowCells.ts';

@@ -3,7 +3,7 @@ import { foreignBlocks, foreignLine } from './foreignText.ts';
 import { type ImportReason, importReason, isReason, reading } from './importProblem.ts';
 import type { Pictures } from './richTextFrom.ts';
 import type { RowCells } from './rowCells.ts';
-import type { TableField } from './tableFields.ts';
+import type { TableField } from '../content/importChoices.ts';
 
 const letters = ['A', 'B', 'C', 'D'] as const;
 

@@ -1,31 +1,4 @@
-import { z } from 'zod';
-
-/** The fields a row of a table can fill, in the order of the template. */
-export const TableField = z.enum([
-  'code',
-  'vignette',
-  'stem',
-  'A',
-  'B',
-  'C',
-  'D',
-  'key',
-  'rationale',
-  'sourceTitle',
-  'edition',
-  'passage',
-  'icpc',
-  'theme',
-  'ageBand',
-  'aspect',
-  'urgency',
-  'reviewBy',
-]);
-export type TableField = z.infer<typeof TableField>;
-
-/** Which column, counted from 0, fills a field; what is absent is filled by a default. */
-export const Mapping = z.partialRecord(TableField, z.int().nonnegative());
-export type Mapping = z.infer<typeof Mapping>;
+import { type Mapping, TableField } from '../content/importChoices.ts';
 
 /** What the columns of our own template are called. */
 export const templateHeaders: Readonly<Record<TableField, string>> = {

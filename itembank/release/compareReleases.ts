@@ -2,10 +2,13 @@ import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import { changeClass } from '#itembank/editing/changeClass.ts';
 import type { ChangeClass } from '#itembank/taxonomy/lifeCycle.ts';
 import { Attribute, terms } from '#itembank/taxonomy/taxonomy.ts';
-import type { EnemySet, Release, ReleaseEntry } from './release.ts';
+import type { EnemySet, ReleaseEntry } from './release.ts';
 
 /** What two releases are compared by. */
-type Compared = Pick<Release, 'entries' | 'enemies'>;
+interface Compared {
+  readonly entries: readonly ReleaseEntry[];
+  readonly enemies: readonly EnemySet[];
+}
 
 /** How one release differs from an earlier one. */
 export interface ReleaseDifference {

@@ -13,12 +13,15 @@ interface ReleaseActor {
   readonly hats: ReadonlySet<Hat>;
 }
 
+/** What can be done with a draft without a look at the bank. */
+export type DraftCommand =
+  | { readonly kind: 'change'; readonly selection: ReleaseSelection }
+  | { readonly kind: 'sendBack' }
+  | { readonly kind: 'drop' };
+
 /** `hash` names what the person was looking at: of a candidate for release. */
 export type ReleaseCommand =
-  | { readonly kind: 'change'; readonly selection: ReleaseSelection }
   | { readonly kind: 'propose'; readonly hash: string }
-  | { readonly kind: 'sendBack' }
-  | { readonly kind: 'drop' }
   | { readonly kind: 'approve'; readonly hash: string; readonly release: string };
 
 export interface ReleaseContext extends LintContext {
@@ -38,9 +41,31 @@ export type ReleaseDecision =
       readonly items: readonly string[];
     };
 
+/** Carries out what changes only the draft: any change takes a proposal back. Pure. */
+export function decideDraft(
+  draft: ReleaseDraft,
+  command: DraftCommand,
+  { person, hats }: ReleaseActor,
+): ReleaseDecision {
+  const { state } = draft;
+  if (state.kind !== 'open' && state.kind !== 'proposed') return refused('notAtThisStage');
+  if (command.kind !== 'sendBack' && !hats.has('author')) return refused('notYourHat');
+  switch (command.kind) {
+    case 'change': {
+      const authors = [...new Set([...draft.authors, person])];
+      return accepted({ ...draft, selection: command.selection, authors, state: { kind: 'open' } });
+    }
+    case 'drop':
+      return accepted({ ...draft, state: { kind: 'dropped' } });
+    case 'sendBack':
+      if (state.kind !== 'proposed') return refused('notAtThisStage');
+      return accepted({ ...draft, state: { kind: 'open' } });
+  }
+}
+
 /**
- * What happens when a command reaches a draft. Pure: the same arguments, the same decision. A release comes only
- * out of two people: one proposes what they saw, another, who wrote nothing of it, approves the very same.
+ * Proposes or approves a draft. Pure: the same arguments, the same decision. A release comes only out of two
+ * people: one proposes what they saw, another, who wrote nothing of it, approves the very same.
  */
 export function decideRelease(
   draft: ReleaseDraft,
@@ -49,47 +74,25 @@ export function decideRelease(
   bank: BankState,
   context: ReleaseContext,
 ): ReleaseDecision {
-  const { state } = draft;
-  const accept = (changes: Partial<ReleaseDraft>): ReleaseDecision => ({
-    kind: 'accepted',
-    draft: { ...draft, ...changes },
-  });
-  if (state.kind === 'published' || state.kind === 'dropped') return refused('notAtThisStage');
-  switch (command.kind) {
-    case 'change':
-      if (!hats.has('author')) return refused('notYourHat');
-      return accept({
-        selection: command.selection,
-        authors: [...new Set([...draft.authors, person])],
-        state: { kind: 'open' },
-      });
-    case 'drop':
-      return hats.has('author') ? accept({ state: { kind: 'dropped' } }) : refused('notYourHat');
-    case 'sendBack':
-      return state.kind === 'proposed' ? accept({ state: { kind: 'open' } }) : refused('notAtThisStage');
-    case 'propose': {
-      if (!hats.has('author')) return refused('notYourHat');
-      if (state.kind !== 'open') return refused('notAtThisStage');
-      const candidate = releaseCandidate(draft.selection, bank);
-      if (candidate.hash !== command.hash) return refused('changed');
-      const items = unfit(candidate, draft.selection, bank, context);
-      if (items.length > 0 || context.blocked || candidate.entries.length === 0)
-        return refused('notReady', items);
-      return accept({ state: { kind: 'proposed', by: person, hash: candidate.hash } });
-    }
-    case 'approve': {
-      if (!hats.has('committee')) return refused('notYourHat');
-      if (state.kind !== 'proposed') return refused('notAtThisStage');
-      const own = ownItems(draft.selection, bank, person);
-      if (draft.authors.includes(person) || state.by === person || own.length > 0)
-        return refused('ownWork', own);
-      const candidate = releaseCandidate(draft.selection, bank);
-      if (candidate.hash !== state.hash || command.hash !== state.hash) return refused('changed');
-      const items = unfit(candidate, draft.selection, bank, context);
-      if (items.length > 0 || context.blocked) return refused('notReady', items);
-      return publish(draft, state.by, person, command.release, candidate, context);
-    }
+  const { state, selection } = draft;
+  const wanted = command.kind === 'propose' ? 'open' : 'proposed';
+  if (!hats.has(command.kind === 'propose' ? 'author' : 'committee')) return refused('notYourHat');
+  if (state.kind !== wanted) return refused('notAtThisStage');
+  if (state.kind === 'proposed') {
+    const own = ownItems(selection, bank, person);
+    if (draft.authors.includes(person) || state.by === person || own.length > 0)
+      return refused('ownWork', own);
+    if (state.hash !== command.hash) return refused('changed');
   }
+  const candidate = releaseCandidate(selection, bank);
+  if (candidate.hash !== command.hash) return refused('changed');
+  const items = unfit(candidate, selection, bank, context);
+  if (items.length > 0 || context.blocked || candidate.entries.length === 0)
+    return refused('notReady', items);
+  if (state.kind === 'proposed' && command.kind === 'approve') {
+    return publish(draft, state.by, person, command.release, candidate, context);
+  }
+  return accepted({ ...draft, state: { kind: 'proposed', by: person, hash: candidate.hash } });
 }
 
 function publish(
@@ -138,4 +141,8 @@ function refused(
   items: readonly string[] = [],
 ): ReleaseDecision {
   return { kind: 'refused', code, items };
+}
+
+function accepted(draft: ReleaseDraft): ReleaseDecision {
+  return { kind: 'accepted', draft };
 }

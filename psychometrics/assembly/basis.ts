@@ -25,6 +25,7 @@ export function basicColumns({ columnCount }: LinearProgram, { basic }: Basis): 
   return basic.filter((variable) => variable < columnCount);
 }
 
+/** The columns that may move: those whose bounds differ, ascending. */
 export function freeColumns(columnCount: number, lower: Float64Array, upper: Float64Array): Int32Array {
   const free = new Int32Array(columnCount);
   let count = 0;

@@ -29,6 +29,17 @@ export function restOfSet(
   return set ? test.filter((item) => set.items.includes(item) && !administered.includes(item)) : [];
 }
 
+/**
+ * The same where no shadow test is known, as after an interruption: what is left of the set the last item belongs to,
+ * until it has as many as it needs.
+ */
+export function owedToSet(sets: readonly BlueprintSet[], administered: readonly number[]): number[] {
+  const set = setOfLast(sets, administered);
+  if (!set) return [];
+  const open = [...set.items].filter((item) => !administered.includes(item));
+  return set.items.length - open.length < set.minimum ? open : [];
+}
+
 /** What may no longer come: items of the sets that were begun and left for another item. */
 export function leftOfSets(sets: readonly BlueprintSet[], administered: readonly number[]): number[] {
   const begun = setOfLast(sets, administered);

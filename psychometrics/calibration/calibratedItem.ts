@@ -69,6 +69,11 @@ export function itemStandardErrors(
   };
 }
 
+/**
+ * The slope–intercept form that items are estimated in:
+ *
+ *     a(θ − b) = aθ + d,   d = −ab,   logit(c) = ln(c / (1 − c))
+ */
 export function slopeInterceptOf(parameters: ModelParameters): SlopeIntercept {
   const { a } = parameters;
   switch (parameters.model) {

@@ -20,6 +20,7 @@ export interface GroupPlan {
   readonly first: number;
 }
 
+/** Gives every free parameter its place in one vector: those of the items in turn, then those of the groups. */
 export function estimationPlan(
   nodes: Float64Array,
   items: readonly ItemProblem[],
@@ -47,16 +48,19 @@ export function startingValues(plan: EstimationPlan, counts: readonly (readonly 
   return x;
 }
 
+/** The parameters of one item: a view into the vector, not a copy. */
 export function parametersOf(plan: EstimationPlan, x: Float64Array, item: number): Float64Array {
   return x.subarray(plan.firstParameter[item]!, plan.firstParameter[item + 1]!);
 }
 
+/** Mean and variance of ability in a group; a free variance stands in the vector as its logarithm, so it stays > 0. */
 export function latentOf({ fixed, free, first }: GroupPlan, x: Float64Array): Latent {
   const mean = free.mean ? x[first]! : fixed.mean;
   const variance = free.variance ? Math.exp(x[first + Number(free.mean)]!) : fixed.variance;
   return { mean, variance };
 }
 
+/** The reverse of `latentOf`: writes into the vector what is free, and leaves the rest alone. */
 export function storeLatent({ free, first }: GroupPlan, { mean, variance }: Latent, x: Float64Array): void {
   if (free.mean) x[first] = mean;
   if (free.variance) x[first + Number(free.mean)] = Math.log(variance);

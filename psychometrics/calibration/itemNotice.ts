@@ -22,6 +22,7 @@ export interface ItemNotice {
   readonly text: string;
 }
 
+/** What is to be told about one item, by its index. */
 export function noticeOf(
   verdict: ItemNotice['verdict'],
   item: number,

@@ -41,6 +41,7 @@ export interface WorkMemory {
   readonly meanProducts: Float64Array;
 }
 
+/** The layout of the shared tables: where the figures of each item and group begin, for data of these patterns. */
 export function workPlan(plan: EstimationPlan, data: PatternBlocks, standardErrors: boolean): WorkPlan {
   const n = plan.nodes.length;
   const firstScore = new Int32Array(plan.items.length + 1);

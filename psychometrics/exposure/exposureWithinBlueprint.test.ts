@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileBank, type ItemRow } from '../irt/bank.ts';
 import { seededRandom } from '../numerics/seededRandom.ts';
+import type { CriterionName } from '../selection/criteria.ts';
 import { compileStudy } from '../simulation/compileStudy.ts';
 import type { ExposureControl, Study } from '../simulation/study.ts';
 import { runBlock } from '../simulation/studyBlock.ts';
@@ -20,11 +21,11 @@ const themes = Array.from({ length: 4 }, (_, theme) => ({
 const hard = { name: 'urgent', items: [...bank.a.keys()].filter((item) => item % 5 === 0), minimum: 3 };
 
 /** The figures of so many persons under one control, with what every one of them was asked. */
-function held(exposure: ExposureControl, persons = 150) {
+function held(exposure: ExposureControl, persons = 150, criterion: CriterionName = 'mpwi') {
   const study: Study = {
     bank,
     design: {
-      criterion: 'mpwi',
+      criterion,
       constraints: [...themes, hard],
       enemies: [[0, 1]],
       length: { minimum: 10, maximum: 10 },
@@ -75,3 +76,21 @@ test('[EX5] prices keep the same maximum at less loss than withholding alone, an
   expect(restricted.exposure.unusedShare).toBeGreaterThan(0.3);
   expect(everyItem.exposure.unusedShare).toBeLessThan(0.05);
 });
+
+test('[EX7] prices prepared on other persons lose less than prices that begin at zero, and keep the maximum', () => {
+  const control = { kind: 'priced', maximumRate: 0.2, minimumRate: 0, step: 0.002 } as const;
+  const [fromZero, prepared] = [held(control), held({ ...control, candidates: 400 })];
+  expect(prepared.exposure.max).toBeLessThanOrEqual(0.2 + 1 / 150);
+  expect(prepared.violations).toBe(0);
+  expect(prepared.se).toBeLessThan(fromZero.se);
+});
+
+test.each(['mfi', 'mepv', 'klp'] as const)(
+  '[EX5] prices are in the measure of the criterion: %s',
+  (criterion) => {
+    const overlap = (exposure: ExposureControl) => held(exposure, 60, criterion).overlap!;
+    const maximumRate = 1; // nothing is withheld, so whatever changes is the prices'
+    const priced = { kind: 'priced', maximumRate, minimumRate: 0.05, step: 0.02 } as const;
+    expect(overlap(priced)).toBeLessThan(0.9 * overlap({ kind: 'none' }));
+  },
+);

@@ -23,7 +23,9 @@ export function informationTable(grid: AbilityGrid): Float64Array {
 
 /** The most information that an item gives at any node. */
 export function highestInformation(grid: AbilityGrid): number {
-  return remembered(highest, grid, (of) => informationTable(of).reduce((most, value) => Math.max(most, value), 0));
+  return remembered(highest, grid, (of) =>
+    informationTable(of).reduce((most, value) => Math.max(most, value), 0),
+  );
 }
 
 /** P of every response at every node, laid out as `logProbabilities` of the grid. */

@@ -1,6 +1,11 @@
 import type { Candidate } from '../adaptiveTest.ts';
 import { aStratified, strataByDiscrimination } from '../exposure/aStratified.ts';
-import { exposurePrices, type PriceDesign, recordedPrices, startingPrices } from '../exposure/exposurePrices.ts';
+import {
+  exposurePrices,
+  type PriceDesign,
+  recordedPrices,
+  startingPrices,
+} from '../exposure/exposurePrices.ts';
 import { drawWithheld, emptyLedger, recordedEligibility } from '../exposure/itemEligibility.ts';
 import { emptyExposure, overexposed, recordedExposure } from '../exposure/maximumRate.ts';
 import { sympsonHetter } from '../exposure/sympsonHetter.ts';

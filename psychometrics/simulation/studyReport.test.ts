@@ -140,6 +140,7 @@ describe('the figures of a study', () => {
       { kind: 'eligibility', maximumRate: 0.4, edges: [0], memory: 1 },
       { kind: 'progressive', acceleration: 1, maximumRate: 0.5 },
       { kind: 'priced', maximumRate: 0.5, minimumRate: 0.1, step: 0.01 },
+      { kind: 'priced', maximumRate: 0.5, minimumRate: 0.49, step: 0.01, candidates: 30 },
       { kind: 'proportional', acceleration: 1 },
       { kind: 'aStratified', stages: [2, 3] },
       { kind: 'sympsonHetter', maximumRate: 0.5, rounds: 2, candidates: 30 },

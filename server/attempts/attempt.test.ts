@@ -19,8 +19,8 @@ const answered = (position: number): AttemptEvent => ({
   type: 'answered',
   answerId: id,
   position,
-  letter: 'A',
-  option: 'B',
+  shown: { type: 'singleChoice', option: 'A' },
+  response: { type: 'singleChoice', option: 'B' },
   elapsedMs: 5,
 });
 const finished: AttemptEvent = { type: 'finished', reason: 'complete', ...estimate };
@@ -61,7 +61,15 @@ test('[AP13] an answer carries the time, number and hash of its event, which mak
     {
       item: 'one',
       position: 1,
-      answer: { answerId: id, letter: 'A', option: 'B', elapsedMs: 5, at: 3, seq: 4, hash: 'hash 4' },
+      answer: {
+        answerId: id,
+        shown: { type: 'singleChoice', option: 'A' },
+        response: { type: 'singleChoice', option: 'B' },
+        elapsedMs: 5,
+        at: 3,
+        seq: 4,
+        hash: 'hash 4',
+      },
     },
   ]);
 });

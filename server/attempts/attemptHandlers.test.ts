@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '#contracts/events.ts';
 import { createMetrics } from '#server/platform/metrics.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
+import { answerTo } from '#tests/support/attemptWorld.ts';
 import { openTestWorld, publishedSitting, startedSitting, type TestWorld } from '#tests/support/testWorld.ts';
 import { attemptHandlers } from './attemptHandlers.ts';
 
@@ -58,7 +59,7 @@ test('[RMK3] a late answer that is not even kept is counted; one that is kept is
     const { sockets, counted } = handlersOf({
       answer: async () => ({ kind: 'rejected', code: 'finished', retryable: false, kept }),
     });
-    const answer = { answerId: randomUUID(), position: 1, option: 'A', elapsedMs: 1 } as const;
+    const answer = answerTo(1);
     await sockets['attempt:answer'](visitor, answer, noRoom);
     expect(await counted('lateAnswers')).toBe(!kept);
   }

@@ -137,7 +137,7 @@ describe('whatever is sent, in whatever order', () => {
         const length = log.events.length;
         const again = log.send(command, startsAt + 999_999);
         expect(again.outcome).toEqual({ kind: 'duplicate', answer: original.answer });
-        expect(original).toMatchObject({ position: command.position, answer: { letter: command.option } });
+        expect(original).toMatchObject({ position: command.position, answer: { shown: command.response } });
         expect(log.events).toHaveLength(length);
       }
     });

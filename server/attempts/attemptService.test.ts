@@ -67,7 +67,7 @@ describe('the attempt service', () => {
     expect(await again.view(id)).toMatchObject({ state: 'finished', answered: 8 });
 
     const { attempt, material } = (await again.live(id))!;
-    const answered = answeredItems(attempt).map(({ item, answer }) => ({ item, option: answer.option }));
+    const answered = answeredItems(attempt).map(({ item, answer }) => ({ item, response: answer.response }));
     for (let n = 0; n < 8; n++) {
       const next = itemSelector(material, record.seed).next(answered.slice(0, n), [3, 5]);
       expect(next).toMatchObject({ item: attempt.given[n]!.item });

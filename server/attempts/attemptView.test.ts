@@ -146,7 +146,7 @@ describe('in practice', () => {
     const live = liveAfter(2, { ofDesign: practice });
     const view = attemptView(live, undefined, startsAt + 9);
     expect(view.lastExplanation).toEqual(nextStep(live, 2).explanation);
-    expect(view.lastExplanation).toMatchObject({ position: 2, chosen: 'A' });
+    expect(view.lastExplanation).toMatchObject({ position: 2, given: { option: 'A' } });
     const sent = JSON.stringify(view);
     expect(sent).toContain('GEHEIM van 2');
     for (const other of [1, 3, 4]) expect(sent).not.toContain(`GEHEIM van ${other}`);

@@ -2,6 +2,7 @@ import type { AttemptView, DesignView, NextStep } from '#contracts/attempt.ts';
 import type { AttemptId, SittingId } from '#contracts/ids.ts';
 import type { Explanation, ItemView } from '#contracts/itemView.ts';
 import type { Design } from '#itembank/design/design.ts';
+import { placeInSet } from '#server/bank/caseSets.ts';
 import { entryOf } from '#server/bank/testMaterial.ts';
 import { answeredItems } from './attempt.ts';
 import { explanation } from './explanation.ts';
@@ -76,12 +77,14 @@ function currentItem({ attempt, material, record }: LiveAttempt): ItemView | nul
   const position = attempt.given.length;
   const given = attempt.given[position - 1];
   if (given === undefined || given.answer !== undefined) return null;
-  return itemView(entryOf(material, given.item).version.content, record.seed, position, null);
+  const { content } = entryOf(material, given.item).version;
+  const inSet = placeInSet(material.sets, material.indexOf.get(given.item)!);
+  return itemView(content, record.seed, position, inSet);
 }
 
 function explanationAt({ attempt, material, record }: LiveAttempt, position: number): Explanation | null {
   const given = attempt.given[position - 1];
   if (given?.answer === undefined) return null;
   const { content } = entryOf(material, given.item).version;
-  return explanation(content, record.seed, position, given.answer.response);
+  return explanation(content, record.seed, position, given.answer);
 }

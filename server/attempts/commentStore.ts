@@ -21,4 +21,6 @@ export interface CommentStore {
   ofSitting(sittingId: string): Promise<(Comment & { readonly number: string })[]>;
   /** Number of remarks per attempt. */
   countBySitting(sittingId: string): Promise<ReadonlyMap<string, number>>;
+  /** Number of remarks per item code. */
+  countByItem(): Promise<ReadonlyMap<string, number>>;
 }

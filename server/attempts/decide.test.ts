@@ -48,15 +48,15 @@ describe('the start', () => {
 });
 
 describe('an answer', () => {
-  test('[AP3] is stored as the letter that was seen and the option behind it, with the next item after it', () => {
+  test('[AP3] is stored as it was seen and as the item has it, with the next item after it', () => {
     const log = attemptLog(items);
     expect(log.send(answer(1, 1, 'C'), startsAt).events.slice(1)).toEqual([
       {
         type: 'answered',
         answerId: '00000000-0000-4000-8000-000000000001',
         position: 1,
-        letter: 'C',
-        option: 'A',
+        shown: { type: 'singleChoice', option: 'C' },
+        response: { type: 'singleChoice', option: 'A' },
         elapsedMs: 1_000,
       },
       { type: 'given', position: 2, item: 'two', theta: 0.1, standardError: 0.5 },
@@ -74,8 +74,8 @@ describe('an answer', () => {
   test.each([
     { command: answer(9, 1), code: 'notCurrent', why: 'to an item that has its answer' },
     { command: answer(9, 3), code: 'notCurrent', why: 'to an item that was not given yet' },
-    { command: answer(9, 2, 'D'), code: 'unknownOption', why: 'with a letter that was not shown' },
-    { command: answer(9, 2, null), code: 'unknownOption', why: 'that is blank' },
+    { command: answer(9, 2, 'D'), code: 'unfitResponse', why: 'with a letter that was not shown' },
+    { command: answer(9, 2, null), code: 'unfitResponse', why: 'that is blank' },
   ])('[AP4] $why is refused and not kept', ({ command, code }) => {
     const log = attemptLog(items);
     log.send(answer(1, 1), startsAt);
@@ -92,7 +92,7 @@ describe('an answer', () => {
     expect(again.events).toEqual([]);
     expect(again.outcome).toMatchObject({
       kind: 'duplicate',
-      answer: { letter: 'B', at: startsAt + 3, seq: 4 },
+      answer: { shown: { option: 'B' }, at: startsAt + 3, seq: 4 },
     });
   });
 
@@ -116,7 +116,7 @@ describe('the end', () => {
     const late = log.send(answer(2, 2), ownEnd + 1);
     expect(late.outcome).toEqual({ kind: 'rejected', code: 'timeUp', kept: true });
     expect(late.events).toMatchObject([
-      { type: 'late', position: 2, letter: 'A', because: 'timeUp' },
+      { type: 'late', position: 2, shown: { option: 'A' }, because: 'timeUp' },
       { type: 'finished', reason: 'timeUp' },
     ]);
   });

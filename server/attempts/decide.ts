@@ -119,7 +119,8 @@ function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context)
   const earlier = attempt.given.find(({ answer }) => answer?.answerId === answerId)?.answer;
   if (earlier !== undefined) {
     const same =
-      canonicalJson(earlier.shown) === canonicalJson(shown) && attempt.given[position - 1]?.answer === earlier;
+      canonicalJson(earlier.shown) === canonicalJson(shown) &&
+      attempt.given[position - 1]?.answer === earlier;
     return same
       ? { events: [], outcome: { kind: 'duplicate', answer: earlier } }
       : rejected('answerIdReused');

@@ -1,4 +1,4 @@
-import type { Explanation } from '#contracts/itemView.ts';
+import type { Explanation, ShownResponse } from '#contracts/itemView.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import type { Response } from '#itembank/content/response.ts';
 import { rightResponse } from '#itembank/content/rightResponse.ts';
@@ -6,23 +6,19 @@ import { scoreResponse } from '#itembank/content/scoreResponse.ts';
 import { letterAt, type ShownParts, shownParts } from './shownParts.ts';
 import { shownResponse } from './shownResponse.ts';
 
-/**
- * The worked-out answer, in the letters and numbers the candidate saw.
- *
- * @param given null when the item was left blank
- */
+/** The worked-out answer, in the letters and numbers the candidate saw. */
 export function explanation(
   content: ItemContent,
   seed: string,
   position: number,
-  given: Response | null,
+  { shown, response }: { readonly shown: ShownResponse; readonly response: Response },
 ): Explanation {
   const parts = shownParts(content, seed, position);
   return {
     position,
-    given: given && shownResponse(given, parts),
+    given: shown,
     key: shownResponse(rightResponse(content), parts),
-    correct: given !== null && scoreResponse(content, given) === 1,
+    correct: scoreResponse(content, response) === 1,
     rationale: content.rationale,
     parts: reasons(content, parts),
     literature: content.sources.map(({ title, edition, passage }) => ({ title, edition, passage })),

@@ -1,6 +1,10 @@
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OptionLetter } from '#contracts/itemView.ts';
+import { keyOf } from '#itembank/content/itemParts.ts';
+import { rightResponse } from '#itembank/content/rightResponse.ts';
+import { wrongResponse } from '#itembank/content/wrongResponse.ts';
 import { testMaterial } from '#server/bank/testMaterial.ts';
 import { sampleDesign, sampleRelease } from '#tests/support/sampleBank.ts';
 import { type AnsweredItem, itemSelector, scoreOf } from './itemSelector.ts';
@@ -11,6 +15,7 @@ const adaptive = testMaterial(sampleDesign(lengths), release);
 const linear = testMaterial(sampleDesign({ ...lengths, selection: { kind: 'linear' } }), release);
 const options = fc.array(fc.constantFrom<OptionLetter[]>('A', 'B', 'C', 'D'), { minLength: 8, maxLength: 8 });
 const seeds = fc.string();
+const chose = (option: OptionLetter) => ({ type: 'singleChoice', option }) as const;
 
 /** Takes a whole test. @returns what was answered, and what the selector said before each answer and at the end */
 function take(material: typeof adaptive, seed: string, chosen: readonly OptionLetter[]) {
@@ -20,7 +25,7 @@ function take(material: typeof adaptive, seed: string, chosen: readonly OptionLe
   for (const option of chosen) {
     const last = said.at(-1)!;
     if (last.kind === 'stop') break;
-    answered.push({ item: last.item, option });
+    answered.push({ item: last.item, response: chose(option) });
     said.push(select.next([...answered], []));
   }
   return { answered, said };
@@ -77,7 +82,7 @@ test('[CH7] a choice taken up from the log goes on alike for whoever took it up 
         expect(restarted.remembers(log, [at])).toBe(true);
         expect(restarted.remembers(log, [])).toBe(false);
         if (next.kind === 'stop') break;
-        log = [...log, { item: next.item, option: chosen[log.length]! }];
+        log = [...log, { item: next.item, response: chose(chosen[log.length]!) }];
       }
       expect(new Set(log.map(({ item }) => item)).size).toBe(8);
     }),
@@ -87,9 +92,9 @@ test('[CH7] a choice taken up from the log goes on alike for whoever took it up 
 
 test('[CH3] only the key scores', () => {
   const [{ version }] = release.entries as [(typeof release.entries)[0]];
-  const score = (option: OptionLetter) => scoreOf(adaptive, { item: version.hash, option });
+  const score = (option: OptionLetter) => scoreOf(adaptive, { item: version.hash, response: chose(option) });
   expect((['A', 'B', 'C', 'D'] as const).filter((option) => score(option) === 1)).toEqual([
-    version.content.key,
+    keyOf(version.content),
   ]);
 });
 
@@ -117,8 +122,9 @@ test('[CH5] who answers right gets harder items, who answers wrong easier ones',
     const select = itemSelector(adaptive, 'seed');
     const answered: AnsweredItem[] = [];
     for (let next = select.next([], []); next.kind === 'item'; next = select.next([...answered], [])) {
-      const { key } = adaptive.release.entries[adaptive.indexOf.get(next.item)!]!.version.content;
-      answered.push({ item: next.item, option: right ? key : key === 'A' ? 'B' : 'A' });
+      const { content } = adaptive.release.entries[adaptive.indexOf.get(next.item)!]!.version;
+      const response = right ? rightResponse(content) : wrongResponse(content, () => 0);
+      answered.push({ item: next.item, response });
     }
     return { b: difficulty.get(answered.at(-1)!.item)!, theta: select.next(answered, []).theta };
   };
@@ -134,11 +140,11 @@ test('[CH6] the ability of a linear test is the mean of prior times likelihood, 
   for (let i = 0; i <= 60; i++) {
     const theta = -6 + 0.2 * i;
     let weight = Math.exp(-(theta ** 2) / 2) * (i % 60 === 0 ? 0.5 : 1);
-    for (const { item, option } of answered) {
+    for (const { item, response } of answered) {
       const { version, calibration } = release.entries.find((entry) => entry.version.hash === item)!;
       const p =
         calibration.c + (1 - calibration.c) / (1 + Math.exp(-calibration.a * (theta - calibration.b)));
-      weight *= version.content.key === option ? p : 1 - p;
+      weight *= isEqual(rightResponse(version.content), response) ? p : 1 - p;
     }
     sum += weight;
     weighted += weight * theta;

@@ -4,6 +4,7 @@ import { scoreResponse } from '#itembank/content/scoreResponse.ts';
 import { respond, resumeTest, startTest, type TestState } from '#psychometrics/adaptiveTest.ts';
 import { expectedAbility, updatedPosterior } from '#psychometrics/estimation/posterior.ts';
 import { seededRandom, shuffled } from '#psychometrics/numerics/seededRandom.ts';
+import { firstOfSet, setsTogether } from '#server/bank/caseSets.ts';
 import { entryOf, type TestMaterial } from '#server/bank/testMaterial.ts';
 import type { Selection } from './decide.ts';
 
@@ -51,10 +52,18 @@ function adaptiveSelector(material: TestMaterial, seed: string, startSpread: num
     item: material.indexOf.get(one.item)!,
     score: scoreOf(material, one),
   });
+  /** Within a set the items come in its own order, not in that of what they tell. */
+  const inOrder = (state: TestState): TestState => {
+    if (state.next.kind === 'stop') return state;
+    return {
+      ...state,
+      next: { kind: 'item', item: firstOfSet(material.sets, state.items, state.next.item) },
+    };
+  };
   let known: Known | undefined;
 
   function begin(answered: readonly AnsweredItem[], from: number): Known {
-    if (from === 0) return { answered: [], from, state: startTest(test) };
+    if (from === 0) return { answered: [], from, state: inOrder(startTest(test)) };
     const before = answered.slice(0, from);
     const asked = material.indexOf.get(answered[from]!.item)!;
     return { answered: before, from, state: resumeTest(test, before.map(responseTo), asked) };
@@ -68,7 +77,7 @@ function adaptiveSelector(material: TestMaterial, seed: string, startSpread: num
       let { state } = start;
       for (const one of answered.slice(start.answered.length)) {
         const { item, score } = responseTo(one);
-        state = respond(state, item, score);
+        state = inOrder(respond(state, item, score));
       }
       known = { answered, from, state };
       const { theta, se: standardError } = state.estimate;
@@ -98,9 +107,9 @@ function resumptionBefore(count: number, resumedAt: readonly number[]): number {
 
 /** The same items for everyone, in an order of this attempt's own. */
 function linearSelector(material: TestMaterial, seed: string): ItemSelector {
-  const { release, form } = material;
+  const { release, form, sets } = material;
   if (form === null) throw new Error('a linear test has a form');
-  const order = shuffled(form, seededRandom(`${seed}/order`)).map(
+  const order = setsTogether(sets, shuffled(form, seededRandom(`${seed}/order`))).map(
     (index) => release.entries[index]!.version.hash,
   );
   return {

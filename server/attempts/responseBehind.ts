@@ -18,7 +18,8 @@ export function responseBehind(
 ): Response | undefined {
   if (shown.type !== content.type) return undefined;
   const { lettered, numbered } = shownParts(content, seed, position);
-  const behind = (letters: readonly string[]) => known(letters.map((letter) => lettered[placeOf(letter)]?.id));
+  const behind = (letters: readonly string[]) =>
+    known(letters.map((letter) => lettered[placeOf(letter)]?.id));
   switch (shown.type) {
     case 'singleChoice': {
       const option = lettered[placeOf(shown.option)]?.id;

@@ -2,10 +2,10 @@ import { webcrypto } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { SealedPacket } from '#contracts/attempt.ts';
 import { sampleItem } from '#tests/support/sampleBank.ts';
-import { itemView } from './presentation.ts';
+import { itemView } from './itemView.ts';
 import { newSealKey, seal } from './sealedPacket.ts';
 
-const item = itemView(sampleItem(3), 'seed', 1);
+const item = itemView(sampleItem(3), 'seed', 1, null);
 
 /** As a browser does it, with nothing but WebCrypto. */
 async function open({ iv, ciphertext }: SealedPacket, sealKey: string): Promise<unknown> {

@@ -30,7 +30,10 @@ export function shownParts(content: ItemContent, seed: string, position: number)
     case 'singleChoice':
     case 'multipleResponse': {
       const { options, fixedOrder } = content;
-      return { lettered: fixedOrder === true ? options : shuffled<LetteredPart>(options, random), numbered: [] };
+      return {
+        lettered: fixedOrder === true ? options : shuffled<LetteredPart>(options, random),
+        numbered: [],
+      };
     }
     case 'extendedMatching':
       return { lettered: content.options, numbered: content.prompts };

@@ -33,7 +33,8 @@ export function measurement(design: Design, release: Release, publishedAt: numbe
 function demandOf({ blueprint }: Design, name: string): Bilingual {
   const quota = blueprint.find(({ attribute, value }) => quotaName(attribute, value) === name);
   if (quota !== undefined) return termName(quota.attribute, quota.value);
-  return name === 'length'
-    ? { nl: 'het aantal vragen', en: 'the number of items' }
+  if (name === 'length') return { nl: 'het aantal vragen', en: 'the number of items' };
+  return name.startsWith('SET-')
+    ? { nl: `alle opgaven van ${name} samen of geen`, en: `all items of ${name} together or none` }
     : { nl: 'opgaven die niet samen in één toets mogen', en: 'items that may not meet in one test' };
 }

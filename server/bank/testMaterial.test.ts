@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { rightResponse } from '#itembank/content/rightResponse.ts';
+import { wrongResponse } from '#itembank/content/wrongResponse.ts';
 import { testInformation } from '#psychometrics/irt/testInformation.ts';
 import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
-import { itemSelector } from '#server/attempts/itemSelector.ts';
+import { type AnsweredItem, itemSelector } from '#server/attempts/itemSelector.ts';
 import { quotasMet } from '#server/results/sittingResults.ts';
 import { madeClassification, madeDesign, madeEntry, madeRelease } from '#tests/support/madeBank.ts';
 import { readDemoBank } from './demoBank.ts';
@@ -115,11 +117,12 @@ describe('test material', () => {
       for (const chance of [0, 0.3, 0.6, 0.9, 1]) {
         const random = seededRandom(`${id}/${chance}`);
         const select = itemSelector(material, `seed-${chance}`);
-        const answered: { item: string; option: 'A' | 'B' | 'C' | 'D' }[] = [];
+        const answered: AnsweredItem[] = [];
         for (let next = select.next([], []); next.kind === 'item'; next = select.next([...answered], [])) {
           const { content } = entryOf(material, next.item).version;
-          const wrong = content.options.find((option) => option.id !== content.key)!.id;
-          answered.push({ item: next.item, option: random() < chance ? content.key : wrong });
+          const right = random() < chance;
+          const response = right ? rightResponse(content) : wrongResponse(content, random);
+          answered.push({ item: next.item, response });
         }
         const items = answered.map(({ item }, i) => ({
           position: i + 1,

@@ -6,6 +6,7 @@ import type { BlueprintSource } from '#psychometrics/assembly/blueprint.ts';
 import { checkFeasible, type Feasibility } from '#psychometrics/assembly/checkFeasible.ts';
 import { type Bank, compileBank } from '#psychometrics/irt/bank.ts';
 import { criteria } from '#psychometrics/selection/criteria.ts';
+import { type CaseSet, caseSets } from './caseSets.ts';
 import { linearForm } from './linearForm.ts';
 
 /** A design and a release made ready for testing: compiled once, shared by all attempts that use them. */
@@ -18,6 +19,8 @@ export interface TestMaterial {
   readonly indexOf: ReadonlyMap<string, number>;
   /** The items everyone gets, by index; null where each candidate's are chosen by their answers. */
   readonly form: readonly number[] | null;
+  /** Items about one case: a test has all of a set, one after the other, or none. */
+  readonly sets: readonly CaseSet[];
 }
 
 /**
@@ -28,7 +31,15 @@ export interface TestMaterial {
 export function testMaterial(design: Design, release: Release): TestMaterial {
   const test = compiledTest(design, release);
   const indexOf = new Map(release.entries.map(({ version }, index) => [version.hash, index]));
-  return { design, designHash: designHash(design), release, test, indexOf, form: formOf(design, test) };
+  return {
+    design,
+    designHash: designHash(design),
+    release,
+    test,
+    indexOf,
+    form: formOf(design, test),
+    sets: caseSets(release),
+  };
 }
 
 function formOf({ id, selection, ability }: Design, test: AdaptiveTest): readonly number[] | null {
@@ -81,7 +92,10 @@ export function quotaName(attribute: Attribute, value: string): string {
   return `${attribute}:${value}`;
 }
 
-function contentOf(design: Design, release: Release): Pick<BlueprintSource, 'constraints' | 'enemies'> {
+function contentOf(
+  design: Design,
+  release: Release,
+): Pick<BlueprintSource, 'constraints' | 'enemies' | 'sets'> {
   const constraints = design.blueprint.map(({ attribute, value, minimum, maximum }) => ({
     name: quotaName(attribute, value),
     items: release.entries.flatMap(({ version }, index) =>
@@ -92,5 +106,5 @@ function contentOf(design: Design, release: Release): Pick<BlueprintSource, 'con
   }));
   const indexOf = new Map(release.entries.map(({ version }, index) => [version.code, index]));
   const enemies = release.enemies.map(({ codes }) => codes.flatMap((code) => indexOf.get(code) ?? []));
-  return { constraints, enemies: enemies.filter((set) => set.length > 1) };
+  return { constraints, enemies: enemies.filter((set) => set.length > 1), sets: caseSets(release) };
 }

@@ -77,6 +77,7 @@ describe('estimate', () => {
     { content: 'person,q1\n\nanna,1\nanna,0\n', message: 'row 4, column person: "anna" is there twice' },
     { content: 'person,q1\n,1\n', message: 'row 2, column person: is missing' },
     { content: '', message: 'is empty' },
+    { content: 'person,q1,q2\n', message: 'holds no persons' },
   ])('refuses responses: $message', async ({ content, message }) => {
     const { out, err, code } = await run('--items', items, '--responses', fileWith(content));
     expect({ out, code }).toEqual({ out: '', code: 1 });
@@ -86,6 +87,7 @@ describe('estimate', () => {
 
   test.each([
     { content: 'id,model,a,b,c,d\nq1,2pl,-1,0,,\n', message: 'row 2, column a: must be greater than 0' },
+    { content: 'id,model,a,b,c,d\nq1,2pl,0x10,0,,\n', message: 'row 2, column a: "0x10" is not a number' },
     { content: 'id,model,a,b,c,d\nq1,2pl,NaN,0,,\n', message: 'row 2, column a: "NaN" is not a number' },
     {
       content: 'id,model,a,b,c,d\nq1,2pl,1,Infinity,,\n',

@@ -79,6 +79,7 @@ async function estimatePersons(options: EstimateOptions): Promise<string[]> {
     persons.push((persons.length > 0 ? ',\n' : '') + JSON.stringify(line));
   };
   await readResponsesCsv(options.responses, ids, options.dontKnow, each, bank.highestScore);
+  if (persons.length === 0) throw new BadInput(options.responses, 'holds no persons');
   return ['{"persons":[\n', ...persons, '\n]}\n'];
 }
 

@@ -22,13 +22,18 @@ export interface ParsedItem {
   readonly source: ItemRow | PolytomousItem;
 }
 
+/** A decimal figure, infinities included so that they are named as such; NaN for hexadecimals and everything else. */
+function decimal(text: string): number {
+  return /^\s*[+-]?(\d+\.?\d*|\.\d+|Infinity)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
+}
+
 /** A cell with a figure; empty, or without its column, there is none. */
 const figure = z
   .string()
   .default('')
   .transform((text, context) => {
     if (text.trim() === '') return undefined;
-    const value = Number(text);
+    const value = decimal(text);
     if (!Number.isNaN(value)) return value;
     context.addIssue(`"${text}" is not a number`);
     return z.NEVER;
@@ -40,8 +45,8 @@ const figures = z
   .transform((text, context) => {
     if (text.trim() === '') return [];
     return text.split(';').map((part) => {
-      const value = Number(part);
-      if (part.trim() !== '' && !Number.isNaN(value)) return value;
+      const value = decimal(part);
+      if (!Number.isNaN(value)) return value;
       context.addIssue(`"${part}" is not a number`);
       return z.NEVER;
     });

@@ -58,41 +58,47 @@ describe('simulate', () => {
     expect(report.personsPerSecond).toBeGreaterThan(0);
   });
 
-  test('[SI5] the same seed gives the same report, byte for byte, on 1, 2 and 3 workers', async () => {
-    const controlled = { ...design, exposure: { kind: 'eligibility', maximumRate: 0.5, edges: [0] } };
-    const runs = [];
-    for (const workers of ['1', '2', '3']) {
-      runs.push(
-        await simulate(
-          controlled,
-          '--persons',
-          '60',
-          '--block',
-          '11',
-          '--replications',
-          '2',
-          '--workers',
-          workers,
-        ),
+  test.each([
+    { kind: 'eligibility', maximumRate: 0.5, edges: [0] },
+    { kind: 'priced', maximumRate: 0.5, candidates: 20 },
+  ])(
+    '[SI5] the same seed gives the same report, byte for byte, on 1, 2 and 3 workers: $kind',
+    async (exposure) => {
+      const controlled = { ...design, exposure };
+      const runs = [];
+      for (const workers of ['1', '2', '3']) {
+        runs.push(
+          await simulate(
+            controlled,
+            '--persons',
+            '60',
+            '--block',
+            '11',
+            '--replications',
+            '2',
+            '--workers',
+            workers,
+          ),
+        );
+      }
+      const [one, ...others] = runs.map(({ out }) => JSON.stringify(untimed(out)));
+      for (const other of others) expect(other).toBe(one);
+      const seeded = await simulate(
+        controlled,
+        '--persons',
+        '60',
+        '--block',
+        '11',
+        '--replications',
+        '2',
+        '--workers',
+        '1',
+        '--seed',
+        '2',
       );
-    }
-    const [one, ...others] = runs.map(({ out }) => JSON.stringify(untimed(out)));
-    for (const other of others) expect(other).toBe(one);
-    const seeded = await simulate(
-      controlled,
-      '--persons',
-      '60',
-      '--block',
-      '11',
-      '--replications',
-      '2',
-      '--workers',
-      '1',
-      '--seed',
-      '2',
-    );
-    expect(JSON.stringify(untimed(seeded.out))).not.toBe(one);
-  });
+      expect(JSON.stringify(untimed(seeded.out))).not.toBe(one);
+    },
+  );
 
   test('[SI10] takes a design of the item bank as it is', async () => {
     const product = JSON.parse(

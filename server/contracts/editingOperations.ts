@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
 import { DismissFinding, ItemPage, NewItem, ReviewItem, SaveItem, StepItem } from './editing.ts';
+import { itemBulkOperations } from './itemBulkOperations.ts';
 import { ItemList, ItemListQuery, MyItems } from './itemList.ts';
+import { itemStatisticsOperations } from './itemStatistics.ts';
 import type { Operation } from './operation.ts';
+import { savedViewOperations } from './savedView.ts';
 
 const item = z.strictObject({ code: ItemCode });
 
@@ -93,4 +96,7 @@ export const editingOperations = {
     body: DismissFinding,
     reply: ItemPage,
   },
+  ...itemBulkOperations,
+  ...savedViewOperations,
+  ...itemStatisticsOperations,
 } as const satisfies Record<string, Operation>;

@@ -32,7 +32,11 @@ export const ItemView = z.discriminatedUnion('type', [
       .max(4),
   }),
   z.strictObject({ type: z.literal('trueFalse'), ...Shared }),
-  z.strictObject({ type: z.literal('multipleResponse'), ...Shared, options: z.array(Lettered).min(3).max(10) }),
+  z.strictObject({
+    type: z.literal('multipleResponse'),
+    ...Shared,
+    options: z.array(Lettered).min(3).max(10),
+  }),
   z.strictObject({
     type: z.literal('extendedMatching'),
     ...Shared,
@@ -64,7 +68,10 @@ export const ItemView = z.discriminatedUnion('type', [
       heightPx: z.int().positive(),
     }),
     /** The first is number 1, in the order shown. */
-    regions: z.array(Region.pick({ label: true, shape: true })).min(2).max(20),
+    regions: z
+      .array(Region.pick({ label: true, shape: true }))
+      .min(2)
+      .max(20),
     /** How many places to point at. */
     places: z.int().positive(),
   }),

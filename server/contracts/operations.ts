@@ -4,9 +4,11 @@ import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitC
 import { editingOperations } from './editingOperations.ts';
 import { Feedback } from './feedback.ts';
 import { AttemptId, Instant } from './ids.ts';
+import { importOperations } from './importOperations.ts';
 import { Measurement } from './measurement.ts';
 import type { Operation } from './operation.ts';
 import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
+import { releasingOperations } from './releasingOperations.ts';
 import { CandidateSignIn, Me, NewAccount, PasswordSignIn } from './signIn.ts';
 import { DesignChoice, ReleaseChoice } from './sitting.ts';
 import { sittingOperations } from './sittingOperations.ts';
@@ -19,11 +21,8 @@ import { sourceOperations } from './sourceOperations.ts';
 const application = z.strictObject({ as: z.enum(['candidate', 'staff']).default('candidate') });
 const attempt = z.strictObject({ attemptId: AttemptId });
 
-/**
- * Every HTTP operation under `/api`. Routing, role checks, validation in and out, the OpenAPI
- * document, `peil routes` and the role matrix are all read from this table.
- */
-export const operations = {
+/** What belongs to no one feature. */
+const generalOperations = {
   clock: {
     method: 'get',
     path: '/api/clock',
@@ -209,8 +208,26 @@ export const operations = {
     summary: 'How well each design measures with the newest release of its pool.',
     reply: z.array(Measurement),
   },
+} as const satisfies Record<string, Operation>;
+
+/** Named part by part: written out, the type of the whole is longer than the compiler keeps. */
+type Operations = typeof generalOperations &
+  typeof sittingOperations &
+  typeof editingOperations &
+  typeof importOperations &
+  typeof releasingOperations &
+  typeof sourceOperations;
+
+/**
+ * Every HTTP operation under `/api`. Routing, role checks, validation in and out, the OpenAPI
+ * document, `peil routes` and the role matrix are all read from this table.
+ */
+export const operations: Operations = {
+  ...generalOperations,
   ...sittingOperations,
   ...editingOperations,
+  ...importOperations,
+  ...releasingOperations,
   ...sourceOperations,
-} as const satisfies Record<string, Operation>;
+};
 export type OperationName = keyof typeof operations;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OneLine } from './plainText.ts';
 import type { Operation } from './operation.ts';
+import { OneLine } from './plainText.ts';
 import {
   ChangeReleaseDraft,
   DecideReleaseDraft,

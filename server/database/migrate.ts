@@ -4,10 +4,19 @@ import { statements as editing } from './migrations/0003-editing.ts';
 import { statements as itemList } from './migrations/0004-item-list.ts';
 import { statements as sources } from './migrations/0005-sources.ts';
 import { statements as releaseDrafts } from './migrations/0006-release-drafts.ts';
+import { statements as imports } from './migrations/0007-imports.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
-const steps: readonly (readonly string[])[] = [foundation, oneSignIn, editing, itemList, sources, releaseDrafts];
+const steps: readonly (readonly string[])[] = [
+  foundation,
+  oneSignIn,
+  editing,
+  itemList,
+  sources,
+  releaseDrafts,
+  imports,
+];
 
 /** The schema version this program needs. */
 export const currentVersion = steps.length;

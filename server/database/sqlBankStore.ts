@@ -65,8 +65,7 @@ export function sqlBankStore({ read, writer }: Database, alarm: Alarm): BankStor
     findRelease,
     findDesign,
 
-    publishRelease: (release, publishedAt) =>
-      writer.write([insertRelease(read, release, publishedAt)]),
+    publishRelease: (release, publishedAt) => writer.write([insertRelease(read, release, publishedAt)]),
 
     async releases() {
       const rows = await read

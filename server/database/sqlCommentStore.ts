@@ -52,6 +52,16 @@ export function sqlCommentStore({ read, writer }: Database): CommentStore {
         .execute();
       return new Map(rows.map(({ attempt_id, count }) => [attempt_id, count]));
     },
+
+    async countByItem() {
+      const rows = await read
+        .selectFrom('comment')
+        .select((select) => ['item_code', select.fn.countAll<number>().as('count')])
+        .where('item_code', 'is not', null)
+        .groupBy('item_code')
+        .execute();
+      return new Map(rows.map(({ item_code, count }) => [item_code!, count]));
+    },
   };
 }
 

@@ -1,59 +1,19 @@
 import { sql } from 'kysely';
-import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import { EditEvent } from '#itembank/editing/editEvent.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
-import { type EditStore, type StoredEdit, StoredRow } from '#server/editing/editStore.ts';
+import { type EditStore, StoredRow } from '#server/editing/editStore.ts';
 import type { Database } from './database.ts';
-import { inChunks } from './inChunks.ts';
+import { editStatements } from './editStatements.ts';
 
 /** Few enough to be read and checked well within 50 ms, in which the server does nothing else. */
 const rowsAtOnce = 500;
 
 export function sqlEditStore({ read, writer }: Database): EditStore {
-  const nextRevision = {
-    query: read
-      .updateTable('edit_revision')
-      .set({ revision: sql<number>`revision + 1` })
-      .compile(),
-    expect: 1,
-  };
-  const toItem = (row: StoredRow) => ({
-    code: row.code,
-    pool: row.pool,
-    row: canonicalJson(row),
-    revision: sql<number>`(select revision from edit_revision)`,
-  });
-  const toEvent = (code: string, { seq, at, event }: StoredEdit) => ({
-    code,
-    seq,
-    at,
-    body: canonicalJson(event),
-  });
+  const statements = editStatements(read);
 
   return {
-    create: (items) =>
-      writer.write([
-        nextRevision,
-        ...inChunks(items).map((some) => ({
-          query: read
-            .insertInto('edit_item')
-            .values(some.map(({ row }) => toItem(row)))
-            .compile(),
-        })),
-        ...inChunks(items.flatMap(({ row, events }) => events.map((edit) => toEvent(row.code, edit)))).map(
-          (some) => ({ query: read.insertInto('edit_event').values(some).compile() }),
-        ),
-      ]),
-
-    append: (row, edit) =>
-      writer.write([
-        nextRevision,
-        { query: read.insertInto('edit_event').values(toEvent(row.code, edit)).compile() },
-        {
-          query: read.updateTable('edit_item').set(toItem(row)).where('code', '=', row.code).compile(),
-          expect: 1,
-        },
-      ]),
+    create: (items) => writer.write(statements.create(items)),
+    append: (row, edit) => writer.write(statements.append(row, edit)),
 
     async events(code) {
       const rows = await read

@@ -36,8 +36,20 @@ export function sqlReleaseDraftStore({ read, writer }: Database, audit: AuditLog
 
     save: (stored, line) => writer.write([replace(stored, 0), audit.line(line)]),
 
-    publish: (stored, release, line) =>
-      writer.write([replace(stored, 1), insertRelease(read, release, stored.changedAt), audit.line(line)]),
+    publish: (stored, release, line, revision) =>
+      writer.write([
+        {
+          query: read
+            .updateTable('edit_revision')
+            .set({ revision })
+            .where('revision', '=', revision)
+            .compile(),
+          expect: 1,
+        },
+        replace(stored, 1),
+        insertRelease(read, release, stored.changedAt),
+        audit.line(line),
+      ]),
 
     async find(id) {
       const row = await drafts().where('id', '=', id).executeTakeFirst();

@@ -86,5 +86,11 @@ export interface Tables {
   edit_batch: { id: string; person_id: string; at: number; body: string; undone_at: number | null };
   /** `untold` is 1 from publication until every item's own log says so. */
   release_draft: { id: string; version: number; body: string; changed_at: number; untold: number };
+  import_job: { id: string; version: number; created_at: number; body: string };
+  import_piece: { import_id: string; number: number; base64: string };
+  import_row: { import_id: string; number: number; body: string };
+  import_picture: { import_id: string; name: string; type: string; base64: string };
+  import_outcome: { import_id: string; number: number; body: string };
+  import_link: { source: string; identifier: string; code: string; hash: string };
   schema_version: { version: number; applied_at: number };
 }

@@ -131,10 +131,7 @@ export function bulkService({ store, editing, clock }: Needs) {
 }
 
 /** Some at the same time, so that they share their writes, and not all, so that others get their turn. */
-async function eachOf<T, Result>(
-  all: readonly T[],
-  act: (one: T) => Promise<Result>,
-): Promise<Result[]> {
+async function eachOf<T, Result>(all: readonly T[], act: (one: T) => Promise<Result>): Promise<Result[]> {
   const atOnce = 20;
   const results: Result[] = [];
   for (let from = 0; from < all.length; from += atOnce) {

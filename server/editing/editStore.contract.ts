@@ -80,7 +80,9 @@ export function describeEditStore(name: string, open: () => Promise<Stores>): vo
       await Promise.all([edits.append(row, edit), edits.append(row, edit)]);
       expect(await edits.revision()).toBe(before + 1);
       expect(await rowsAfter(before)).toEqual([{ row, revision: before + 1 }]);
-      const codes = (await rowsAfter(-1)).map((one) => one.row.code).filter((code) => code.startsWith('ZZE-'));
+      const codes = (await rowsAfter(-1))
+        .map((one) => one.row.code)
+        .filter((code) => code.startsWith('ZZE-'));
       expect(new Set(codes).size).toBe(1100);
       expect(codes).toHaveLength(1100);
     });

@@ -17,6 +17,8 @@ export const StoredRow = ItemRow.omit({ mine: true }).extend({
   type: z.string().default('singleChoice'),
   /** What the item rests on, by key. Rows stored before editions were kept have none. */
   cites: z.array(z.strictObject({ source: z.string(), edition: z.string() })).default([]),
+  /** Of the versions whose statistics hold for this one, itself the last. Rows stored before have none. */
+  hashes: z.array(z.string()).default([]),
   /** Ids of the people who wrote on the item, and of those whose verdict of the kind asked for now stands. */
   authors: z.array(z.string()),
   reviewers: z.array(z.string()),

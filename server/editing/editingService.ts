@@ -11,6 +11,7 @@ import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
+import { codeOf, lettersOf } from './codeOf.ts';
 import type { EditStore, StoredEdit } from './editStore.ts';
 import { itemListOf } from './itemList.ts';
 import { itemPage } from './itemPage.ts';
@@ -103,8 +104,7 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
     /** Makes an item under the next free code of its pool. */
     async create(editor: Editor, pool: Pool, content: ItemContent): Promise<ItemPage | Refusal> {
       for (let tries = 0; tries < 5; tries++) {
-        const letters = lettersOf[pool];
-        const code = `${letters}-${String((await store.highestNumber(letters)) + 1).padStart(3, '0')}`;
+        const code = codeOf(pool, (await store.highestNumber(lettersOf[pool])) + 1);
         const event: EditEvent = { type: 'created', by: editor.personId, content };
         const log = [{ seq: 1, at: clock.now(), event }];
         const item = editedItem(code, [event]);
@@ -135,8 +135,6 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
     },
   };
 }
-
-const lettersOf: Readonly<Record<Pool, string>> = { lhk: 'LHK', kov: 'KOV', practice: 'OEF' };
 
 /** A toetsredacteur writes and reviews; who releases does neither. Rules about one's own work come on top. */
 const hatsOf: Partial<Record<Role, readonly Hat[]>> = {

@@ -62,11 +62,13 @@ export function apiClient(origin: string): ApiClient {
         Origin: origin,
         Cookie: cookie(),
         ...(body !== undefined && {
-          'Content-Type': operation.body === 'csv' ? 'text/csv' : 'application/json',
+          'Content-Type': contentTypeOf(operation),
         }),
       },
       signal: AbortSignal.timeout(timeoutMs),
-      ...(body !== undefined && { body: operation.body === 'csv' ? String(body) : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: typeof operation.body === 'string' ? (body as BodyInit) : JSON.stringify(body),
+      }),
     });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
@@ -95,4 +97,9 @@ function addressOf(path: string, params: Loose['params'] = {}, query: Loose['que
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams(query).toString();
   return search === '' ? filled : `${filled}?${search}`;
+}
+
+function contentTypeOf({ body }: Operation): string {
+  if (body === 'csv') return 'text/csv';
+  return body === 'bytes' ? 'application/octet-stream' : 'application/json';
 }

@@ -12,6 +12,8 @@ const sealKey = newSealKey();
 const paragraph = { type: 'paragraph' as const, content: ['Vraag 1?'] };
 const item: ItemView = {
   position: 1,
+  type: 'singleChoice',
+  inSet: null,
   vignette: null,
   stem: [paragraph],
   options: (['A', 'B'] as const).map((letter) => ({ letter, content: [letter] })),

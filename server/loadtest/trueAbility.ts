@@ -1,7 +1,7 @@
 import type { ItemView, ShownResponse } from '#contracts/itemView.ts';
 import { canonicalJson } from '#itembank/content/canonicalJson.ts';
-import { rightResponse } from '#itembank/content/rightResponse.ts';
 import type { InlineText } from '#itembank/content/richText.ts';
+import { rightResponse } from '#itembank/content/rightResponse.ts';
 import { wrongResponse } from '#itembank/content/wrongResponse.ts';
 import type { ReleaseEntry } from '#itembank/release/release.ts';
 import { probability } from '#psychometrics/irt/logistic.ts';

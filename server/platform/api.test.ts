@@ -40,9 +40,10 @@ async function ask(name: OperationName): Promise<{ status: number; text: string 
     method: method.toUpperCase(),
     headers: {
       Cookie: `__Host-peil-candidate=${role}; __Host-peil-staff=${role}`,
-      'Content-Type': body === 'csv' ? 'text/csv' : 'application/json',
+      'Content-Type':
+        body === 'csv' ? 'text/csv' : body === 'bytes' ? 'application/octet-stream' : 'application/json',
     },
-    ...(body !== undefined && { body: body === 'csv' ? 'x' : '{}' }),
+    ...(body !== undefined && { body: typeof body === 'string' ? 'x' : '{}' }),
   });
   return { status: response.status, text: await response.text() };
 }

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { importLimits } from '#contracts/imports.ts';
 import type { Operation } from '#contracts/operation.ts';
 import { type OperationName, operations } from '#contracts/operations.ts';
 import { rosterLimits } from '#contracts/roster.ts';
@@ -17,7 +18,7 @@ type Parsed<O, Key extends string> = O extends { readonly [K in Key]: infer S ex
 export interface ApiRequest<Name extends OperationName> {
   readonly params: Parsed<Operations[Name], 'params'>;
   readonly query: Parsed<Operations[Name], 'query'>;
-  readonly body: Operations[Name] extends { readonly body: 'csv' }
+  readonly body: Operations[Name] extends { readonly body: 'csv' | 'bytes' }
     ? Uint8Array
     : Parsed<Operations[Name], 'body'>;
   /** Present wherever the operation asks for a role. */
@@ -52,13 +53,18 @@ export type Handlers = { readonly [Name in OperationName]: Handler<Name> };
 
 const json = express.json({ limit: '64kb', strict: true, type: 'application/json' });
 const csv = express.raw({ limit: `${rosterLimits.megabytes}mb`, type: 'text/csv' });
+const bytes = express.raw({ limit: importLimits.pieceBytes, type: 'application/octet-stream' });
+
+function bodyParserOf({ body }: Operation) {
+  return body === 'csv' ? csv : body === 'bytes' ? bytes : json;
+}
 
 /** Routes for every operation of the contract: check the role, parse in, act, parse out. */
 export function apiRouter(handlers: Handlers, signIns: SignInService): Router {
   const router = Router();
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
     const handler = handlers[name] as unknown as Handler<never>;
-    const bodyParsers = operation.body === undefined ? [] : [operation.body === 'csv' ? csv : json];
+    const bodyParsers = operation.body === undefined ? [] : [bodyParserOf(operation)];
     router[operation.method](
       operation.path,
       async (request: Request, response: Response, next: () => void) => {

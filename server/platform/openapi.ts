@@ -33,7 +33,7 @@ function operationObject(operationId: string, operation: Operation): object {
     ...(body !== undefined && {
       requestBody: {
         required: true,
-        content: body === 'csv' ? { 'text/csv': { schema: { type: 'string' } } } : content(body, 'input'),
+        content: typeof body === 'string' ? rawContent[body] : content(body, 'input'),
       },
     }),
     responses: {
@@ -49,6 +49,11 @@ function operationObject(operationId: string, operation: Operation): object {
     },
   };
 }
+
+const rawContent = {
+  csv: { 'text/csv': { schema: { type: 'string' } } },
+  bytes: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+};
 
 function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): object[] {
   return Object.entries(schema?.shape ?? {}).map(([name, type]) => ({

@@ -14,10 +14,7 @@ export class PreparedJson {
   }
 
   /** Other work gets its turn between the steps. @throws when the reply does not fit its contract */
-  static async of<Schema extends z.ZodType>(
-    schema: Schema,
-    reply: z.input<Schema>,
-  ): Promise<PreparedJson> {
+  static async of<Schema extends z.ZodType>(schema: Schema, reply: z.input<Schema>): Promise<PreparedJson> {
     const checked = schema.parse(reply);
     await otherWork();
     const json = Buffer.from(JSON.stringify(checked));

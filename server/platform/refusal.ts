@@ -129,6 +129,27 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     'Enige uitgave',
     'Dit is de enige uitgave van deze bron. Leg eerst de juiste vast, trek dan deze in.',
   ],
+  releaseChanged: [
+    409,
+    'Bankversie is gewijzigd',
+    'De keuze of een item erin is gewijzigd sinds u keek. Bekijk de nieuwe stand, controleer opnieuw en probeer het dan nog eens.',
+  ],
+  releaseElsewhere: [409, 'Kan nu niet', 'Dit kan niet in de fase waarin deze bankversie is.'],
+  releaseNotReady: [
+    409,
+    'Nog niet klaar',
+    'De controle vindt nog fouten. Los ze op en controleer opnieuw.',
+  ],
+  releaseOwnWork: [
+    409,
+    'Eigen werk',
+    'U werkte zelf aan deze bankversie; een ander moet haar vaststellen.',
+  ],
+  importElsewhere: [
+    409,
+    'Kan nu niet',
+    'Deze import is al verder of is gestopt. Bekijk de nieuwe stand.',
+  ],
   storageUnavailable: [
     503,
     'Even niet beschikbaar',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PracticeHome } from '#contracts/practice.ts';
 import { terms } from '#itembank/taxonomy/taxonomy.ts';
@@ -88,8 +89,8 @@ describe('practising', () => {
       if (reply.kind !== 'stored') throw new Error(reply.kind);
       const { explanation } = reply.next;
       expect(explanation).toMatchObject({ correct: right });
-      expect(explanation!.chosen === explanation!.key).toBe(right);
-      expect(explanation!.options.length).toBeGreaterThanOrEqual(2);
+      expect(isDeepStrictEqual(explanation!.given, explanation!.key)).toBe(right);
+      expect(explanation!.parts.length).toBeGreaterThanOrEqual(2);
       expect(explanation!.literature.length).toBeGreaterThanOrEqual(1);
     }
   });
@@ -99,7 +100,14 @@ describe('practising', () => {
     await answerItem(world, attemptId, true);
     const view = (await world.attempts.view(attemptId))!;
     expect(view.lastExplanation?.position).toBe(1);
-    expect(Object.keys(view.item!).toSorted()).toEqual(['options', 'position', 'stem', 'vignette']);
+    expect(Object.keys(view.item!).toSorted()).toEqual([
+      'inSet',
+      'options',
+      'position',
+      'stem',
+      'type',
+      'vignette',
+    ]);
     expect(view.item!.position).toBe(2);
   });
 

@@ -27,7 +27,8 @@ export function blueprintFindings(designs: readonly Design[], release: Release):
 }
 
 function inEnglish({ blueprint, length }: Design, names: readonly string[], undecided: boolean): string {
-  if (undecided) return 'it cannot be decided whether a test can meet the blueprint. Widen some of its limits.';
+  if (undecided)
+    return 'it cannot be decided whether a test can meet the blueprint. Widen some of its limits.';
   if (names.length === 0) {
     return `no test of ${length.minimum} to ${length.maximum} items is possible with these items.`;
   }

@@ -5,7 +5,11 @@ import { type CheckTask, checkRelease } from './checkRelease.ts';
 
 /** What the thread is told: items a few at a time, then the rest, and it begins. */
 export type CheckMessage =
-  | { readonly kind: 'some'; readonly items: readonly EditedItem[]; readonly released: readonly ReleaseEntry[] }
+  | {
+      readonly kind: 'some';
+      readonly items: readonly EditedItem[];
+      readonly released: readonly ReleaseEntry[];
+    }
   | { readonly kind: 'check'; readonly task: Omit<CheckTask, 'items' | 'released'> };
 
 const items: EditedItem[] = [];

@@ -34,7 +34,8 @@ export function draftPage(
   const { selection, state, authors } = stored.draft;
   const hats = releasingHats(role);
   const { codes, enemies, sets, embargoes, restMonths, estimates } = selection;
-  const proposer = state.kind === 'proposed' ? state.by : state.kind === 'published' ? state.proposedBy : null;
+  const proposer =
+    state.kind === 'proposed' ? state.by : state.kind === 'published' ? state.proposedBy : null;
   const isInProgress = state.kind === 'open' || state.kind === 'proposed';
   return {
     ...draftRow(stored, nameOf),
@@ -51,7 +52,10 @@ export function draftPage(
     release: state.kind === 'published' ? state.release : null,
     mayChange: isInProgress && hats.has('author'),
     mayApprove:
-      state.kind === 'proposed' && hats.has('committee') && state.by !== personId && !authors.includes(personId),
+      state.kind === 'proposed' &&
+      hats.has('committee') &&
+      state.by !== personId &&
+      !authors.includes(personId),
     ...around,
   };
 }

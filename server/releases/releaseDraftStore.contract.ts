@@ -66,16 +66,19 @@ export function describeReleaseDraftStore(name: string, open: () => Promise<Stor
       expect(await stores.audit.about(draft.id)).toHaveLength(2);
     });
 
-    test('[RDS3] publishes the release and the draft together, or neither', async () => {
+    test('[RDS3] publishes the release and the draft together, or neither, and only while no item was edited', async () => {
       const [draft, late, release] = [made(), made(), sampleRelease(2)];
       await stores.releaseDrafts.create(at(draft, 1), line(draft));
       await stores.releaseDrafts.create(at(late, 1), line(late));
       const done = published(draft, release.id);
-      expect(await stores.releaseDrafts.publish(at(done, 2), release, line(draft))).toBe('stored');
+      const now = await stores.edits.revision();
+      expect(await stores.releaseDrafts.publish(at(done, 2), release, line(draft), now - 1)).toBe('conflict');
+      expect(await stores.bank.findRelease(release.id)).toBeUndefined();
+      expect(await stores.releaseDrafts.publish(at(done, 2), release, line(draft), now)).toBe('stored');
       expect(await stores.bank.findRelease(release.id)).toEqual(release);
       expect((await stores.releaseDrafts.find(draft.id))?.draft.state.kind).toBe('published');
       const again = published(late, release.id);
-      expect(await stores.releaseDrafts.publish(at(again, 2), release, line(late))).toBe('conflict');
+      expect(await stores.releaseDrafts.publish(at(again, 2), release, line(late), now)).toBe('conflict');
       expect((await stores.releaseDrafts.find(late.id))?.draft.state.kind).toBe('open');
       expect(await stores.audit.about(late.id)).toHaveLength(1);
     });
@@ -84,7 +87,8 @@ export function describeReleaseDraftStore(name: string, open: () => Promise<Stor
       const [draft, release] = [made(), sampleRelease(2)];
       await stores.releaseDrafts.create(at(draft, 1), line(draft));
       expect(await stores.releaseDrafts.untold()).not.toContain(draft.id);
-      await stores.releaseDrafts.publish(at(published(draft, release.id), 2), release, line(draft));
+      const now = await stores.edits.revision();
+      await stores.releaseDrafts.publish(at(published(draft, release.id), 2), release, line(draft), now);
       expect(await stores.releaseDrafts.untold()).toContain(draft.id);
       await stores.releaseDrafts.told(draft.id);
       expect(await stores.releaseDrafts.untold()).not.toContain(draft.id);

@@ -15,8 +15,12 @@ export interface ReleaseDraftStore {
   create(stored: StoredDraft, audit: AuditLine): Promise<WriteOutcome>;
   /** Replaces version n − 1 by version n; `conflict` when someone else changed it first. */
   save(stored: StoredDraft, audit: AuditLine): Promise<WriteOutcome>;
-  /** Stores the release with the draft it came from, and notes that its items are still to be told: all or nothing. */
-  publish(stored: StoredDraft, release: Release, audit: AuditLine): Promise<WriteOutcome>;
+  /**
+   * Stores the release with the draft it came from, and notes that its items are still to be told: all or nothing.
+   *
+   * @param revision of the items in the making that the release was made from; `conflict` when one was edited since
+   */
+  publish(stored: StoredDraft, release: Release, audit: AuditLine, revision: number): Promise<WriteOutcome>;
   find(id: string): Promise<StoredDraft | undefined>;
   /** Last changed first. */
   list(): Promise<StoredDraft[]>;

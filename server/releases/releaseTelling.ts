@@ -15,6 +15,8 @@ interface Needs {
   readonly clock: Clock;
 }
 
+export type ReleaseTelling = ReturnType<typeof releaseTelling>;
+
 /** Items told at the same moment: they share a commit, and others get their turn in between. */
 const atOnce = 20;
 const maximumTries = 10;
@@ -26,7 +28,13 @@ const maximumTries = 10;
 export function releaseTelling({ store, edits, bank, clock }: Needs) {
   const progress = new Map<string, { done: number; total: number }>();
   const turn = inTurn();
+  const underWay = new Set<Promise<void>>();
   let stopping = false;
+
+  async function running(work: Promise<void>): Promise<void> {
+    underWay.add(work);
+    await work.finally(() => underWay.delete(work));
+  }
 
   async function tell(draftId: string): Promise<void> {
     const state = (await store.find(draftId))?.draft.state;
@@ -41,7 +49,8 @@ export function releaseTelling({ store, edits, bank, clock }: Needs) {
     }
     const outcome = await store.told(draftId);
     progress.delete(draftId);
-    if (outcome !== 'stored') throw new Error(`the items of ${state.release} are told, but not noted: ${outcome}`);
+    if (outcome !== 'stored')
+      throw new Error(`the items of ${state.release} are told, but not noted: ${outcome}`);
   }
 
   /** Somebody may write on the item at the same moment; then it is read again. */
@@ -49,7 +58,10 @@ export function releaseTelling({ store, edits, bank, clock }: Needs) {
     for (let tries = 0; tries < maximumTries; tries++) {
       const log = await edits.events(code);
       const pool = await edits.poolOf(code);
-      if (pool === undefined || log.some(({ event }) => event.type === 'released' && event.release === release)) {
+      if (
+        pool === undefined ||
+        log.some(({ event }) => event.type === 'released' && event.release === release)
+      ) {
         return;
       }
       const item = editedItem(
@@ -71,15 +83,17 @@ export function releaseTelling({ store, edits, bank, clock }: Needs) {
     progressOf: (draftId: string) => progress.get(draftId),
 
     /** Tells the items of one draft, once, whoever asks. */
-    tell: (draftId: string) => turn(draftId, () => tell(draftId)),
+    tell: (draftId: string) => running(turn(draftId, () => tell(draftId))),
 
     /** Goes on where a server that was stopped left off. */
     async finish(): Promise<void> {
-      for (const draftId of await store.untold()) await turn(draftId, () => tell(draftId));
+      for (const draftId of await store.untold()) await running(turn(draftId, () => tell(draftId)));
     },
 
-    stop() {
+    /** Stops at the next item; what is left is for the next start. */
+    async stop(): Promise<void> {
       stopping = true;
+      await Promise.allSettled(underWay);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { Feedback } from '#contracts/feedback.ts';
 import { testMaterial } from '#server/bank/testMaterial.ts';
@@ -274,8 +275,8 @@ describe('feedback', () => {
     expect(explanations.filter(({ correct }) => !correct).map(({ position }) => position)).toEqual([
       6, 7, 8, 9, 10,
     ]);
-    for (const { chosen, key, correct } of explanations) expect(chosen === key).toBe(correct);
-    expect(explanations[0]!.options).toHaveLength(3);
+    for (const { given, key, correct } of explanations) expect(isDeepStrictEqual(given, key)).toBe(correct);
+    expect(explanations[0]!.parts).toHaveLength(3);
     expect(explanations[0]!.literature).toEqual([
       { title: 'Standaard chronic', edition: '2024', passage: 'Hoofdstuk 1' },
     ]);

@@ -4,8 +4,8 @@ import type { Literature } from '#contracts/itemView.ts';
 import type { Design } from '#itembank/design/design.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { termName, terms } from '#itembank/taxonomy/taxonomy.ts';
-import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
 import { explanation } from '#server/attempts/explanation.ts';
+import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Ability, levelOf } from './level.ts';
 import { abilityOf, areaAbility, type ScoredItem, scoredItems } from './scoredAttempt.ts';
@@ -71,12 +71,7 @@ export function feedbackOn(live: Readonly<LiveAttempt>, context: FeedbackContext
     })),
     explanations: design.feedback.showItems
       ? items.map(({ position, entry }) =>
-          explanation(
-            entry.version.content,
-            record.seed,
-            position,
-            attempt.given[position - 1]!.answer!.response,
-          ),
+          explanation(entry.version.content, record.seed, position, attempt.given[position - 1]!.answer!),
         )
       : [],
     parameters: provisional ? 'provisional' : 'calibrated',

@@ -38,7 +38,8 @@ function demandOf({ blueprint, length }: Design, name: string): string {
     const { attribute, value, minimum, maximum } = quota;
     return `${termName(attribute, value).nl} (${minimum} tot ${maximum} vragen)`;
   }
-  return name === 'length'
-    ? `${length.minimum} tot ${length.maximum} vragen in totaal`
+  if (name === 'length') return `${length.minimum} tot ${length.maximum} vragen in totaal`;
+  return name.startsWith('SET-')
+    ? `alle opgaven van ${name} samen of geen`
     : 'opgaven die niet samen in één toets mogen';
 }

@@ -28,6 +28,8 @@ interface Needs {
   readonly clock: Clock;
 }
 
+const maximumTries = 5;
+
 /** The registry of sources: what counts, since when, and what rests on it. */
 export type SourceService = ReturnType<typeof sourceService>;
 
@@ -53,10 +55,10 @@ export function sourceService(needs: Needs) {
     };
   }
 
-  async function append(id: string, log: readonly StoredSourceEvent[], event: SourceEvent, taken: Refusal) {
+  async function append(id: string, log: readonly StoredSourceEvent[], event: SourceEvent) {
     const stored = { seq: log.length + 1, at: clock.now(), event };
     const outcome = await store.append(id, stored);
-    if (outcome === 'conflict') return taken;
+    if (outcome === 'conflict') return 'conflict';
     if (outcome !== 'stored') return { refused: 'storageUnavailable' } as const;
     tellItems(id);
     return page(id, [...log, stored]);
@@ -68,15 +70,20 @@ export function sourceService(needs: Needs) {
     basedOn: number,
     command: SourceCommand,
   ): Promise<SourcePage | Refusal> {
-    const log = await store.events(id);
-    if (log.length === 0) return { refused: 'notFound' };
-    const source = registeredSource(
-      id,
-      log.map(({ event }) => event),
-    );
-    const decided = decideSource(source, command, personId, basedOn);
-    if (typeof decided === 'string') return refusals[decided];
-    return append(id, log, decided, refusals.conflict);
+    for (let tries = 0; tries < maximumTries; tries++) {
+      const log = await store.events(id);
+      if (log.length === 0) return { refused: 'notFound' };
+      const source = registeredSource(
+        id,
+        log.map(({ event }) => event),
+      );
+      const decided = decideSource(source, command, personId, basedOn);
+      if (typeof decided === 'string') return refusals[decided];
+      const reply = await append(id, log, decided);
+      if (reply !== 'conflict') return reply;
+      // Perhaps only the note that all items have been told, which is nobody's change: decide again.
+    }
+    return refusals.conflict;
   }
 
   /** What is said to count may not lie ahead. */
@@ -132,12 +139,15 @@ export function sourceService(needs: Needs) {
       const registry = await sourceRegister(store);
       const keys = [sourceKey({ number, title }), numberKey(number ?? ''), titleKey(title)];
       if (keys.some((key) => registry.find(key) !== undefined)) return { refused: 'sourceExists' };
-      return append(
-        keys[0]!,
-        [],
-        { type: 'registered', by: personId, kind, title, number, first },
-        { refused: 'sourceExists' },
-      );
+      const reply = await append(keys[0]!, [], {
+        type: 'registered',
+        by: personId,
+        kind,
+        title,
+        number,
+        first,
+      });
+      return reply === 'conflict' ? { refused: 'sourceExists' } : reply;
     },
 
     async record(editor: Editor, id: string, { basedOn, ...facts }: NewEdition) {

@@ -47,6 +47,8 @@ function arrows(
 
 const vocabulary = within('itembank/content', 'itembank/taxonomy');
 const pureFolders = /^(psychometrics|itembank)\//;
+/** Vocabulary without schemas, which therefore costs the candidate next to nothing. */
+const plainVocabulary = ['itembank/content/plainText.ts', 'itembank/content/numberTyped.ts'];
 const clientPackages = /^(react|react-dom|react-router|@mantine\/.*|@tanstack\/.*|@tabler\/.*)$/;
 const databasePackages = /^(kysely|pg|better-sqlite3)$/;
 const firstScreen = /^client\/(candidate|shared)\//;
@@ -108,6 +110,7 @@ export const dependencyRules: readonly Rule[] = [
     any(
       within('client/candidate', 'client/shared'),
       asType(within('server/contracts', 'itembank')),
+      ({ target, own }) => own && plainVocabulary.includes(target),
       ({ target, own, typeOnly }) =>
         !own && (typeOnly || !/^(zod$|@mantine\/|@tanstack\/|@tiptap\/|diff$|react-router$)/.test(target)),
     ),
@@ -115,6 +118,7 @@ export const dependencyRules: readonly Rule[] = [
       plant('client/candidate/a.ts', "import { Sitting } from '#contracts/sitting.ts';"),
       plant('client/candidate/a.ts', "import { type Sitting } from '#contracts/sitting.ts';"),
       plant('client/shared/a.ts', "import { z } from 'zod';"),
+      plant('client/shared/a.ts', "import { ItemContent } from '#itembank/content/item.ts';"),
       plant('client/candidate/a.ts', "import { Editor } from '@tiptap/core';"),
       plant('client/candidate/a.tsx', "import { Button } from '@mantine/core';"),
       plant('client/shared/a.ts', "import type { StaffText } from '../staff/StaffText.ts';"),

@@ -21,6 +21,7 @@ const layers = [
   'editing',
   'sources',
   'releases',
+  'imports',
   'database',
 ];
 

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { itemParts } from '#itembank/content/itemParts.ts';
+import { plainText } from '#itembank/content/plainText.ts';
 import { startOwnServer } from '#server/loadtest/ownServer.ts';
 import { canaryBank, type Secrets, seedReleases } from '../support/canaryWorld.ts';
 import { leaksIn, type Traffic } from '../support/leaks.ts';
@@ -114,8 +116,8 @@ test('[SY3] nothing of the bank is in the built clients', () => {
   const words = releases.flatMap(({ entries }) =>
     entries.flatMap(({ version: { content, code } }) => [
       code,
-      ...[content.rationale[0], ...content.options.map(({ rationale }) => rationale[0])].map((run) =>
-        (typeof run === 'string' ? run : run!.text).slice(0, 60),
+      ...[content.rationale, ...itemParts(content).flatMap(({ rationale }) => rationale ?? [])].map(
+        (reason) => plainText([reason].flat()).slice(0, 60),
       ),
     ]),
   );

@@ -23,7 +23,8 @@ const onTest = ({ person, theta, state: { estimate } }: StudyTest) => {
   errors[person] = estimate.theta - theta;
   standardErrors[person] = estimate.se;
 };
-for (let block = 0; block < blockCount(study); block++) addTally(tally, runBlock(compiled, block, { onTest }));
+for (let block = 0; block < blockCount(study); block++)
+  addTally(tally, runBlock(compiled, block, { onTest }));
 parentPort!.postMessage({
   report: studyReport(compiled, tally),
   errors,

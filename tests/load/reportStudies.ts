@@ -12,12 +12,13 @@ export const linearLength = 120;
 export const highestRate = 0.25;
 
 /**
- * Items in demand become dearer and idle ones cheaper, valued over the whole posterior: early in a test, when
- * little is known, the dear ones are saved. Found by trying, on persons of another seed; bank and blueprint stayed as they were.
+ * Prices found beforehand, as before a joint start, when they cannot follow one candidate after another; then a
+ * short step keeps rates where they are. Valued over the whole posterior: early in a test, when little is known, the
+ * dear items are saved. Found by trying, on persons of another seed; bank and blueprint stayed as they were.
  */
 export const controlled = {
   criterion: 'mpwi',
-  exposure: { kind: 'priced', maximumRate: 0.2475, minimumRate: 0.0015, step: 0.006 },
+  exposure: { kind: 'priced', maximumRate: 0.2495, minimumRate: 0.0005, step: 0.001, candidates: 1500 },
 } as const satisfies Partial<StudyDesign>;
 
 const estimator = {

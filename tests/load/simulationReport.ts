@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
@@ -13,6 +14,9 @@ import { readItemsCsv } from '#server/cli/itemsCsv.ts';
 import { readResponsesCsv } from '#server/cli/responsesCsv.ts';
 import { simulationCharts } from '#server/cli/simulationCharts.ts';
 import { type StudyRunner, studyRunner } from '#server/cli/studyRunner.ts';
+import { typescriptWorker } from '#server/platform/typescriptWorker.ts';
+import { lossOfPrecision } from './lossOfPrecision.ts';
+import type { PersonReport } from './personWorker.ts';
 import {
   controlled,
   highestRate,
@@ -29,10 +33,10 @@ import { type ReportFigures, reportText } from './reportText.ts';
  * same figures each time, on any machine; it takes minutes. With real responses and calibrated items the
  * design is replayed on them as well:
  *
- *     npx tsx tests/load/simulationReport.ts [--posthoc responses.csv items.csv]
+ *     npx tsx tests/load/simulationReport.ts [--persons 3000] [--posthoc responses.csv items.csv]
  */
 const { positionals, values } = parseArgs({
-  options: { posthoc: { type: 'boolean' }, persons: { type: 'string', default: '800' } },
+  options: { posthoc: { type: 'boolean' }, persons: { type: 'string', default: '3000' } },
   allowPositionals: true,
 });
 const persons = Number(values.persons);
@@ -50,18 +54,21 @@ try {
   const linear = await linearReport(runner);
   const long = await reportOf(runner, lhkLikeStudy(linearLength, few), 'adaptive, as long');
   const beside = { ...long, linear: linearFigures(linear.items, linear.report, long) };
-  const free = await reportOf(runner, lhkLikeStudy(40, persons), 'adaptive, 40 items');
-  const held = await reportOf(runner, lhkLikeStudy(40, persons, controlled), 'the same, exposure held');
+  const [free, held] = await Promise.all([
+    personsOf(lhkLikeStudy(40, persons), 'adaptive, 40 items'),
+    personsOf(lhkLikeStudy(40, persons, controlled), 'the same, exposure held'),
+  ]);
 
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name.endsWith('.svg')) rmSync(new URL(name, folder));
   draw('linear', beside, null, ['error-by-length', 'error-by-ability', 'test-information']);
-  draw('held', held, highestRate, ['exposure', 'reported-and-real-se']);
-  draw('free', free, highestRate, ['exposure']);
+  draw('held', held.report, highestRate, ['exposure', 'reported-and-real-se']);
+  draw('free', free.report, highestRate, ['exposure']);
   if (postHoc) draw('real', { ...short, postHoc: postHoc.figures }, null, ['post-hoc']);
   const figures: ReportFigures = {
     ...{ persons, few, bankSize: lhkItems, linearLength, highestRate, beside, linear: linear.report },
-    ...{ free, held, short, ...(postHoc ? { postHoc } : {}) },
+    ...{ free: free.report, held: held.report, loss: lossOfPrecision(held, free) },
+    ...{ control: controlled.exposure, short, ...(postHoc ? { postHoc } : {}) },
   };
   writeFileSync(page, reportText(figures));
 } finally {
@@ -74,6 +81,15 @@ async function reportOf(on: StudyRunner, study: Study, what: string): Promise<Si
     if (done === total) process.stderr.write(`${what}: done\n`);
   });
   return studyReport(compiled, tally);
+}
+
+/** On a thread of its own, as exposure is counted over all persons, one after another. */
+async function personsOf(study: Study, what: string): Promise<PersonReport> {
+  const worker = typescriptWorker(new URL('./personWorker.ts', import.meta.url), study);
+  const [found] = (await once(worker, 'message')) as [PersonReport];
+  process.stderr.write(`${what}: done\n`);
+  await worker.terminate();
+  return found;
 }
 
 async function linearReport(on: StudyRunner) {

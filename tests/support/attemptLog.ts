@@ -43,7 +43,8 @@ export function attemptLog(items: readonly string[], gate: Gate | null = { start
   ]);
 
   const theta = (answered: readonly AnsweredItem[]) =>
-    answered.filter(({ response }) => response.type === 'singleChoice' && response.option === 'A').length / 10;
+    answered.filter(({ response }) => response.type === 'singleChoice' && response.option === 'A').length /
+    10;
   const select: ItemSelector = {
     next(answered) {
       const item = items[answered.length];

@@ -1,7 +1,8 @@
-import type { ItemContent } from '#itembank/content/item.ts';
+import { ItemContent } from '#itembank/content/item.ts';
 import { freezeRelease, type Release, type ReleaseEntry } from '#itembank/release/release.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
 import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
+import { shownParts } from '#server/attempts/shownParts.ts';
 import { readDemoBank } from '#server/bank/demoBank.ts';
 import { demoPeople } from '#server/cli/demoPeople.ts';
 import { monotonicClock } from '#server/platform/clock.ts';
@@ -41,15 +42,16 @@ function planted(entry: ReleaseEntry, random: () => number, secrets: Secrets[]):
   const word = () => `kanarie${Math.floor(random() * 1e15).toString(36)}`;
   const nudged = (value: number) => value + 1e-6 * (1 + random());
   const { content } = entry.version;
-  const rationales = content.options.map(word);
-  const [rationale, title, passage] = [word(), word(), word()];
+  const reasons: string[] = [];
+  const [title, passage] = [word(), word()];
+  const reasoned = ItemContent.parse(
+    withWords(content, () => {
+      reasons.push(word());
+      return reasons.at(-1)!;
+    }),
+  );
   const changed: ItemContent = {
-    ...content,
-    rationale: [...content.rationale, ` ${rationale}`],
-    options: content.options.map((option, i) => ({
-      ...option,
-      rationale: [...option.rationale, ` ${rationales[i]}`],
-    })),
+    ...reasoned,
     sources: content.sources.map((source) => ({
       ...source,
       title: `${source.title} ${title}`,
@@ -63,14 +65,31 @@ function planted(entry: ReleaseEntry, random: () => number, secrets: Secrets[]):
     b: nudged(entry.calibration.b),
   };
   secrets.push({
-    shown: [content.stem, ...content.options.map((option) => option.content)].map((part) =>
+    shown: [content.stem, ...shownParts(content, '', 1).lettered.map((part) => part.content)].map((part) =>
       JSON.stringify(part),
     ),
     always: [version.code, version.hash, String(calibration.a), String(calibration.b)],
-    untilExplained: [rationale!, ...rationales],
+    untilExplained: reasons,
     sources: [title!, passage!],
   });
   return { version, calibration };
+}
+
+/** Fields that say why something is right or wrong. */
+const reasonFields = ['rationale', 'ifTrue', 'ifFalse'];
+
+/** The same content with a word behind every reason, wherever an item of its type has one. */
+function withWords(part: unknown, word: () => string): unknown {
+  if (Array.isArray(part)) return part.map((one) => withWords(one, word));
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([field, value]) => [
+      field,
+      reasonFields.includes(field) && Array.isArray(value)
+        ? [...value, ` ${word()}`]
+        : withWords(value, word),
+    ]),
+  );
 }
 
 /** Seeds an empty world with these releases, the shipped designs and the demonstration staff. */

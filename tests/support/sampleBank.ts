@@ -5,7 +5,7 @@ import type { Release } from '#itembank/release/release.ts';
 import { madeContent, madeDesign, madeEntry, madeRelease, madeSource } from './madeBank.ts';
 
 /** Stands in every text of an item that a candidate may not see during a test. */
-const secretWord = 'GEHEIM';
+export const secretWord = 'GEHEIM';
 
 /** Words that no view for a candidate may hold: of the secrets, the item codes and the field names. */
 export const forbiddenInViews = [secretWord, 'TST-', '"key"', 'rationale', 'calibration', 'expertEstimate'];

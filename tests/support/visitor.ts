@@ -24,11 +24,12 @@ export function visitor(origin: string, token: string | undefined): Visitor {
   const cookie = token === undefined ? '' : `__Host-peil-candidate=${token}; __Host-peil-staff=${token}`;
   return {
     async send({ method, body }, path) {
-      const type = body === 'csv' ? 'text/csv' : 'application/json';
+      const type =
+        body === 'csv' ? 'text/csv' : body === 'bytes' ? 'application/octet-stream' : 'application/json';
       const response = await fetch(origin + path, {
         method: method.toUpperCase(),
         headers: { 'X-Peil': '1', Cookie: cookie, ...(body !== undefined && { 'Content-Type': type }) },
-        ...(body !== undefined && { body: body === 'csv' ? '' : '{}' }),
+        ...(body !== undefined && { body: typeof body === 'string' ? '' : '{}' }),
       });
       const text = await response.text();
       return { status: response.status, body: parsed(text) };

@@ -3,13 +3,13 @@ import type { AnswerReply, SubmitAnswer } from '#contracts/attempt.ts';
 import { ProblemError } from '../../shared/api.ts';
 import { type AnswerJournal, forgivingJournal, memoryJournal } from './answerJournal.ts';
 import { answerOutbox } from './answerOutbox.ts';
-import { exampleId, exampleNext, exampleStored } from './attemptExamples.ts';
+import { exampleId, exampleNext, exampleResponse, exampleStored } from './attemptExamples.ts';
 import type { AttemptServer } from './attemptServer.ts';
 
 const answerAt = (position: number): SubmitAnswer => ({
   answerId: `answer-${position}`,
   position,
-  option: 'A',
+  response: exampleResponse,
   elapsedMs: 10,
 });
 

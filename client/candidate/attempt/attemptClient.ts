@@ -75,7 +75,7 @@ export function createAttemptClient({ server, clock, random, openJournal, watchL
     random,
     journal: openJournal(() => dispatch({ type: 'journal', journal: 'memory' })),
     pause: watch.pause,
-    onConfirmed: ({ position, option }) => dispatch({ type: 'confirmed', position, option }),
+    onConfirmed: ({ position, response }) => dispatch({ type: 'confirmed', position, response }),
     onHindered(position, hindrance) {
       dispatch({ type: 'hindered', position, hindrance });
       if (hindrance === 'lineLost') noteLine('lost');

@@ -1,12 +1,16 @@
 import type { AnswerReply, AttemptView, NextStep } from '#contracts/attempt.ts';
-import type { Explanation, ItemView } from '#contracts/itemView.ts';
+import type { Explanation, ItemView, ShownResponse } from '#contracts/itemView.ts';
 
 /** Examples that the tests of this folder share. */
 export const exampleId = '3f2f5c0e-6f0a-4c58-9a51-0d7c1c3c9a10' as AttemptView['attemptId'];
 
+export const exampleResponse: ShownResponse = { type: 'singleChoice', option: 'A' };
+
 export function exampleItem(position: number): ItemView {
   return {
+    type: 'singleChoice',
     position,
+    inSet: null,
     vignette: null,
     stem: [{ type: 'paragraph', content: [`Vraag ${position}?`] }],
     options: [
@@ -52,11 +56,11 @@ export function exampleView(changes: Partial<AttemptView> = {}): AttemptView {
 export function exampleExplanation(position: number): Explanation {
   return {
     position,
-    chosen: 'A',
-    key: 'B',
+    given: exampleResponse,
+    key: { type: 'singleChoice', option: 'B' },
     correct: false,
     rationale: ['Omdat.'],
-    options: [],
+    parts: [],
     literature: [],
   };
 }

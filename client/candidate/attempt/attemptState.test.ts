@@ -4,6 +4,7 @@ import {
   exampleExplanation,
   exampleItem,
   exampleNext,
+  exampleResponse,
   exampleStored,
   exampleView,
 } from './attemptExamples.ts';
@@ -11,7 +12,11 @@ import { type AttemptEvent, reduce, unknownAttempt } from './attemptState.ts';
 
 const stateAfter = (...events: AttemptEvent[]) => events.reduce(reduce, unknownAttempt);
 const viewed = (changes = {}): AttemptEvent => ({ type: 'viewed', view: exampleView(changes) });
-const confirmed = (position: number): AttemptEvent => ({ type: 'confirmed', position, option: 'A' });
+const confirmed = (position: number): AttemptEvent => ({
+  type: 'confirmed',
+  position,
+  response: exampleResponse,
+});
 const stored = (position: number, next = exampleNext(position + 1)): AttemptEvent => ({
   type: 'replied',
   position,
@@ -54,7 +59,7 @@ describe('the state of an attempt', () => {
   test('[C21] with an explanation the next question waits', () => {
     const waiting = stateAfter(viewed(), confirmed(1), stored(1, exampleNext(2, exampleExplanation(1))));
     expect(waiting.item?.position).toBe(1);
-    expect(waiting.explanation?.key).toBe('B');
+    expect(waiting.explanation).toEqual(exampleExplanation(1));
     const onward = reduce(waiting, { type: 'continued' });
     expect(onward).toMatchObject({ item: exampleItem(2), explanation: undefined, next: undefined });
   });

@@ -1,12 +1,12 @@
 import type { AnswerReply, AttemptView, NextStep, RejectionCode } from '#contracts/attempt.ts';
-import type { Explanation, ItemView, OptionLetter } from '#contracts/itemView.ts';
+import type { Explanation, ItemView, ShownResponse } from '#contracts/itemView.ts';
 import type { LineState } from '../../shared/socket.ts';
 import type { Hindrance } from './deliverAnswer.ts';
 
 /** An answer on its way to the server. */
 export interface Underway {
   readonly position: number;
-  readonly option: OptionLetter | null;
+  readonly response: ShownResponse | null;
   readonly hindrance: Hindrance | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface AttemptState {
 export type AttemptEvent =
   | { readonly type: 'viewed'; readonly view: AttemptView }
   | { readonly type: 'unsealed'; readonly item: ItemView }
-  | { readonly type: 'confirmed'; readonly position: number; readonly option: OptionLetter | null }
+  | { readonly type: 'confirmed'; readonly position: number; readonly response: ShownResponse | null }
   | { readonly type: 'hindered'; readonly position: number; readonly hindrance: Hindrance }
   | { readonly type: 'replied'; readonly position: number; readonly reply: AnswerReply }
   | { readonly type: 'refused'; readonly position: number }
@@ -63,8 +63,8 @@ export function reduce(state: AttemptState, event: AttemptEvent): AttemptState {
     case 'unsealed':
       return state.item === undefined ? { ...state, item: event.item } : state;
     case 'confirmed': {
-      const { position, option } = event;
-      return { ...state, underway: { position, option, hindrance: undefined }, rejection: undefined };
+      const { position, response } = event;
+      return { ...state, underway: { position, response, hindrance: undefined }, rejection: undefined };
     }
     case 'hindered': {
       const { underway } = state;

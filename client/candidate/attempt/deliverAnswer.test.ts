@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerReply } from '#contracts/attempt.ts';
 import type { ProblemCode } from '#contracts/problem.ts';
 import { LineLost, ProblemError } from '../../shared/api.ts';
-import { exampleNext, exampleStored } from './attemptExamples.ts';
+import { exampleNext, exampleResponse, exampleStored } from './attemptExamples.ts';
 import { backoffMs, deliverAnswer, type Hindrance } from './deliverAnswer.ts';
 
-const answer = { answerId: 'a', position: 1, option: 'A', elapsedMs: 5 } as const;
+const answer = { answerId: 'a', position: 1, response: exampleResponse, elapsedMs: 5 };
 const stored = exampleStored(1, exampleNext(2));
 const busy: AnswerReply = { kind: 'rejected', code: 'storageUnavailable', retryable: true, kept: false };
 const problem = (code: ProblemCode, status: number) =>

@@ -1,4 +1,5 @@
 import type { AnswerJournal, JournalEntry } from './answerJournal.ts';
+import { asJournalEntry, type EarlierEntry } from './earlierEntry.ts';
 
 const storeName = 'answers';
 
@@ -22,8 +23,8 @@ export function indexedDbJournal(name = 'peil'): AnswerJournal {
     },
     async list(attemptId) {
       const store = (await opened()).transaction(storeName).objectStore(storeName);
-      const entries = await settled<JournalEntry[]>(store.index('attemptId').getAll(attemptId));
-      return entries.toSorted((one, other) => one.position - other.position);
+      const kept = await settled<(JournalEntry | EarlierEntry)[]>(store.index('attemptId').getAll(attemptId));
+      return kept.map(asJournalEntry).toSorted((one, other) => one.position - other.position);
     },
   };
 }

@@ -1,6 +1,8 @@
+import { bankLanguage } from '../../shared/bankLanguage.ts';
+import { InlineTextView } from '../../shared/RichTextView.tsx';
 import { StatusSign } from '../page/StatusSign.tsx';
 import { useText } from '../useText.ts';
-import type { Comparison } from './explainedParts.ts';
+import type { Comparison, Match } from './explainedParts.ts';
 
 /** What was answered to a part beside what is right: a sign and words, never a colour alone. */
 export function ComparedMarks({ compared }: { readonly compared: Comparison }) {
@@ -18,38 +20,50 @@ export function ComparedMarks({ compared }: { readonly compared: Comparison }) {
     }
     case 'matched': {
       const { key, given } = compared;
+      const isRight = given?.letter === key.letter;
       return (
-        <Verdict
-          isRight={given === key}
-          yours={given === undefined ? texts.youChoseNothing : texts.youChose(given)}
-          verdict={given === key ? texts.chosenRightly : texts.rightIs(key)}
-        />
+        <>
+          <p className="explanation-compared">
+            <StatusSign status={isRight ? 'good' : 'bad'} />
+            <span>
+              {texts.youChose}: {given === undefined ? texts.nothing : <MatchView match={given} />}
+              {isRight && ` (${texts.chosenRightly})`}
+            </span>
+          </p>
+          {!isRight && (
+            <p className="explanation-compared">
+              <StatusSign status="good" />
+              <span>
+                {texts.rightIs}: <MatchView match={key} />
+              </span>
+            </p>
+          )}
+        </>
       );
     }
     case 'placed': {
       const { place, given } = compared;
-      if (given === place) return <Verdict isRight verdict={texts.placedRightly} />;
       return (
-        <Verdict isRight={false} verdict={given === undefined ? texts.youChoseNothing : texts.youPlaced(given)} />
+        <p className="explanation-compared">
+          <StatusSign status={given === place ? 'good' : 'bad'} />
+          <span>
+            {given === undefined ? texts.nothing : given === place ? texts.placedRightly : texts.youPlaced(given)}
+          </span>
+        </p>
       );
     }
   }
 }
 
-interface VerdictProps {
-  readonly isRight: boolean;
-  readonly yours?: string;
-  readonly verdict: string;
-}
-
-function Verdict({ isRight, yours, verdict }: VerdictProps) {
+function MatchView({ match: { letter, content } }: { readonly match: Match }) {
   return (
-    <p className="explanation-compared">
-      <StatusSign status={isRight ? 'good' : 'bad'} />
-      <span>
-        {yours !== undefined && `${yours}: `}
-        <strong>{verdict}</strong>
-      </span>
-    </p>
+    <strong>
+      {letter}
+      {content !== undefined && (
+        <span lang={bankLanguage}>
+          . <InlineTextView content={content} />
+        </span>
+      )}
+    </strong>
   );
 }

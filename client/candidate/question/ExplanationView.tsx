@@ -1,6 +1,7 @@
 import type { Explanation, ItemView } from '#contracts/itemView.ts';
 import { bankLanguage } from '../../shared/bankLanguage.ts';
 import { localeOf, useLanguage } from '../../shared/language.ts';
+import { HotspotPicture } from '../../shared/question/hotspot/HotspotPicture.tsx';
 import { InlineTextView } from '../../shared/RichTextView.tsx';
 import { StatusSign } from '../page/StatusSign.tsx';
 import { useText } from '../useText.ts';
@@ -41,6 +42,9 @@ export function ExplanationView({ explanation, item }: Props) {
       {parts.length > 0 && (
         <>
           <h2>{titleOf(key.type, texts)}</h2>
+          {item?.type === 'hotspot' && key.type === 'hotspot' && (
+            <HotspotPicture item={item} mediaAt="/api/media" chosen={key.regions} />
+          )}
           <PartList parts={parts} nameOf={(label) => nameOf(label, key.type, texts)} />
         </>
       )}

@@ -8,6 +8,7 @@ const compared = (key: ShownResponse, given: ShownResponse | null, ...labels: st
     part.label,
     part.compared,
   ]);
+const match = (letter: string) => ({ letter, content: undefined });
 const chosen = (isKey: boolean, isGiven: boolean) => ({ kind: 'chosen', isKey, isGiven });
 
 test('[C74] an option is right or not, and chosen or not', () => {
@@ -31,10 +32,10 @@ test('[C74] an option is right or not, and chosen or not', () => {
 test('[C74] a case shows the letter chosen beside the right one', () => {
   const key: ShownResponse = { type: 'matching', choices: ['B', 'A'] };
   expect(compared(key, { type: 'matching', choices: ['B', 'C'] }, '1', '2')).toEqual([
-    ['1', { kind: 'matched', key: 'B', given: 'B' }],
-    ['2', { kind: 'matched', key: 'A', given: 'C' }],
+    ['1', { kind: 'matched', key: match('B'), given: match('B') }],
+    ['2', { kind: 'matched', key: match('A'), given: match('C') }],
   ]);
-  expect(compared(key, null, '1')).toEqual([['1', { kind: 'matched', key: 'B', given: undefined }]]);
+  expect(compared(key, null, '1')).toEqual([['1', { kind: 'matched', key: match('B'), given: undefined }]]);
 });
 
 test('[C74] elements stand in the right order, each with the place it was given', () => {

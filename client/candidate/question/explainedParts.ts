@@ -1,10 +1,16 @@
 import type { Explanation, ItemView, ShownResponse } from '#contracts/itemView.ts';
 import type { InlineText } from '#itembank/content/richText.ts';
 
+/** An option by its letter, with what it says where the item is still at hand. */
+export interface Match {
+  readonly letter: string;
+  readonly content: InlineText | undefined;
+}
+
 /** What was answered to one part of an item beside what is right, for parts of each kind. */
 export type Comparison =
   | { readonly kind: 'chosen'; readonly isKey: boolean; readonly isGiven: boolean }
-  | { readonly kind: 'matched'; readonly key: string; readonly given: string | undefined }
+  | { readonly kind: 'matched'; readonly key: Match; readonly given: Match | undefined }
   | { readonly kind: 'placed'; readonly place: number; readonly given: number | undefined };
 
 export interface ExplainedPart {
@@ -25,7 +31,7 @@ export function explainedParts(
   item: ItemView | undefined,
 ): ExplainedPart[] {
   const explained = parts.flatMap(({ label, rationale }): ExplainedPart[] => {
-    const compared = comparison(label, key, given);
+    const compared = comparison(label, key, given, item);
     return compared === undefined ? [] : [{ label, rationale, content: contentOf(label, item), compared }];
   });
   return explained.sort((one, other) => placeOf(one) - placeOf(other));
@@ -35,6 +41,7 @@ function comparison(
   label: string,
   key: ShownResponse,
   given: ShownResponse | null,
+  item: ItemView | undefined,
 ): Comparison | undefined {
   switch (key.type) {
     case 'singleChoice':
@@ -47,7 +54,13 @@ function comparison(
       const index = Number(label) - 1;
       const right = key.choices[index];
       if (right === undefined) return undefined;
-      return { kind: 'matched', key: right, given: given?.type === key.type ? given.choices[index] : undefined };
+      const match = (letter: string): Match => ({ letter, content: optionOf(letter, item) });
+      const chosen = given?.type === key.type ? given.choices[index] : undefined;
+      return {
+        kind: 'matched',
+        key: match(right),
+        given: chosen === undefined ? undefined : match(chosen),
+      };
     }
     case 'ordering': {
       const placed = given?.type === 'ordering' ? given.order.indexOf(label) + 1 : 0;
@@ -78,7 +91,7 @@ function contentOf(label: string, item: ItemView | undefined): InlineText | unde
   switch (item?.type) {
     case 'singleChoice':
     case 'multipleResponse':
-      return item.options.find(({ letter }) => letter === label)?.content;
+      return optionOf(label, item);
     case 'ordering':
       return item.elements.find(({ letter }) => letter === label)?.content;
     case 'extendedMatching':
@@ -91,6 +104,11 @@ function contentOf(label: string, item: ItemView | undefined): InlineText | unde
     default:
       return undefined;
   }
+}
+
+function optionOf(letter: string, item: ItemView | undefined): InlineText | undefined {
+  if (item === undefined || !('options' in item)) return undefined;
+  return item.options.find((option) => option.letter === letter)?.content;
 }
 
 function placeOf({ compared }: ExplainedPart): number {

@@ -1,4 +1,5 @@
 import {
+  IconCalendarCheck,
   IconCalendarEvent,
   IconChartLine,
   IconDatabase,
@@ -23,6 +24,12 @@ const nouns: readonly Noun[] = [
     id: 'items',
     to: '/items',
     Icon: IconFileText,
+    roles: ['author', 'reviewer', 'psychometrician'],
+  },
+  {
+    id: 'currency',
+    to: '/currency',
+    Icon: IconCalendarCheck,
     roles: ['author', 'reviewer', 'psychometrician'],
   },
   { id: 'sittings', to: '/sittings', Icon: IconCalendarEvent, roles: ['coordinator'] },

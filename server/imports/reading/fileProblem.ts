@@ -1,3 +1,4 @@
+import type { RefusedFile } from '#contracts/imports.ts';
 import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 
@@ -42,15 +43,6 @@ const fileProblems = {
 } as const satisfies Record<string, Bilingual>;
 
 type FileProblemCode = keyof typeof fileProblems;
-
-/** Why a whole file is refused, with its place. Nothing of it is kept. */
-export interface RefusedFile extends Bilingual {
-  readonly code: string;
-  /** The file within a package; null: the file itself. */
-  readonly file: string | null;
-  /** Counted from 1; null where there is none. */
-  readonly line: number | null;
-}
 
 /** Thrown by the readers, and told to who imports where reading ends. */
 export class FileProblem extends Error {

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
 import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
 import { readMoodleXml } from '#itembank/qti/import/readMoodleXml.ts';
 import { descendantsNamed, textOf, type XmlElement } from '#itembank/qti/xml/xmlElement.ts';

@@ -18,7 +18,7 @@ export async function benchIdleConnections(server: OwnServer, count: number): Pr
     plannedAt: Date.now(),
   });
   const person = simulatedCandidate(server.origin, credentials[0]!, {
-    choose: () => 'A',
+    choose: () => ({ type: 'singleChoice', option: 'A' }),
     thinkMs: () => 0,
     random: Math.random,
     withoutSocket: true,

@@ -4,6 +4,7 @@ import type { MediaAddress } from '../../RichTextView.tsx';
 import { RetriedImage } from '../../RetriedImage.tsx';
 import { useAnswerText } from '../answers/useAnswerText.ts';
 import { RegionMark } from './RegionMark.tsx';
+import './hotspot.css';
 
 interface Props {
   readonly item: Pick<ViewOf<'hotspot'>, 'image' | 'regions'>;
@@ -11,8 +12,9 @@ interface Props {
   /** Numbers of the regions. */
   readonly chosen: readonly number[];
   /** The region whose control has the focus. */
-  readonly focused: number | undefined;
-  readonly onPoint: (number: number) => void;
+  readonly focused?: number | undefined;
+  /** Absent where the places are only shown. */
+  readonly onPoint?: (number: number) => void;
 }
 
 const steps = [1, 1.5, 2, 3] as const;
@@ -61,7 +63,7 @@ export function HotspotPicture({ item, mediaAt, chosen, focused, onPoint }: Prop
                 scale={shownPx / image.widthPx}
                 chosen={chosen.includes(index + 1)}
                 focused={focused === index + 1}
-                onPoint={() => onPoint(index + 1)}
+                onPoint={() => onPoint?.(index + 1)}
               />
             ))}
           </svg>

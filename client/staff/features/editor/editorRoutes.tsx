@@ -15,6 +15,26 @@ export const editorRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./edit/NewItemPage.tsx')).NewItemPage }),
   },
   {
+    path: 'currency',
+    lazy: async () => ({ Component: (await import('./sources/CurrencyPage.tsx')).CurrencyPage }),
+  },
+  {
+    path: 'currency/items',
+    lazy: async () => ({ Component: (await import('./sources/CurrencyItemsPage.tsx')).CurrencyItemsPage }),
+  },
+  {
+    path: 'sources',
+    lazy: async () => ({ Component: (await import('./sources/SourcesPage.tsx')).SourcesPage }),
+  },
+  {
+    path: 'sources/new',
+    lazy: async () => ({ Component: (await import('./sources/NewSourcePage.tsx')).NewSourcePage }),
+  },
+  {
+    path: 'sources/:id',
+    lazy: async () => ({ Component: (await import('./sources/SourcePage.tsx')).SourcePage }),
+  },
+  {
     path: 'items/:code',
     lazy: async () => ({ Component: (await import('./item/ItemPage.tsx')).ItemPage }),
   },

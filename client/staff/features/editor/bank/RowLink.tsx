@@ -1,28 +1,52 @@
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
+import { rowHeight } from '../../../table/useVisibleRows.ts';
 
 interface Props {
   readonly to: string;
   readonly children: string;
 }
 
-/** The link by which a row of a table is opened; the arrow keys go on to the link of the next row. */
+/**
+ * The link by which a row of a table is opened. The arrow keys, Home and End go to the links of other rows, also of
+ * rows that are not drawn yet; the space bar chooses the row, where rows can be chosen.
+ */
 export function RowLink({ to, children }: Props) {
   return (
-    <Link to={to} onKeyDown={toNeighbour}>
+    <Link to={to} onKeyDown={onKey}>
       {children}
     </Link>
   );
 }
 
-function toNeighbour(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+function onKey(event: KeyboardEvent<HTMLElement>): void {
   const row = event.currentTarget.closest('tr');
   const table = row?.closest('table');
-  if (step === undefined || !row || !table) return;
+  if (!row || !table) return;
+  if (event.key === ' ') {
+    event.preventDefault();
+    row.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    return;
+  }
+  const last = Number(table.getAttribute('aria-rowcount'));
+  const here = Number(row.getAttribute('aria-rowindex'));
+  const wanted = { ArrowDown: here + 1, ArrowUp: here - 1, Home: firstRow, End: last }[event.key];
+  if (wanted === undefined || wanted < firstRow || wanted > last) return;
   event.preventDefault();
-  const index = Number(row.getAttribute('aria-rowindex')) + step;
+  focusRow(table, wanted, 10);
+}
+
+/** The head is row 1. */
+const firstRow = 2;
+
+/** A row out of sight is scrolled to, and drawn a frame or two later. */
+function focusRow(table: HTMLTableElement, index: number, framesLeft: number): void {
   const link = table.querySelector<HTMLElement>(`tr[aria-rowindex="${index}"] a`);
-  link?.focus({ preventScroll: true });
-  link?.scrollIntoView({ block: 'nearest' });
+  if (link) {
+    link.focus({ preventScroll: true });
+    link.scrollIntoView({ block: 'nearest' });
+  } else if (framesLeft > 0) {
+    table.closest('section')?.scrollTo({ top: (index - firstRow) * rowHeight });
+    requestAnimationFrame(() => focusRow(table, index, framesLeft - 1));
+  }
 }

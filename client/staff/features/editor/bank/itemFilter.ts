@@ -12,11 +12,7 @@ export interface ItemFilter {
   readonly only: string;
 }
 
-export function passes(
-  row: ItemRow,
-  { stage, pool, icpc, theme, only }: ItemFilter,
-  today: string,
-): boolean {
+export function passes(row: ItemRow, { stage, pool, icpc, theme, only }: ItemFilter, today: string): boolean {
   return (
     (stage === '' || row.stage === stage) &&
     (pool === '' || row.pool === pool) &&

@@ -39,8 +39,6 @@ export function useShownItems(
     };
     const scoreOf = (row: ItemRow) => scores?.[places.get(row)!] ?? 1;
     const shown = sorted.filter((row) => scoreOf(row) > 0 && passes(row, wanted, today));
-    return scores === undefined || sort !== undefined
-      ? shown
-      : shown.sort((x, y) => scoreOf(y) - scoreOf(x));
+    return scores === undefined || sort !== undefined ? shown : shown.sort((x, y) => scoreOf(y) - scoreOf(x));
   }, [sorted, places, scores, chosen, sort, today]);
 }

@@ -33,3 +33,17 @@ export const itemVersionQuery = (code: string, number: number) =>
       call('GET /api/items/:code/versions/:number', { params: { code, number: String(number) } }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+/** What sittings showed of items. Asked again while the server is still counting. */
+export const itemStatisticsQuery = queryOptions({
+  queryKey: ['itemStatistics'],
+  queryFn: () => call('GET /api/item-statistics', {}, { timeoutMs: 30_000 }),
+  refetchInterval: ({ state }) => (state.data?.complete === false ? 3000 : false),
+});
+
+export const savedViewsQuery = { queryKey: ['itemViews'], queryFn: () => call('GET /api/item-views') };
+
+export const bulkHistoryQuery = queryOptions({
+  queryKey: ['itemBatches'],
+  queryFn: () => call('GET /api/item-batches'),
+});

@@ -13,6 +13,7 @@ import { fieldName } from '../fieldName.ts';
 import { CandidatePreview } from '../item/CandidatePreview.tsx';
 import { FindingList } from '../item/FindingList.tsx';
 import { itemTexts } from '../item/itemTexts.ts';
+import { useCurrentEditions } from '../sources/useCurrentEditions.ts';
 import classes from './Editor.module.css';
 import { editTexts } from './editTexts.ts';
 import { ItemFields } from './ItemFields.tsx';
@@ -41,6 +42,7 @@ export function ItemEditor({ writing, saved, saveLabel, saving, onSave, free, ch
   const words = useText(editorTexts);
   const { lint } = useText(itemTexts);
   const today = useToday();
+  const currentEditions = useCurrentEditions();
   const [tried, setTried] = useState(false);
   const { content, revision, change, replace, changed } = writing;
   const [settled] = useDebouncedValue(content, lintAfterMs);
@@ -84,7 +86,7 @@ export function ItemEditor({ writing, saved, saveLabel, saving, onSave, free, ch
         <section>
           <Title order={2}>{lint.title}</Title>
           <FindingList
-            findings={liveFindings(settled, saved, today)}
+            findings={liveFindings(settled, saved, today, currentEditions)}
             fixOf={(finding) => {
               const fixed = applyFix(content, finding);
               return fixed && (() => replace(fixed));

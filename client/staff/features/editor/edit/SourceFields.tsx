@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { Source } from '#itembank/content/item.ts';
 import { useText } from '../../../useText.ts';
 import { editorTexts } from '../editorTexts.ts';
+import { ChooseSource } from '../sources/ChooseSource.tsx';
 import classes from './Editor.module.css';
 import { editTexts } from './editTexts.ts';
 
@@ -54,6 +55,7 @@ function SourceField({ label, source, removable, onChange, onRemove }: SourcePro
   const { sources: text } = useText(editTexts);
   return (
     <fieldset className={classes.source} aria-label={label}>
+      <ChooseSource className={classes.wideField} source={source} onChoose={onChange} />
       <NativeSelect
         label={text.kind}
         value={source.kind}

@@ -20,6 +20,7 @@ import { itemQuery } from '../data/itemQueries.ts';
 import { useItemAction } from '../data/useItemAction.ts';
 import { useToday } from '../data/useToday.ts';
 import { editorTexts } from '../editorTexts.ts';
+import { ItemSources } from '../sources/ItemSources.tsx';
 import { CandidatePreview } from './CandidatePreview.tsx';
 import { FindingList } from './FindingList.tsx';
 import { History } from './History.tsx';
@@ -52,6 +53,7 @@ export function ItemPage() {
               </div>
               <div>
                 <NextSteps item={found} />
+                <ItemSources item={found} />
                 <Findings item={found} />
                 <Reviews item={found} />
               </div>

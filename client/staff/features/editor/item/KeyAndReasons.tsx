@@ -1,21 +1,18 @@
-import { Switch, Title } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { bankLanguage } from '#client/shared/bankLanguage.ts';
 import { InlineTextView } from '#client/shared/RichTextView.tsx';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { itemParts } from '#itembank/content/itemParts.ts';
 import { useText } from '../../../useText.ts';
-import { sourceLine } from '../content/itemFields.ts';
-import { editorTexts } from '../editorTexts.ts';
 import classes from './Item.module.css';
 import { itemTexts } from './itemTexts.ts';
 
-/** Which answer is right and why, and what the item rests on. Hidden on request, to read as a candidate does. */
+/** Which answer is right and why. Hidden on request, to read as a candidate does. */
 export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
   const { preview } = useText(itemTexts);
-  const { fields } = useText(editorTexts);
   const [shown, setShown] = useState(true);
-  const { rationale, sources } = content;
+  const { rationale } = content;
   const fixedOrder = 'fixedOrder' in content && content.fixedOrder === true;
   return (
     <section className={classes.section} aria-label={preview.key}>
@@ -47,14 +44,6 @@ export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
             <InlineTextView content={rationale} />
           </p>
           {fixedOrder && <p className={classes.quiet}>{preview.fixedOrder}</p>}
-          <Title order={2} size="h3" mt={12}>
-            {fields.sources}
-          </Title>
-          <ul className={classes.plainList}>
-            {sources.map((source) => (
-              <li key={sourceLine(source)}>{sourceLine(source)}</li>
-            ))}
-          </ul>
         </div>
       )}
     </section>

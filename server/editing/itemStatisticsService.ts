@@ -1,0 +1,97 @@
+import type { BankStatistics, ItemStatistics } from '#contracts/itemStatistics.ts';
+import type { Calibration } from '#itembank/calibration/calibration.ts';
+import type { CommentStore } from '#server/attempts/commentStore.ts';
+import type { BankStore } from '#server/bank/bankStore.ts';
+import { itemRest, itemTotal, medianMs } from '#server/results/itemTally.ts';
+import type { SittingTally, sittingTallies } from '#server/results/sittingTallies.ts';
+import type { StoredRow } from './editStore.ts';
+
+interface Needs {
+  readonly rows: () => Promise<readonly StoredRow[]>;
+  readonly tallies: ReturnType<typeof sittingTallies>;
+  readonly bank: Pick<BankStore, 'releases'>;
+  readonly comments: Pick<CommentStore, 'countByItem'>;
+}
+
+export type ItemStatisticsService = ReturnType<typeof itemStatisticsService>;
+
+/** What is known of the items that editors work on. */
+export function itemStatisticsService({ rows, tallies, bank, comments }: Needs) {
+  async function calibrations(): Promise<ReadonlyMap<string, Calibration>> {
+    const releases = (await bank.releases()).toSorted((x, y) => x.publishedAt - y.publishedAt);
+    return new Map(
+      releases.flatMap(({ release }) =>
+        release.entries.map(({ version, calibration }) => [version.hash, calibration] as const),
+      ),
+    );
+  }
+
+  return {
+    /** What is known now; counting goes on meanwhile, and who waits for it asks again. */
+    async statistics(): Promise<BankStatistics> {
+      const counting = tallies.refresh().then(() => true);
+      const complete = await Promise.race([counting, soon().then(() => false)]);
+      const [all, calibrated, remarks] = await Promise.all([rows(), calibrations(), comments.countByItem()]);
+      const known = tallies.known();
+      return {
+        complete,
+        items: all.flatMap((row) => statisticsOf(row, known, calibrated, remarks.get(row.code) ?? 0)),
+      };
+    },
+  };
+}
+
+/** How long a request waits for counting that is under way. */
+const patienceMs = 200;
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, patienceMs);
+  });
+}
+
+function statisticsOf(
+  { code, hashes }: StoredRow,
+  sittings: readonly SittingTally[],
+  calibrations: ReadonlyMap<string, Calibration>,
+  comments: number,
+): ItemStatistics[] {
+  const found = sittings.flatMap(({ sitting, adaptive, items }) =>
+    hashes.flatMap((hash) => {
+      const tally = items.get(hash);
+      return tally === undefined ? [] : [{ sitting, adaptive, tally }];
+    }),
+  );
+  const calibration = hashes.flatMap((hash) => calibrations.get(hash) ?? [])[0];
+  if (found.length === 0 && calibration === undefined && comments === 0) return [];
+  return [
+    {
+      code,
+      deliveries: found.reduce((sum, { tally }) => sum + tally.answers, 0),
+      latest: latestOf(found.at(-1)),
+      calibration: calibration
+        ? { a: calibration.a, b: calibration.b, c: calibration.c, origin: calibration.origin }
+        : null,
+      comments,
+    },
+  ];
+}
+
+function latestOf(
+  found:
+    | (Pick<SittingTally, 'sitting' | 'adaptive'> & { readonly tally: Parameters<typeof itemRest>[0] })
+    | undefined,
+): ItemStatistics['latest'] {
+  if (found === undefined) return null;
+  const { sitting, adaptive, tally } = found;
+  return {
+    sitting: sitting.name,
+    plannedAt: sitting.plannedAt,
+    adaptive,
+    answers: tally.answers,
+    proportionCorrect: tally.correct / tally.answers,
+    itemTotal: adaptive ? null : (itemTotal(tally) ?? null),
+    itemRest: adaptive ? null : (itemRest(tally) ?? null),
+    medianMs: medianMs(tally),
+  };
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ReleaseCheck, ReleaseDifference, ReleaseDraftPage } from '#contracts/releasing.ts';
+import { currentVersion, editedItem } from '#itembank/editing/editedItem.ts';
+import { seedEditing } from '#server/cli/demoEditing.ts';
+import { answerItem, openTestWorld, publishedSitting, startedSitting, type TestWorld } from '#tests/support/testWorld.ts';
+import type { Releaser } from './draftPage.ts';
+
+let world: TestWorld;
+const someone = (name: string, role: Releaser['role']): Releaser => ({ personId: randomUUID(), name, role });
+const anna = someone('Anna', 'author');
+const els = someone('Els', 'psychometrician');
+const gerard = someone('Gerard', 'coordinator');
+beforeAll(async () => {
+  world = await openTestWorld();
+  await seedEditing(world, {
+    author: anna.personId,
+    reviewers: [randomUUID(), randomUUID()],
+    committee: randomUUID(),
+  });
+});
+afterAll(() => world.close());
+
+const page = (reply: unknown) => ReleaseDraftPage.parse(reply);
+const begun = async (pool: 'kov' | 'lhk', name: string) =>
+  page(await world.releases.create(anna, { name, pool, from: `${pool}-demo-1` }));
+const checked = async (id: string) => ReleaseCheck.parse(await world.releases.check(id));
+const proposed = async (draft: ReleaseDraftPage) =>
+  page(
+    await world.releases.decide(draft.id, anna, {
+      act: 'propose',
+      basedOn: draft.version,
+      hash: (await checked(draft.id)).hash,
+    }),
+  );
+const approve = (draft: ReleaseDraftPage, by: Releaser, hash = draft.hash!) =>
+  world.releases.decide(draft.id, by, { act: 'approve', basedOn: draft.version, hash });
+const itemOf = async (code: string) =>
+  editedItem(
+    code,
+    (await world.editStore.events(code)).map(({ event }) => event),
+  );
+
+describe('making a release', () => {
+  test('[RLS1] by two people freezes what both saw, tells its items and leaves a line of each act', async () => {
+    const draft = await begun('kov', 'KOV voorjaar');
+    const ready = await proposed(draft);
+    expect(ready).toMatchObject({ stage: 'proposed', proposedBy: anna.personId });
+    const done = page(await approve(ready, els));
+    expect(done).toMatchObject({ stage: 'published', approvedBy: els.personId, hash: ready.hash });
+    const release = (await world.bank.findRelease(done.release!))!;
+    expect(release.entries.map(({ version }) => version.code)).toEqual(draft.codes.toSorted());
+    await expect
+      .poll(async () => (await itemOf('KOV-001')).releases.map((one) => one.release))
+      .toContain(done.release);
+    expect((await world.audit.about(draft.id)).map(({ action, actor }) => [action, actor])).toEqual([
+      ['release.begun', 'Anna'],
+      ['release.proposed', 'Anna'],
+      ['release.published', 'Els'],
+    ]);
+    expect(await approve(done, els)).toEqual({ refused: 'releaseElsewhere' });
+  });
+
+  test('[RLS2] is refused to who chose, wrote, or has no say in it', async () => {
+    const ready = await proposed(await begun('kov', 'KOV eigen werk'));
+    expect(await approve(ready, anna)).toEqual({ refused: 'notAllowed' });
+    const annaElsewhere = { ...anna, role: 'psychometrician' } as const;
+    expect(await approve(ready, annaElsewhere)).toMatchObject({ refused: 'releaseOwnWork' });
+    expect(await world.releases.view(ready.id, annaElsewhere)).toMatchObject({ mayApprove: false });
+  });
+
+  test('[RLS3] is refused when the choice or an item changed since it was looked at', async () => {
+    const ready = await proposed(await begun('kov', 'KOV gewijzigd'));
+    expect(await approve(ready, els, 'f'.repeat(64))).toEqual({ refused: 'releaseChanged' });
+    const { content, number } = currentVersion(await itemOf('KOV-002'));
+    const saved = await world.editing.edit({ personId: anna.personId, role: 'author' }, 'KOV-002', number, {
+      kind: 'save',
+      content: { ...content, reviewBy: '2029-12-31' },
+      change: 'metadata',
+      reason: 'Gecontroleerd.',
+    });
+    expect(saved).not.toHaveProperty('refused');
+    expect(await approve(ready, els)).toEqual({ refused: 'releaseChanged' });
+    const change = { basedOn: ready.version, codes: ready.codes.slice(1) };
+    const changed = page(await world.releases.change(ready.id, anna, change));
+    expect(changed).toMatchObject({ stage: 'open', hash: null });
+    expect(await world.releases.change(ready.id, anna, change)).toEqual({ refused: 'releaseChanged' });
+  });
+
+  test('[RLS4] is held up by what the check finds, which names item, reason and the demands that conflict', async () => {
+    const draft = await begun('lhk', 'LHK najaar');
+    const found = await checked(draft.id);
+    expect(found.findings.filter(({ code }) => code === 'stage').flatMap(({ items }) => items)).toContain('LHK-011');
+    const propose = { act: 'propose', basedOn: draft.version, hash: found.hash } as const;
+    const refused = await world.releases.decide(draft.id, anna, propose);
+    expect(refused).toMatchObject({ refused: 'releaseNotReady', detail: expect.stringContaining('LHK-011') });
+    const few = await world.releases.change(draft.id, anna, { basedOn: draft.version, codes: draft.codes.slice(0, 8) });
+    const { findings } = await checked(page(few).id);
+    const conflict = findings.find(({ code }) => code === 'blueprintInfeasible');
+    expect(conflict?.says.nl).toContain('toetsmatrijs');
+    expect(conflict?.says.en).toContain('no test');
+  });
+
+  test('[RLS5] goes on after a kill between publication and the last item, and tells no item twice', async () => {
+    const ready = await proposed(await begun('kov', 'KOV onderbroken'));
+    await world.releases.stop();
+    const done = page(await approve(ready, gerard));
+    const told = async (code: string) =>
+      (await itemOf(code)).releases.filter(({ release }) => release === done.release).length;
+    expect(await told('KOV-001')).toBe(0);
+    world = await world.restart();
+    const faults: unknown[] = [];
+    await world.releases.resume((error) => faults.push(error));
+    await world.releases.resume((error) => faults.push(error));
+    expect(faults).toEqual([]);
+    expect(await Promise.all(done.codes.map(told))).toEqual(done.codes.map(() => 1));
+  });
+
+  test('[RLS6] keeps items at rest that candidates were really given', async () => {
+    const sitting = await publishedSitting(world);
+    for (const attempt of await startedSitting(world, sitting)) await answerItem(world, attempt, true);
+    const draft = await begun('kov', 'KOV rust');
+    const resting = (await checked(draft.id)).findings.filter(({ code }) => code === 'rest');
+    expect(resting).toEqual([]);
+    const change = { basedOn: draft.version, restMonths: 6 };
+    const later = await checked(page(await world.releases.change(draft.id, anna, change)).id);
+    const given = later.findings.filter(({ code }) => code === 'rest').flatMap(({ items }) => items);
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.length).toBeLessThan(draft.codes.length);
+  });
+
+  test('[RLS7] shows what differs from the release before: items, versions, parameters, cells', async () => {
+    const draft = await begun('kov', 'KOV vergeleken');
+    const codes = draft.codes.filter((code) => code !== 'KOV-003');
+    await world.releases.change(draft.id, anna, { basedOn: draft.version, codes });
+    const difference = ReleaseDifference.parse(await world.releases.difference(draft.id, 'kov-demo-1'));
+    expect(difference).toMatchObject({ before: { id: 'kov-demo-1' }, added: [], removed: ['KOV-003'] });
+    expect(difference.changed).toEqual([{ code: 'KOV-002', change: 'metadata', from: 1, to: 2 }]);
+    const sums = difference.cells.filter(({ attribute }) => attribute === 'icpc');
+    expect(sums.reduce((sum, { before, after }) => sum + before - after, 0)).toBe(1);
+  });
+});

@@ -1,0 +1,88 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { type Attempt, answeredItems, apply } from '#server/attempts/attempt.ts';
+import type { AttemptStore } from '#server/attempts/attemptStore.ts';
+import { scoreOf } from '#server/attempts/itemSelector.ts';
+import type { Materials } from '#server/bank/materials.ts';
+import type { TestMaterial } from '#server/bank/testMaterial.ts';
+import type { SittingRecord } from '#server/sittings/sitting.ts';
+import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import { count, emptyTally, type ItemTally } from './itemTally.ts';
+
+/** What the finished attempts of one sitting add up to. */
+export interface SittingTally {
+  readonly sitting: Pick<SittingRecord, 'id' | 'name' | 'plannedAt'>;
+  readonly adaptive: boolean;
+  /** By hash of the item version. */
+  readonly items: ReadonlyMap<string, ItemTally>;
+}
+
+interface Needs {
+  readonly sittings: Pick<SittingStore, 'list'>;
+  readonly attempts: Pick<AttemptStore, 'ofSitting' | 'events'>;
+  readonly materials: Materials;
+}
+
+interface Kept extends SittingTally {
+  readonly items: Map<string, ItemTally>;
+  readonly counted: Set<string>;
+}
+
+/**
+ * Adds up the finished attempts of all sittings, each attempt once, in the background: one log at a time, and then
+ * whatever else waits has its turn. Rules: SPEC.md, section IS.
+ */
+export function sittingTallies({ sittings, attempts, materials }: Needs) {
+  const kept = new Map<string, Kept>();
+  let working: Promise<void> | undefined;
+
+  async function work(): Promise<void> {
+    for (const sitting of await sittings.list()) {
+      if (sitting.state === 'draft' || sitting.state === 'published') continue;
+      const material = await materials.get(sitting.designId, sitting.designVersion, sitting.releaseId);
+      const tally = kept.get(sitting.id) ?? {
+        sitting,
+        adaptive: material.design.selection.kind === 'adaptive',
+        items: new Map(),
+        counted: new Set(),
+      };
+      kept.set(sitting.id, tally);
+      for (const { id } of await attempts.ofSitting(sitting.id)) {
+        if (tally.counted.has(id)) continue;
+        let attempt: Attempt | undefined;
+        for (const event of await attempts.events(id)) attempt = apply(attempt, event);
+        if (attempt?.state === 'finished') {
+          add(tally.items, attempt, material);
+          tally.counted.add(id);
+        }
+        await otherWork();
+      }
+    }
+  }
+
+  return {
+    /** Goes on counting, if nobody was. */
+    refresh(): Promise<void> {
+      working ??= work().finally(() => {
+        working = undefined;
+      });
+      return working;
+    },
+    /** As far as it has been counted, the oldest sitting first. */
+    known: (): readonly SittingTally[] =>
+      [...kept.values()].sort((x, y) => x.sitting.plannedAt - y.sitting.plannedAt),
+  };
+}
+
+function add(tallies: Map<string, ItemTally>, attempt: Attempt, material: TestMaterial): void {
+  const scored = answeredItems(attempt).map(({ item, answer }) => ({
+    item,
+    correct: scoreOf(material, { item, response: answer.response }),
+    elapsedMs: answer.elapsedMs,
+  }));
+  const total = scored.filter(({ correct }) => correct === 1).length;
+  for (const { item, correct, elapsedMs } of scored) {
+    const tally = tallies.get(item) ?? emptyTally();
+    tallies.set(item, tally);
+    count(tally, correct, total, elapsedMs);
+  }
+}
