@@ -8,6 +8,7 @@ import { bankHandlers } from './bank/bankHandlers.ts';
 import { editingHandlers } from './editing/editingHandlers.ts';
 import { itemTableHandlers } from './editing/itemTableHandlers.ts';
 import { identityHandlers } from './identity/identityHandlers.ts';
+import { importHandlers } from './imports/importHandlers.ts';
 import { alarmTo } from './platform/alarmTo.ts';
 import { apiRouter } from './platform/api.ts';
 import { monotonicClock } from './platform/clock.ts';
@@ -97,6 +98,7 @@ export async function startApp(environment: Environment): Promise<App> {
       ...itemTableHandlers(services),
       ...sourceHandlers(services),
       ...identityHandlers(signIns),
+      ...importHandlers(services.imports),
       ...practiceHandlers(services.practice, metrics),
       ...releaseHandlers(services.releases),
       ...resultsHandlers(services.results, attempts),
@@ -150,6 +152,7 @@ export async function startApp(environment: Environment): Promise<App> {
       await drained(http, sockets.io.close(), environment.shutdownGraceMs);
       await services.settling.stop();
       await services.releases.stop();
+      await services.imports.close();
       await database.close();
     },
   };

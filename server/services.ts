@@ -7,6 +7,7 @@ import { sqlBankStore } from './database/sqlBankStore.ts';
 import { sqlBatchStore } from './database/sqlBatchStore.ts';
 import { sqlCommentStore } from './database/sqlCommentStore.ts';
 import { sqlEditStore } from './database/sqlEditStore.ts';
+import { sqlImportStore } from './database/sqlImportStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
 import { sqlReleaseDraftStore } from './database/sqlReleaseDraftStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
@@ -17,6 +18,7 @@ import { editingService } from './editing/editingService.ts';
 import { itemStatisticsService } from './editing/itemStatisticsService.ts';
 import { passwords } from './identity/passwords.ts';
 import { signInService } from './identity/signInService.ts';
+import { importService } from './imports/importService.ts';
 import type { Alarm } from './platform/brokenMachine.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Environment, secretFile } from './platform/environment.ts';
@@ -80,6 +82,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     attempts,
     editStore,
     editing,
+    imports: importService({ store: sqlImportStore(database), edits: editStore, clock, alarm }),
     bulk: bulkService({ store: sqlBatchStore(database), editing, clock }),
     views: sqlViewStore(database),
     itemStatistics: itemStatisticsService({ rows: editing.rows, tallies, bank, comments }),

@@ -50,7 +50,10 @@ export function importService({ store, edits, clock, alarm }: Needs) {
   }
 
   return {
-    reader,
+    /** Resolves when no file is being read any more. */
+    idle: () => reader.idle(),
+    /** Stops whatever is being read. */
+    close: () => reader.close(),
 
     async list(): Promise<ImportJob[]> {
       return (await store.newest(50)).map(standing);

@@ -14,6 +14,8 @@ import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
 import { sqlSourceStore } from '#server/database/sqlSourceStore.ts';
 import type { Writer } from '#server/database/writer.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
+import { sqlImportStore } from '#server/database/sqlImportStore.ts';
+import type { ImportStore } from '#server/imports/importStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import type { ReleaseDraftStore } from '#server/releases/releaseDraftStore.ts';
@@ -28,6 +30,7 @@ export interface Stores {
   readonly people: PersonStore;
   readonly comments: CommentStore;
   readonly edits: EditStore;
+  readonly imports: ImportStore;
   readonly sources: SourceStore;
   readonly releaseDrafts: ReleaseDraftStore;
   readonly audit: AuditLog;
@@ -43,6 +46,7 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     people: sqlPersonStore(database),
     comments: sqlCommentStore(database),
     edits: sqlEditStore(database),
+    imports: sqlImportStore(database),
     sources: sqlSourceStore(database),
     releaseDrafts: sqlReleaseDraftStore(database, audit),
     audit,

@@ -138,7 +138,7 @@ describe('an item in the words of QTI', () => {
 
 /** As a candidate types it: 425.471 with a point would be taken for thousands. */
 function inDutch(value: number): string {
-  return String(value).replace('.', ',');
+  return String(Number(value.toFixed(6))).replace('.', ',');
 }
 
 /** A response that is right. */
