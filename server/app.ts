@@ -7,6 +7,7 @@ import { commentService } from './attempts/commentService.ts';
 import { bankHandlers } from './bank/bankHandlers.ts';
 import { editingHandlers } from './editing/editingHandlers.ts';
 import { itemTableHandlers } from './editing/itemTableHandlers.ts';
+import { exportHandlers } from './exports/exportHandlers.ts';
 import { identityHandlers } from './identity/identityHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
 import { alarmTo } from './platform/alarmTo.ts';
@@ -97,6 +98,7 @@ export async function startApp(environment: Environment): Promise<App> {
       ...editingHandlers(services.editing),
       ...itemTableHandlers(services),
       ...sourceHandlers(services),
+      ...exportHandlers(services.exports),
       ...identityHandlers(signIns),
       ...importHandlers(services.imports),
       ...practiceHandlers(services.practice, metrics),
@@ -142,6 +144,8 @@ export async function startApp(environment: Environment): Promise<App> {
   await services.sources.resume();
   void services.releases.resume((error) => log.error({ err: error }, 'items were not told of a release'));
   await listen(http, environment);
+  // Read in before the first editor asks; whoever asks while the database is away is told so then.
+  services.editing.list(undefined).catch(() => undefined);
 
   return {
     url: urlOf(http, environment),

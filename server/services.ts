@@ -18,6 +18,7 @@ import { editingService } from './editing/editingService.ts';
 import { itemStatisticsService } from './editing/itemStatisticsService.ts';
 import { passwords } from './identity/passwords.ts';
 import { signInService } from './identity/signInService.ts';
+import { exportService } from './exports/exportService.ts';
 import { importService } from './imports/importService.ts';
 import type { Alarm } from './platform/brokenMachine.ts';
 import type { Clock } from './platform/clock.ts';
@@ -72,6 +73,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   const editing = editingService({ store: editStore, people, clock, currentEditions });
   const tallies = sittingTallies({ sittings: sittingStore, attempts: attemptStore, materials });
   const settling = sourceSettling({ store: sourceStore, edits: editStore, editing, clock });
+  const itemStatistics = itemStatisticsService({ rows: editing.rows, tallies, bank, comments });
   const onSources = { store: sourceStore, editing, sittings: sittingStore, bank, clock };
   return {
     database,
@@ -85,7 +87,8 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     imports: importService({ store: sqlImportStore(database), edits: editStore, clock, alarm }),
     bulk: bulkService({ store: sqlBatchStore(database), editing, clock }),
     views: sqlViewStore(database),
-    itemStatistics: itemStatisticsService({ rows: editing.rows, tallies, bank, comments }),
+    itemStatistics,
+    exports: exportService({ editing, itemStatistics, bank }),
     sourceStore,
     settling,
     sources: sourceService({ ...onSources, settling, edits: editStore, people }),

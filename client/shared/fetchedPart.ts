@@ -34,18 +34,20 @@ export function fetchedPart<T extends object>(load: () => Promise<T>): FetchedPa
     usePart() {
       const [part, setPart] = useState(() => fetched);
       const [failures, setFailures] = useState(0);
+      // biome-ignore lint/correctness/useExhaustiveDependencies: fetch is made once, with the part
       useEffect(() => {
         if (part !== undefined) return;
         let gone = false;
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        fetch().then(
-          (come) => {
-            if (!gone) setPart(() => come);
-          },
-          () => {
-            if (!gone) timer = setTimeout(() => setFailures(failures + 1), retryMs);
-          },
-        );
+        const attempt = () =>
+          fetch().then(
+            (come) => {
+              if (!gone) setPart(() => come);
+            },
+            () => {
+              if (!gone) setFailures(failures + 1);
+            },
+          );
+        const timer = setTimeout(attempt, failures === 0 ? 0 : retryMs);
         return () => {
           gone = true;
           clearTimeout(timer);

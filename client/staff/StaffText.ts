@@ -17,6 +17,7 @@ export interface StaffText {
     readonly sittings: string;
     readonly designs: string;
     readonly releases: string;
+    readonly releaseDrafts: string;
   };
   readonly search: string;
   readonly palette: {

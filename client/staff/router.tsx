@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { coordinatorRoutes } from './features/coordinator/coordinatorRoutes.tsx';
 import { editorRoutes } from './features/editor/editorRoutes.tsx';
 import { psychometricianRoutes } from './features/psychometrician/psychometricianRoutes.tsx';
+import { releasesRoutes } from './features/releases/releasesRoutes.tsx';
 import { Home } from './Home.tsx';
 import { StaffApp } from './StaffApp.tsx';
 import { NotFoundPage } from './states/NotFoundPage.tsx';
@@ -23,6 +24,7 @@ export const router = createBrowserRouter(
             ...coordinatorRoutes,
             ...editorRoutes,
             ...psychometricianRoutes,
+            ...releasesRoutes,
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -16,6 +16,7 @@ export const en: StaffText = {
     sittings: 'Sittings',
     designs: 'Test designs',
     releases: 'Bank releases',
+    releaseDrafts: 'Making releases',
   },
   search: 'Search',
   palette: {
@@ -105,8 +106,14 @@ export const en: StaffText = {
     itemChanged:
       'Somebody else has changed this item. Your text is still there: compare it with the new version and save again.',
     itemElsewhere: 'This cannot be done at the stage the item is in now. The page has been refreshed.',
+    releaseChanged:
+      'The choice or an item in it changed since you looked. Look at it as it stands now, check again and try once more.',
+    releaseElsewhere: 'This cannot be done at the stage this release is in.',
+    releaseNotReady: 'The check still finds errors. Solve them and check again.',
+    releaseOwnWork: 'You worked on this release or on an item in it; somebody else has to approve it.',
     itemOwnWork: 'You wrote on this item; somebody else has to review it.',
     itemUnchanged: 'Nothing has changed, so nothing was saved.',
+    importElsewhere: 'This import has gone on or was stopped. Look at where it stands now.',
     sourceChanged:
       'Somebody else has changed this source; the page was refreshed. See whether your step is still needed.',
     sourceExists: 'This source is already in the registry. Find it and record the edition there.',

@@ -16,6 +16,7 @@ export const nl: StaffText = {
     sittings: 'Afnames',
     designs: 'Toetsmodellen',
     releases: 'Bankversies',
+    releaseDrafts: 'Bankversies maken',
   },
   search: 'Zoeken',
   palette: {
@@ -102,8 +103,14 @@ export const nl: StaffText = {
     itemChanged:
       'Iemand anders heeft dit item gewijzigd. Uw tekst staat er nog: vergelijk hem met de nieuwe versie en sla opnieuw op.',
     itemElsewhere: 'Dit kan niet in de fase waarin dit item nu is. De pagina is ververst.',
+    releaseChanged:
+      'De keuze of een item erin is gewijzigd sinds u keek. Bekijk de nieuwe stand, controleer opnieuw en probeer het dan nog eens.',
+    releaseElsewhere: 'Dit kan niet in de fase waarin deze bankversie is.',
+    releaseNotReady: 'De controle vindt nog fouten. Los ze op en controleer opnieuw.',
+    releaseOwnWork: 'U werkte zelf aan deze bankversie of aan een item erin; een ander moet haar vaststellen.',
     itemOwnWork: 'U schreef aan dit item; een ander moet het reviewen.',
     itemUnchanged: 'Er is niets veranderd, dus er is niets opgeslagen.',
+    importElsewhere: 'Deze import is al verder of is gestopt. Bekijk de nieuwe stand.',
     sourceChanged:
       'Iemand anders heeft deze bron gewijzigd; de pagina is ververst. Kijk of uw stap nog nodig is.',
     sourceExists: 'Deze bron staat al in het register. Zoek haar op en leg daar de uitgave vast.',

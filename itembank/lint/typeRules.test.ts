@@ -128,18 +128,18 @@ const context = { today: '2026-11-22', currentEdition: new Map<string, string>()
 const rulesAt = (content: ItemContent) => lintItem(content, context).map(({ rule }) => rule);
 
 test.each(cases)(
-  '[LT1] $rule finds its flaw and lets pass what only looks like it',
+  '[LTY1] $rule finds its flaw and lets pass what only looks like it',
   ({ rule, flawed, sound }) => {
     expect(rulesAt(flawed)).toContain(rule);
     expect(rulesAt(sound)).not.toContain(rule);
   },
 );
 
-test('[LT1] every rule on a type is seen to find something', () => {
+test('[LTY1] every rule on a type is seen to find something', () => {
   expect(typeRules.map(({ id }) => id)).toEqual(cases.map(({ rule }) => rule));
 });
 
-test('[LT2] rules on options that compete leave the other types alone', () => {
+test('[LTY2] rules on options that compete leave the other types alone', () => {
   const others = cases.map(({ sound }) => sound).filter(({ type }) => type !== 'multipleResponse');
   const forOptions = ['dontKnowOption', 'duplicateOptions', 'similarOptions', 'noQuestion'];
   for (const item of others) expect(rulesAt(item).filter((rule) => forOptions.includes(rule))).toEqual([]);

@@ -62,6 +62,12 @@ export function selectionFindings({
         en: `The items of ${code} do not have the same case.`,
       });
     }
+    if (sets.filter((set) => set.code === code || set.codes.some((one) => codes.includes(one))).length > 1) {
+      add('setOverlap', 'error', codes, {
+        nl: `${code} heeft een item of een code die ook in een andere groep staat. Een item hoort bij één casus.`,
+        en: `${code} has an item or a code that another set has too. An item belongs to one case.`,
+      });
+    }
     if (enemies.some((set) => set.codes.filter((one) => codes.includes(one)).length > 1)) {
       add('setEnemies', 'error', codes, {
         nl: `In ${code} staan items die niet samen in één toets mogen.`,

@@ -6,12 +6,21 @@ export interface CaseSet {
   readonly items: readonly number[];
 }
 
-/** The sets of a release. */
+/**
+ * The sets of a release. Sets that overlap are refused before publication; where they are here nevertheless, an item
+ * belongs to the first.
+ */
 export function caseSets({ sets, entries }: Release): CaseSet[] {
   const indexOf = new Map(entries.map(({ version }, index) => [version.code, index]));
-  return sets
-    .map(({ code, codes }) => ({ name: code, items: codes.flatMap((one) => indexOf.get(one) ?? []) }))
-    .filter(({ items }) => items.length > 1);
+  const found: CaseSet[] = [];
+  for (const { code, codes } of sets) {
+    const items = codes.flatMap((one) => indexOf.get(one) ?? []);
+    const overlaps = found.some(
+      ({ name, items: others }) => name === code || others.some((one) => items.includes(one)),
+    );
+    if (items.length > 1 && !overlaps) found.push({ name: code, items });
+  }
+  return found;
 }
 
 /** Where an item stands among those about its case; null when it stands alone. */

@@ -1,12 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { ItemContent } from '#itembank/content/item.ts';
-import { ItemCode } from '#itembank/content/itemCode.ts';
-import { type CodedItem, type FormFinding, lintForm } from '#itembank/lint/formRules.ts';
+import { type FormFinding, lintForm } from '#itembank/lint/formRules.ts';
 import { type LintFinding, lintItem, lintRules } from '#itembank/lint/lintItem.ts';
-import { BadInput } from './badInput.ts';
+import { bankExportCommand } from './bankExport.ts';
+import { itemFilesIn } from './itemFiles.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 
 /** What `bank lint` was asked. */
@@ -15,13 +11,13 @@ interface LintOptions {
   readonly on?: string;
 }
 
-const ItemFile = z.object({ code: ItemCode, content: ItemContent });
 const says = new Map(lintRules.map((rule) => [rule.id, rule.says]));
 
 /** `bank`: what editors do with the item bank. */
 export function bankCommand(): Command {
   return commandNamed('bank')
     .description('work on the item bank')
+    .addCommand(bankExportCommand())
     .addCommand(
       commandNamed('lint')
         .description('read items by the rules of item writing; exit code 1 when one has an error')
@@ -35,7 +31,7 @@ export function bankCommand(): Command {
 /** @throws {BadInput} when the directory has no items, or a file is none */
 async function lint(directory: string, { json = false, on }: LintOptions): Promise<string[]> {
   const today = on ?? new Date().toISOString().slice(0, 10);
-  const items = await itemsIn(directory);
+  const items = await itemFilesIn(directory);
   const context = { today, currentEdition: new Map<string, string>() };
   const found = items.flatMap(({ code, content }) =>
     lintItem(content, context).map((finding) => ({ code, ...finding })),
@@ -44,29 +40,6 @@ async function lint(directory: string, { json = false, on }: LintOptions): Promi
   if (found.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   if (json) return [`${JSON.stringify({ items: items.length, findings: found, together })}\n`];
   return [...found.map(lineOf), ...together.map(lineOfSeveral), `${summary(items.length, found)}\n`];
-}
-
-async function itemsIn(directory: string): Promise<CodedItem[]> {
-  const names = await readdir(directory, { recursive: true }).catch(() => {
-    throw new BadInput(directory, 'is not a directory that can be read');
-  });
-  const items: CodedItem[] = [];
-  for (const name of names.filter((one) => /\b[A-Z]{2,5}-\d{3,6}\.json$/.test(one)).sort()) {
-    const file = join(directory, name);
-    const parsed = ItemFile.safeParse(jsonOf(file, await readFile(file, 'utf8')));
-    if (!parsed.success) throw new BadInput(file, z.prettifyError(parsed.error));
-    items.push(parsed.data);
-  }
-  if (items.length === 0) throw new BadInput(directory, 'holds no items (files such as LHK-001.json)');
-  return items;
-}
-
-function jsonOf(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new BadInput(file, (error as Error).message);
-  }
 }
 
 function lineOf({ code, severity, rule, at, quote, fix }: LintFinding & { code: string }): string {

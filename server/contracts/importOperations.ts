@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { ImportChoices } from '#itembank/content/importChoices.ts';
-import {
-  ImportId,
-  ImportJob,
-  ImportRowView,
-  importLimits,
-  StartImport,
-  TemplateFormat,
-} from './imports.ts';
+import { ImportId, ImportJob, ImportRowView, importLimits, StartImport, TemplateFormat } from './imports.ts';
 import type { Operation } from './operation.ts';
 
 const one = z.strictObject({ importId: ImportId });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MediaName } from '#itembank/content/richText.ts';
 import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitComment } from './attempt.ts';
 import { editingOperations } from './editingOperations.ts';
+import { exportOperations } from './exporting.ts';
 import { Feedback } from './feedback.ts';
 import { AttemptId, Instant } from './ids.ts';
 import { importOperations } from './importOperations.ts';
@@ -215,6 +216,7 @@ type Operations = typeof generalOperations &
   typeof sittingOperations &
   typeof editingOperations &
   typeof importOperations &
+  typeof exportOperations &
   typeof releasingOperations &
   typeof sourceOperations;
 
@@ -227,6 +229,7 @@ export const operations: Operations = {
   ...sittingOperations,
   ...editingOperations,
   ...importOperations,
+  ...exportOperations,
   ...releasingOperations,
   ...sourceOperations,
 };

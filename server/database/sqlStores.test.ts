@@ -4,6 +4,7 @@ import { describeCommentStore } from '#server/attempts/commentStore.contract.ts'
 import { describeAuditLog } from '#server/audit/auditLog.contract.ts';
 import { describeBankStore } from '#server/bank/bankStore.contract.ts';
 import { describeEditStore } from '#server/editing/editStore.contract.ts';
+import { describeViewStore } from '#server/editing/viewStore.contract.ts';
 import { describePersonStore } from '#server/identity/personStore.contract.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import { describeReleaseDraftStore } from '#server/releases/releaseDraftStore.contract.ts';
@@ -30,6 +31,7 @@ describe.each(engines)('%s', (engine) => {
   describeSittingStore(engine, stores);
   describeBankStore(engine, stores);
   describeEditStore(engine, stores);
+  describeViewStore(engine, stores);
   describeSourceStore(engine, stores);
   describePersonStore(engine, stores, async () => storesOn(await empty.open()));
   describeReleaseDraftStore(engine, stores);

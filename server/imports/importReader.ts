@@ -9,7 +9,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { ImportStore, NumberedRow } from './importStore.ts';
 import { readInThread } from './readInThread.ts';
-import { FileProblem, refusedFile } from './reading/fileProblem.ts';
+import { FileProblem } from './reading/fileProblem.ts';
 import type { ReadingEvent } from './reading/readingEvent.ts';
 
 interface Needs {
@@ -70,7 +70,8 @@ export function importReader({ store, clock, alarm, plan }: Needs) {
       return;
     }
     await save({ state: { kind: 'reading', done: 1, beatAt: clock.now() } });
-    const mapping = guessedMapping(job.headers);
+    const isKnown = job.headers.join('\n') === first.headers.join('\n') && job.headers.length > 0;
+    const mapping = isKnown ? job.choices.mapping : guessedMapping(job.headers);
     await plan(job, { ...job.choices, mapping });
   }
 

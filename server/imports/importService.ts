@@ -64,6 +64,8 @@ export function importService({ store, edits, clock, alarm }: Needs) {
     },
 
     async start({ fileName, source, bytes }: z.infer<typeof StartImport>): Promise<ImportJob | Refusal> {
+      // Who brings the same source in again made their choices before.
+      const before = (await store.newest(200)).find((one) => one.source === source && one.state.kind === 'done');
       const job: ImportJob = {
         id: randomUUID(),
         fileName,
@@ -72,8 +74,8 @@ export function importService({ store, edits, clock, alarm }: Needs) {
         createdAt: clock.now(),
         version: 1,
         format: null,
-        headers: [],
-        choices: { mapping: {}, defaults: noDefaults },
+        headers: before?.headers ?? [],
+        choices: before?.choices ?? { mapping: {}, defaults: noDefaults },
         state: { kind: 'uploading', received: 0 },
       };
       return stored(await store.create(job), job);

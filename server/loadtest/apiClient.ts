@@ -67,7 +67,7 @@ export function apiClient(origin: string): ApiClient {
       },
       signal: AbortSignal.timeout(timeoutMs),
       ...(body !== undefined && {
-        body: typeof operation.body === 'string' ? (body as BodyInit) : JSON.stringify(body),
+        body: typeof operation.body === 'string' ? (body as string) : JSON.stringify(body),
       }),
     });
     for (const line of response.headers.getSetCookie()) {

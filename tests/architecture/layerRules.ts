@@ -22,6 +22,7 @@ const layers = [
   'sources',
   'releases',
   'imports',
+  'exports',
   'database',
 ];
 

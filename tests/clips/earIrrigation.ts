@@ -21,14 +21,28 @@ function ear(seconds: number): string {
   return (
     shape('M48 236 H216 C214 296 178 322 132 322 C86 322 50 296 48 236 Z', colour.steel, colour.steelEdge) +
     shape('M58 250 H206 C200 292 172 310 132 310 C92 310 64 292 58 250 Z', colour.water) +
-    shape('M124 70 C124 58 140 58 140 70 V262 C152 270 148 290 132 290 C116 290 112 270 124 262 Z', '#ffffff', colour.steelEdge, 2) +
+    shape(
+      'M124 70 C124 58 140 58 140 70 V262 C152 270 148 290 132 290 C116 290 112 270 124 262 Z',
+      '#ffffff',
+      colour.steelEdge,
+      2,
+    ) +
     line('M132 274 V186', '#b3261e', 6) +
     circle(132, 276, 9, '#b3261e') +
     [80, 115, 150, 185, 220].map((y) => line(`M140 ${y} H150`, colour.steelEdge, 2)).join('') +
     label(160, 192, '22 °C') +
-    shape('M262 0 H640 V360 H262 C280 300 300 286 296 246 C292 226 300 214 320 210 H540 C556 210 560 150 548 134 H330 C306 130 292 112 296 84 C300 56 280 40 262 0 Z', colour.skin, colour.skinEdge) +
+    shape(
+      'M262 0 H640 V360 H262 C280 300 300 286 296 246 C292 226 300 214 320 210 H540 C556 210 560 150 548 134 H330 C306 130 292 112 296 84 C300 56 280 40 262 0 Z',
+      colour.skin,
+      colour.skinEdge,
+    ) +
     shape('M548 134 C560 150 556 210 540 210 C530 190 534 152 548 134 Z', '#ffffff', colour.steelEdge, 2) +
-    shape(`M${plug} 210 C${plug - 8} 188 ${plug + 10} 164 ${plug + 30} 166 C${plug + 44} 176 ${plug + 44} 200 ${plug + 38} 210 Z`, '#8a5a2b', '#5c3a17', 2) +
+    shape(
+      `M${plug} 210 C${plug - 8} 188 ${plug + 10} 164 ${plug + 30} 166 C${plug + 44} 176 ${plug + 44} 200 ${plug + 38} 210 Z`,
+      '#8a5a2b',
+      '#5c3a17',
+      2,
+    ) +
     shape('M236 128 L332 142 L332 152 L236 152 Z', colour.steel, colour.steelEdge, 2) +
     faded(flow, dash) +
     label(596, 120, 'trommel-', 'middle') +
@@ -51,7 +65,12 @@ function eyes(seconds: number): string {
   return [200, 440]
     .map(
       (x) =>
-        shape(`M${x - 92} 180 C${x - 50} 118 ${x + 50} 118 ${x + 92} 180 C${x + 50} 236 ${x - 50} 236 ${x - 92} 180 Z`, '#ffffff', colour.skinEdge, 3) +
+        shape(
+          `M${x - 92} 180 C${x - 50} 118 ${x + 50} 118 ${x + 92} 180 C${x + 50} 236 ${x - 50} 236 ${x - 92} 180 Z`,
+          '#ffffff',
+          colour.skinEdge,
+          3,
+        ) +
         circle(x + gaze, 178, 34, '#8fb3a0', '#3c5a4a') +
         circle(x + gaze, 178, 14, '#1c2a33') +
         line(`M${x - 90} 128 C${x - 40} 92 ${x + 40} 92 ${x + 90} 128`, '#6b4a35', 6),

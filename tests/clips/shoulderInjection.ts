@@ -1,4 +1,4 @@
-import { between, circle, colour, label, line, pointer, progress, shape } from './drawing.ts';
+import { between, circle, colour, label, pointer, progress, shape } from './drawing.ts';
 import type { Scene } from './scene.ts';
 import { syringe } from './syringe.ts';
 
@@ -16,25 +16,51 @@ export const shoulderInjection: Scene = {
     const inward = progress(seconds, 3, 7);
     const push = seconds > 7.6 ? Math.sin((seconds - 7.6) * 9) * 1.6 : 0;
     return (
-      shape('M70 40 C200 22 360 18 430 52 C512 92 530 200 520 360 L70 360 Z', colour.skin, colour.skinEdge) +
-      shape('M392 92 C470 104 492 190 470 360 L430 360 C440 240 436 150 392 92 Z', colour.flesh, colour.fleshEdge, 1.5) +
-      shape('M92 130 C150 118 196 128 232 158 C246 172 246 232 226 246 C200 262 150 330 130 360 L84 360 Z', colour.bone, colour.boneEdge) +
-      shape('M262 200 C262 148 300 124 342 128 C392 132 414 172 408 214 C404 244 398 262 396 360 L318 360 C316 300 262 268 262 200 Z', colour.bone, colour.boneEdge) +
-      shape('M120 112 C200 92 270 96 330 106 C372 112 404 132 412 186 L396 200 C388 160 372 136 334 128 C276 118 200 122 130 134 Z', '#d5d4da', '#6f6d7c', 2) +
-      shape('M176 66 C250 50 340 50 384 66 C398 74 396 88 382 90 C330 82 250 84 186 92 Z', colour.bone, colour.boneEdge) +
-      label(70, 28, 'acromion') +
-      pointer(158, 26, 214, 68) +
-      label(334, 232, 'humeruskop', 'middle') +
+      shape(
+        'M-10 40 C200 22 300 18 352 48 C424 92 436 200 428 370 L-10 370 Z',
+        colour.skin,
+        colour.skinEdge,
+      ) +
+      shape(
+        'M312 92 C390 104 408 190 390 370 L346 370 C356 240 356 150 312 92 Z',
+        colour.flesh,
+        colour.fleshEdge,
+        1.5,
+      ) +
+      shape(
+        'M12 130 C70 118 116 128 152 158 C166 172 166 232 146 246 C120 262 70 330 50 360 L4 360 Z',
+        colour.bone,
+        colour.boneEdge,
+      ) +
+      shape(
+        'M182 200 C182 148 220 124 262 128 C312 132 334 172 328 214 C324 244 318 262 316 360 L238 360 C236 300 182 268 182 200 Z',
+        colour.bone,
+        colour.boneEdge,
+      ) +
+      shape(
+        'M40 112 C120 92 190 96 250 106 C292 112 324 132 332 186 L316 200 C308 160 292 136 254 128 C196 118 120 122 50 134 Z',
+        '#d5d4da',
+        '#6f6d7c',
+        2,
+      ) +
+      shape(
+        'M96 66 C170 50 260 50 304 66 C318 74 316 88 302 90 C250 82 170 84 106 92 Z',
+        colour.bone,
+        colour.boneEdge,
+      ) +
+      label(470, 330, 'huid') +
+      pointer(466, 324, 420, 324) +
+      label(254, 232, 'humeruskop', 'middle') +
+      label(200, 77, 'acromion', 'middle') +
       syringe({
-        x: between(536, 372, inward),
+        x: between(452, 292, inward),
         y: between(104, 119, inward),
-        degrees: 175,
+        degrees: 176,
         filled: 0.8 + push * 0.002,
         fluid: colour.water,
-        needle: 128,
+        needle: 118,
       }) +
-      (seconds > 7 ? circle(372, 119, 8 + Math.abs(push) * 2, 'none', colour.ink, 2) : '') +
-      line('M0 0', colour.ink)
+      (seconds > 7 ? circle(292, 119, 10, 'none', colour.ink, 2) : '')
     );
   },
 };

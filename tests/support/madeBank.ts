@@ -40,6 +40,14 @@ export function madeClassification(changes: Partial<Classification> = {}): Class
   };
 }
 
+export const madeCalibration: Calibration = {
+  a: 1,
+  b: 0,
+  c: 0,
+  d: 1,
+  origin: { kind: 'expertEstimate', by: 'Redactie', on: '2026-01-01' },
+};
+
 /** An entry whose stem holds its code, so that versions differ. */
 export function madeEntry(
   code: string,
@@ -53,18 +61,15 @@ export function madeEntry(
       code,
       madeContent({ stem: [{ type: 'paragraph', content: [`Vraag ${code}?`] }], ...content }),
     ),
-    calibration: {
-      a: 1,
-      b: 0,
-      c: 0,
-      d: 1,
-      origin: { kind: 'expertEstimate', by: 'Redactie', on: '2026-01-01' },
-      ...parameters,
-    },
+    calibration: { ...madeCalibration, ...parameters },
   };
 }
 
-export function madeRelease(entries: readonly ReleaseEntry[], enemies: readonly EnemySet[] = []): Release {
+export function madeRelease(
+  entries: readonly ReleaseEntry[],
+  enemies: readonly EnemySet[] = [],
+  sets: Release['sets'] = [],
+): Release {
   const release = freezeRelease(
     {
       id: 'made-1',
@@ -73,6 +78,7 @@ export function madeRelease(entries: readonly ReleaseEntry[], enemies: readonly 
       publishedOn: '2026-09-01',
       entries: [...entries],
       enemies: [...enemies],
+      sets,
     },
     new Set(),
   );

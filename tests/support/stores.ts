@@ -8,15 +8,17 @@ import { sqlAuditLog } from '#server/database/sqlAuditLog.ts';
 import { sqlBankStore } from '#server/database/sqlBankStore.ts';
 import { sqlCommentStore } from '#server/database/sqlCommentStore.ts';
 import { sqlEditStore } from '#server/database/sqlEditStore.ts';
+import { sqlImportStore } from '#server/database/sqlImportStore.ts';
 import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
 import { sqlReleaseDraftStore } from '#server/database/sqlReleaseDraftStore.ts';
 import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
 import { sqlSourceStore } from '#server/database/sqlSourceStore.ts';
+import { sqlViewStore } from '#server/database/sqlViewStore.ts';
 import type { Writer } from '#server/database/writer.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
-import { sqlImportStore } from '#server/database/sqlImportStore.ts';
-import type { ImportStore } from '#server/imports/importStore.ts';
+import type { ViewStore } from '#server/editing/viewStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
+import type { ImportStore } from '#server/imports/importStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import type { ReleaseDraftStore } from '#server/releases/releaseDraftStore.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
@@ -33,6 +35,7 @@ export interface Stores {
   readonly imports: ImportStore;
   readonly sources: SourceStore;
   readonly releaseDrafts: ReleaseDraftStore;
+  readonly views: ViewStore;
   readonly audit: AuditLog;
   readonly writer: Writer;
 }
@@ -46,6 +49,7 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     people: sqlPersonStore(database),
     comments: sqlCommentStore(database),
     edits: sqlEditStore(database),
+    views: sqlViewStore(database),
     imports: sqlImportStore(database),
     sources: sqlSourceStore(database),
     releaseDrafts: sqlReleaseDraftStore(database, audit),

@@ -47,7 +47,11 @@ export function ComparedMarks({ compared }: { readonly compared: Comparison }) {
         <p className="explanation-compared">
           <StatusSign status={given === place ? 'good' : 'bad'} />
           <span>
-            {given === undefined ? texts.nothing : given === place ? texts.placedRightly : texts.youPlaced(given)}
+            {given === undefined
+              ? texts.nothing
+              : given === place
+                ? texts.placedRightly
+                : texts.youPlaced(given)}
           </span>
         </p>
       );

@@ -26,14 +26,15 @@ export function ExplanationView({ explanation, item }: Props) {
   const list = new Intl.ListFormat(locale);
   const inWords = (response: typeof key) => answerInWords(response, texts, (members) => list.format(members));
   const isTyped = key.type === 'numeric' || key.type === 'shortText';
+  const isToldByPart = !isTyped && parts.some(({ compared }) => compared.kind !== 'chosen');
   return (
     <div className="explanation">
       <p className={`explanation-verdict explanation-verdict-${correct ? 'good' : 'bad'}`}>
         <StatusSign status={correct ? 'good' : 'bad'} />
         <span>
           <strong>{correct ? texts.correct : texts.incorrect}.</strong>{' '}
-          {given !== null && (isTyped || !correct) && texts.yours(inWords(given))}{' '}
-          {!correct && texts.key(inWords(key))}
+          {isTyped && given !== null && texts.yours(inWords(given))}{' '}
+          {!correct && !isToldByPart && texts.key(inWords(key))}
         </span>
       </p>
       <p className="explanation-rationale" lang={bankLanguage}>

@@ -19,7 +19,9 @@ test('[C74] an option is right or not, and chosen or not', () => {
     ['C', chosen(true, true)],
     ['D', chosen(false, false)],
   ]);
-  expect(compared({ type: 'trueFalse', value: false }, { type: 'trueFalse', value: true }, 'true', 'false')).toEqual([
+  expect(
+    compared({ type: 'trueFalse', value: false }, { type: 'trueFalse', value: true }, 'true', 'false'),
+  ).toEqual([
     ['true', chosen(false, true)],
     ['false', chosen(true, false)],
   ]);
@@ -48,9 +50,17 @@ test('[C74] elements stand in the right order, each with the place it was given'
 });
 
 test('[C74] what a part says comes from the item, while that is at hand', () => {
-  const shared = { position: 1, inSet: null, vignette: null, stem: [{ type: 'paragraph' as const, content: ['Zet op volgorde.'] }] };
+  const shared = {
+    position: 1,
+    inSet: null,
+    vignette: null,
+    stem: [{ type: 'paragraph' as const, content: ['Zet op volgorde.'] }],
+  };
   const elements = ['A', 'B', 'C'].map((letter) => ({ letter, content: [`Stap ${letter}`] }));
   const key: ShownResponse = { type: 'ordering', order: ['B', 'A', 'C'] };
-  const parts = explainedParts({ key, given: null, parts: because('A', 'B', 'C') }, { type: 'ordering', ...shared, elements });
+  const parts = explainedParts(
+    { key, given: null, parts: because('A', 'B', 'C') },
+    { type: 'ordering', ...shared, elements },
+  );
   expect(parts.map(({ content }) => content)).toEqual([['Stap B'], ['Stap A'], ['Stap C']]);
 });

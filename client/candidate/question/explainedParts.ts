@@ -48,7 +48,11 @@ function comparison(
     case 'multipleResponse':
     case 'trueFalse':
     case 'hotspot':
-      return { kind: 'chosen', isKey: chosenIn(key).includes(label), isGiven: chosenIn(given).includes(label) };
+      return {
+        kind: 'chosen',
+        isKey: chosenIn(key).includes(label),
+        isGiven: chosenIn(given).includes(label),
+      };
     case 'extendedMatching':
     case 'matching': {
       const index = Number(label) - 1;

@@ -15,7 +15,10 @@ export function RecordingSlot({ recording, mediaAt }: Props) {
   const { widthPx, heightPx } = recording;
   return (
     <div className="recording recording-clip">
-      <div className="recording-frame" style={{ maxWidth: widthPx, aspectRatio: `${widthPx} / ${heightPx}` }} />
+      <div
+        className="recording-frame"
+        style={{ maxWidth: widthPx, aspectRatio: `${widthPx} / ${heightPx}` }}
+      />
     </div>
   );
 }

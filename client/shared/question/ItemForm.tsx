@@ -54,7 +54,10 @@ export function ItemForm({ item, formId, legend, language, texts, mediaAt = '/ap
   function confirm(): void {
     if (locked) return;
     const response = completeResponse(item, draft);
-    if (response !== undefined) return onConfirm(response);
+    if (response !== undefined) {
+      onConfirm(response);
+      return;
+    }
     setTried(true);
     missingLine.current?.scrollIntoView({ block: 'nearest' });
   }

@@ -16,8 +16,7 @@ interface Props {
  */
 export function MissingLine({ id, line, missing, tried }: Props) {
   const texts = useQuestionText();
-  const isObvious =
-    missing?.kind === 'choice' || missing?.kind === 'words' || missing?.kind === 'number';
+  const isObvious = missing?.kind === 'choice' || missing?.kind === 'words' || missing?.kind === 'number';
   return (
     <p
       id={id}

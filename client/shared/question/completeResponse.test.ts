@@ -19,7 +19,12 @@ const items: { [Type in ItemView['type']]: Extract<ItemView, { type: Type }> } =
   },
   trueFalse: { type: 'trueFalse', ...shared },
   multipleResponse: { type: 'multipleResponse', ...shared, options: lettered('ABC') },
-  extendedMatching: { type: 'extendedMatching', ...shared, options: lettered('ABCD'), prompts: [['een'], ['twee']] },
+  extendedMatching: {
+    type: 'extendedMatching',
+    ...shared,
+    options: lettered('ABCD'),
+    prompts: [['een'], ['twee']],
+  },
   ordering: { type: 'ordering', ...shared, elements: lettered('ABC') },
   matching: { type: 'matching', ...shared, options: lettered('AB'), prompts: [['een'], ['twee']] },
   numeric: { type: 'numeric', ...shared, unit: 'mg', decimals: 1 },
@@ -35,10 +40,13 @@ const items: { [Type in ItemView['type']]: Extract<ItemView, { type: Type }> } =
 const draft = (response: PartialResponse | undefined) => ({ ...emptyDraft, response });
 
 describe('an answer', () => {
-  test.each(Object.values(items))('[C70] to $type: nothing given is never complete, and that is said', (item) => {
-    expect(completeResponse(item, emptyDraft)).toBeUndefined();
-    expect(missingFrom(item, emptyDraft)).toBeDefined();
-  });
+  test.each(Object.values(items))(
+    '[C70] to $type: nothing given is never complete, and that is said',
+    (item) => {
+      expect(completeResponse(item, emptyDraft)).toBeUndefined();
+      expect(missingFrom(item, emptyDraft)).toBeDefined();
+    },
+  );
 
   test.each<{ response: PartialResponse }>([
     { response: { type: 'singleChoice', option: 'B' } },

@@ -37,7 +37,11 @@ export function chosenLetters({ response }: ItemDraft): readonly Letter[] {
  * Choosing an option: the only one, or one more; choosing again what may be one of several lets go of it. Choosing an
  * option that was struck out takes the line away.
  */
-export function choose(draft: ItemDraft, type: 'singleChoice' | 'multipleResponse', option: Letter): ItemDraft {
+export function choose(
+  draft: ItemDraft,
+  type: 'singleChoice' | 'multipleResponse',
+  option: Letter,
+): ItemDraft {
   const chosen = chosenLetters(draft);
   const options =
     type === 'singleChoice'

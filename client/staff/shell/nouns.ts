@@ -4,6 +4,7 @@ import {
   IconChartLine,
   IconDatabase,
   IconFileText,
+  IconGitBranch,
   IconInbox,
   IconRuler2,
 } from '@tabler/icons-react';
@@ -34,6 +35,12 @@ const nouns: readonly Noun[] = [
   },
   { id: 'sittings', to: '/sittings', Icon: IconCalendarEvent, roles: ['coordinator'] },
   { id: 'designs', to: '/designs', Icon: IconRuler2, roles: ['coordinator', 'psychometrician'] },
+  {
+    id: 'releaseDrafts',
+    to: '/release-drafts',
+    Icon: IconGitBranch,
+    roles: ['author', 'reviewer', 'psychometrician', 'coordinator'],
+  },
   { id: 'releases', to: '/releases', Icon: IconDatabase, roles: ['coordinator', 'psychometrician'] },
 ];
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import mammoth from 'mammoth';
 import { htmlTree } from '#itembank/import/htmlTree.ts';
 import { isFieldName } from '#itembank/import/tableFields.ts';
 import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
@@ -19,6 +18,8 @@ import { xmlText } from './xmlText.ts';
  */
 export async function* readDocxFile(path: string, zip: Zip): AsyncGenerator<ReadingEvent> {
   await checkParts(zip);
+  // Loaded only for a Word file: it takes longer than reading any other file.
+  const { default: mammoth } = await import('mammoth');
   const images: Uint8Array[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     images.push(new Uint8Array(await image.readAsArrayBuffer()));

@@ -24,8 +24,7 @@ export function HotspotAnswer({
 
   function choose(number: number): void {
     const others = places === 1 ? [] : chosen.filter((other) => other !== number);
-    const next =
-      places > 1 && chosen.includes(number) ? others : [...others, number].sort((a, b) => a - b);
+    const next = places > 1 && chosen.includes(number) ? others : [...others, number].sort((a, b) => a - b);
     onDraft({ ...draft, response: next.length === 0 ? undefined : { type: 'hotspot', regions: next } });
   }
 
@@ -50,7 +49,7 @@ export function HotspotAnswer({
               />
               {texts.place(number)}
               <span className="visually-hidden" lang={language}>
-                : {label}
+                ({label})
               </span>
             </label>
           );

@@ -25,9 +25,7 @@ export function NumericAnswer({ item, formId, draft, onDraft, locked }: AnswerPr
           readOnly={locked}
           aria-invalid={isWrong}
           aria-describedby={`${id}-hint ${formId}-missing`}
-          onChange={({ target }) =>
-            onDraft({ ...draft, response: { type: 'numeric', text: target.value } })
-          }
+          onChange={({ target }) => onDraft({ ...draft, response: { type: 'numeric', text: target.value } })}
         />
         {unit !== null && <span aria-hidden="true">{unit}</span>}
       </span>

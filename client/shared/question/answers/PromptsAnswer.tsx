@@ -49,7 +49,10 @@ export function PromptsAnswer({
                 onChange={({ target }) =>
                   onDraft({
                     ...draft,
-                    response: { type, choices: choices.with(index, target.value === '' ? null : target.value) },
+                    response: {
+                      type,
+                      choices: choices.with(index, target.value === '' ? null : target.value),
+                    },
                   })
                 }
               >

@@ -3,7 +3,14 @@ import { given } from '../itemDraft.ts';
 import { useAnswerText } from './useAnswerText.ts';
 
 /** A few words. */
-export function ShortTextAnswer({ item, formId, language, draft, onDraft, locked }: AnswerProps<'shortText'>) {
+export function ShortTextAnswer({
+  item,
+  formId,
+  language,
+  draft,
+  onDraft,
+  locked,
+}: AnswerProps<'shortText'>) {
   const texts = useAnswerText();
   const id = `${formId}-text`;
   const text = given(draft, 'shortText')?.text ?? '';
@@ -21,9 +28,7 @@ export function ShortTextAnswer({ item, formId, language, draft, onDraft, locked
         value={text}
         readOnly={locked}
         aria-describedby={`${id}-hint ${formId}-missing`}
-        onChange={({ target }) =>
-          onDraft({ ...draft, response: { type: 'shortText', text: target.value } })
-        }
+        onChange={({ target }) => onDraft({ ...draft, response: { type: 'shortText', text: target.value } })}
       />
       <span id={`${id}-hint`} className="answer-hint figures">
         {texts.charactersLeft(item.maximumLength - text.length)}

@@ -22,7 +22,9 @@ export const answerEn: AnswerText = {
   charactersLeft: (n) => `${n} ${n === 1 ? 'character' : 'characters'} left`,
   place: (number) => `Place ${number}`,
   places: (n) =>
-    n === 1 ? 'Choose one place, in the image or in the list.' : `Choose ${n} places, in the image or in the list.`,
+    n === 1
+      ? 'Choose one place, in the image or in the list.'
+      : `Choose ${n} places, in the image or in the list.`,
   image: 'Image with places',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',

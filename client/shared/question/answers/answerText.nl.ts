@@ -21,7 +21,9 @@ export const answerNl = {
   charactersLeft: (n: number) => `Nog ${n} ${n === 1 ? 'teken' : 'tekens'}`,
   place: (number: number) => `Plek ${number}`,
   places: (n: number) =>
-    n === 1 ? 'Kies één plek, in de afbeelding of in de lijst.' : `Kies ${n} plekken, in de afbeelding of in de lijst.`,
+    n === 1
+      ? 'Kies één plek, in de afbeelding of in de lijst.'
+      : `Kies ${n} plekken, in de afbeelding of in de lijst.`,
   image: 'Afbeelding met plekken',
   zoomIn: 'Groter',
   zoomOut: 'Kleiner',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ViewOf } from '#contracts/itemView.ts';
-import type { MediaAddress } from '../../RichTextView.tsx';
 import { RetriedImage } from '../../RetriedImage.tsx';
+import type { MediaAddress } from '../../RichTextView.tsx';
 import { useAnswerText } from '../answers/useAnswerText.ts';
 import { RegionMark } from './RegionMark.tsx';
 import './hotspot.css';
@@ -41,7 +41,12 @@ export function HotspotPicture({ item, mediaAt, chosen, focused, onPoint }: Prop
   return (
     <div className="hotspot">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="hotspot-frame" aria-label={texts.image} tabIndex={times > 1 ? 0 : undefined}>
+      <section
+        className="hotspot-frame"
+        aria-label={texts.image}
+        tabIndex={times > 1 ? 0 : undefined}
+        style={{ maxWidth: `min(100%, ${image.widthPx + 2}px)` }}
+      >
         <div
           ref={picture}
           className="hotspot-picture"

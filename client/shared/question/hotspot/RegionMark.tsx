@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Radius of the disc with the number, in CSS pixels. */
-const discPx = 11;
+const discPx = 10;
 
 /**
  * One place in an image with its number, for who points. Hidden from screen readers and from the keyboard: the list below
@@ -20,7 +20,8 @@ const discPx = 11;
 export function RegionMark({ shape, number, scale, chosen, focused, onPoint }: Props) {
   const { x, y } = boundsOf(shape);
   const radius = discPx / scale;
-  const disc = { x: Math.max(x, radius), y: Math.max(y, radius) };
+  // At the corner, where it hides the least of the place.
+  const disc = { x: Math.max(x - radius / 3, radius), y: Math.max(y - radius / 3, radius) };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -29,7 +30,7 @@ export function RegionMark({ shape, number, scale, chosen, focused, onPoint }: P
       <Outline className="hotspot-halo" shape={shape} />
       <Outline className="hotspot-outline" shape={shape} />
       <circle className="hotspot-disc" cx={disc.x} cy={disc.y} r={radius} />
-      <text className="hotspot-number" x={disc.x} y={disc.y} fontSize={14 / scale}>
+      <text className="hotspot-number" x={disc.x} y={disc.y} fontSize={13 / scale}>
         {number}
       </text>
     </g>

@@ -35,6 +35,14 @@ export const editorRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./sources/SourcePage.tsx')).SourcePage }),
   },
   {
+    path: 'items/imports',
+    lazy: async () => ({ Component: (await import('./imports/ImportsPage.tsx')).ImportsPage }),
+  },
+  {
+    path: 'items/imports/:importId',
+    lazy: async () => ({ Component: (await import('./imports/ImportPage.tsx')).ImportPage }),
+  },
+  {
     path: 'items/:code',
     lazy: async () => ({ Component: (await import('./item/ItemPage.tsx')).ItemPage }),
   },

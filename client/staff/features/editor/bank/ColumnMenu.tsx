@@ -13,10 +13,7 @@ export function ColumnMenu({ columns }: { readonly columns: readonly ItemColumn[
   return (
     <Popover position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
-        <Button
-          variant="default"
-          leftSection={<IconColumns3 size={16} stroke={1.75} aria-hidden="true" />}
-        >
+        <Button variant="default" leftSection={<IconColumns3 size={16} stroke={1.75} aria-hidden="true" />}>
           {text.open}
         </Button>
       </Popover.Target>

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ItemRow } from '#contracts/editing.ts';
+import { useCsvDownload } from '../../../csv/useCsvDownload.ts';
 import { EmptyState } from '../../../states/EmptyState.tsx';
 import { DataTable } from '../../../table/DataTable.tsx';
 import { FilterBar } from '../../../table/FilterBar.tsx';
@@ -9,24 +11,35 @@ import { useUrlSort } from '../../../table/useUrlSort.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useUrlParam } from '../../../useUrlParam.ts';
-import { useToday } from '../data/useToday.ts';
 import { editorTexts } from '../editorTexts.ts';
 import classes from './Bank.module.css';
 import { bankTexts } from './bankTexts.ts';
+import { BulkBar } from './bulk/BulkBar.tsx';
+import { ColumnMenu } from './ColumnMenu.tsx';
 import { ItemFilters } from './ItemFilters.tsx';
-import { itemColumns } from './itemColumns.tsx';
+import { fileCell } from './itemColumn.ts';
+import { emptySelection } from './selection.ts';
+import { useItemColumns } from './useItemColumns.tsx';
 import { useShownItems } from './useShownItems.ts';
+import { ViewMenu } from './ViewMenu.tsx';
 
 /** All items; search, filters, sort and columns live in the URL. */
 export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
   const text = useText(bankTexts);
   const words = useText(editorTexts);
   const format = useFormat();
-  const today = useToday();
+  const download = useCsvDownload();
   const [search, setSearch] = useUrlParam('q');
-  const columns = useMemo(() => itemColumns(text, words, format, today), [text, words, format, today]);
-  const { sort, onSort } = useUrlSort(columns);
-  const shown = useShownItems(rows, columns, sort);
+  const [selection] = useState(emptySelection);
+  const { all, chosen, inTable } = useItemColumns(selection);
+  const { sort, onSort } = useUrlSort(all);
+  const shown = useShownItems(rows, all, sort);
+  const save = () =>
+    download(
+      text.fileName,
+      chosen.map(({ header }) => header),
+      shown.map((row) => chosen.map((column) => fileCell(column, row))),
+    );
 
   return (
     <>
@@ -35,14 +48,28 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
         search={search}
         onSearch={setSearch}
         count={text.count(format.number(shown.length), format.number(rows.length))}
+        actions={
+          <>
+            <ViewMenu />
+            <ColumnMenu columns={all} />
+            <Button
+              variant="default"
+              onClick={save}
+              leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
+            >
+              {text.export}
+            </Button>
+          </>
+        }
       >
         <ItemFilters />
       </FilterBar>
+      <BulkBar selection={selection} shown={shown} rows={rows} />
       {shown.length > 0 ? (
         <>
           <DataTable
             label={words.items}
-            columns={columns}
+            columns={inTable}
             rows={shown}
             inOrder
             rowKey={({ code }) => code}

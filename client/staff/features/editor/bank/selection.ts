@@ -19,7 +19,9 @@ export function emptySelection(): Selection {
     has: (code) => chosen.has(code),
     codes: () => chosen,
     toggle: (code) =>
-      change(chosen.has(code) ? new Set([...chosen].filter((one) => one !== code)) : new Set([...chosen, code])),
+      change(
+        chosen.has(code) ? new Set([...chosen].filter((one) => one !== code)) : new Set([...chosen, code]),
+      ),
     choose: (codes) => change(new Set(codes)),
     listen: (onChange) => {
       listeners.add(onChange);

@@ -18,7 +18,11 @@ export function statisticColumns(
   format: Format,
   of: ReadonlyMap<string, ItemStatistics>,
 ): readonly ItemColumn[] {
-  const column = (id: keyof BankText['columns'], width: number, figure: (code: string) => Figure): ItemColumn => ({
+  const column = (
+    id: keyof BankText['columns'],
+    width: number,
+    figure: (code: string) => Figure,
+  ): ItemColumn => ({
     id,
     header: columns[id],
     width,
@@ -30,22 +34,25 @@ export function statisticColumns(
       return <span title={says}>{value === null ? '–' : format.number(value, decimals)}</span>;
     },
   });
-  const latest = (decimals: number, valueOf: (found: Latest) => number | null, correlates = false) =>
+  const latest =
+    (decimals: number, figureOf: (found: Latest) => number | null, correlates = false) =>
     (code: string): Figure => {
       const found = of.get(code)?.latest;
       if (!found) return { value: null, decimals, says: text.neverAnswered };
-      const value = valueOf(found);
+      const value = figureOf(found);
       if (value !== null || !correlates) {
         return { value, decimals, says: text.of(found.sitting, format.number(found.answers)) };
       }
       return { value, decimals, says: found.adaptive ? text.adaptive : text.noSpread };
     };
-  const parameter = (name: 'a' | 'b' | 'c') => (code: string): Figure => {
-    const calibration = of.get(code)?.calibration;
-    return calibration
-      ? { value: calibration[name], decimals: 2, says: text.noError }
-      : { value: null, decimals: 2, says: text.notCalibrated };
-  };
+  const parameter =
+    (name: 'a' | 'b' | 'c') =>
+    (code: string): Figure => {
+      const calibration = of.get(code)?.calibration;
+      return calibration
+        ? { value: calibration[name], decimals: 2, says: text.noError }
+        : { value: null, decimals: 2, says: text.notCalibrated };
+    };
   const originOf = (code: string) => {
     const origin = of.get(code)?.calibration?.origin;
     if (!origin) return '–';
@@ -57,9 +64,21 @@ export function statisticColumns(
       decimals: 0,
       says: '',
     })),
-    column('proportionCorrect', 70, latest(2, (found) => found.proportionCorrect)),
-    column('itemTotal', 76, latest(2, (found) => found.itemTotal, true)),
-    column('itemRest', 76, latest(2, (found) => found.itemRest, true)),
+    column(
+      'proportionCorrect',
+      70,
+      latest(2, (found) => found.proportionCorrect),
+    ),
+    column(
+      'itemTotal',
+      76,
+      latest(2, (found) => found.itemTotal, true),
+    ),
+    column(
+      'itemRest',
+      76,
+      latest(2, (found) => found.itemRest, true),
+    ),
     column('a', 70, parameter('a')),
     column('b', 70, parameter('b')),
     column('c', 70, parameter('c')),
@@ -71,7 +90,11 @@ export function statisticColumns(
       sortBy: ({ code }) => originOf(code),
       cell: ({ code }) => originOf(code),
     },
-    column('medianTime', 100, latest(0, (found) => found.medianMs / 1000)),
+    column(
+      'medianTime',
+      100,
+      latest(0, (found) => found.medianMs / 1000),
+    ),
     column('comments', 130, (code) => ({ value: of.get(code)?.comments ?? 0, decimals: 0, says: '' })),
   ];
 }

@@ -8,10 +8,8 @@
  * @see Wu & Manber (1992), Fast text searching allowing errors, Communications of the ACM 35(10)
  */
 export function withinOneEdit(pattern: string): (word: string) => boolean {
-  const places = new Map<string, number>();
-  for (let i = 0; i < pattern.length; i++) {
-    places.set(pattern[i]!, (places.get(pattern[i]!) ?? 0) | (1 << i));
-  }
+  const places = new Int32Array(0x10000); // by code unit: looked up for every letter of every word
+  for (let i = 0; i < pattern.length; i++) places[pattern.charCodeAt(i)]! |= 1 << i;
   const whole = 1 << (pattern.length - 1);
 
   return (word) => {
@@ -20,7 +18,7 @@ export function withinOneEdit(pattern: string): (word: string) => boolean {
     let once = 1; // the first letter may be the one that is missing
     let lastHere = 0;
     for (let i = 0; i < word.length; i++) {
-      const here = places.get(word[i]!) ?? 0;
+      const here = places[word.charCodeAt(i)]!;
       const next = ((exact << 1) | 1) & here;
       once =
         (((once << 1) | 1) & here) |

@@ -18,35 +18,38 @@ export function CurrencyTables({ currency }: { readonly currency: Currency }) {
   const { currency: text } = useText(sourcesTexts);
   const format = useFormat();
   return (
-    <div className={classes.pair}>
-      <Figures title={text.bySource} head={text.source}>
-        {currency.sources.slice(0, sourcesShown).map(({ id, name, ...figures }) => (
-          <FigureRow
-            key={id}
-            head={<Link to={`/sources/${encodeURIComponent(id)}`}>{name}</Link>}
-            filter={{ source: id }}
-            {...figures}
-          />
-        ))}
-        {currency.sources.length > sourcesShown && (
-          <tr>
-            <td colSpan={4}>
-              <Link to="/sources">{text.allSources(format.number(currency.sources.length))}</Link>
-            </td>
-          </tr>
-        )}
-      </Figures>
-      <Figures title={text.byTheme} head={text.theme}>
-        {currency.themes.map(({ theme, ...figures }) => (
-          <FigureRow
-            key={theme}
-            head={format.name(termName('theme', theme))}
-            filter={{ theme }}
-            {...figures}
-          />
-        ))}
-      </Figures>
-    </div>
+    <>
+      <div className={classes.pair}>
+        <Figures title={text.bySource} head={text.source}>
+          {currency.sources.slice(0, sourcesShown).map(({ id, name, ...figures }) => (
+            <FigureRow
+              key={id}
+              head={<Link to={`/sources/${encodeURIComponent(id)}`}>{name}</Link>}
+              filter={{ source: id }}
+              {...figures}
+            />
+          ))}
+          {currency.sources.length > sourcesShown && (
+            <tr>
+              <td colSpan={4}>
+                <Link to="/sources">{text.allSources(format.number(currency.sources.length))}</Link>
+              </td>
+            </tr>
+          )}
+        </Figures>
+        <Figures title={text.byTheme} head={text.theme}>
+          {currency.themes.map(({ theme, ...figures }) => (
+            <FigureRow
+              key={theme}
+              head={format.name(termName('theme', theme))}
+              filter={{ theme }}
+              {...figures}
+            />
+          ))}
+        </Figures>
+      </div>
+      <p className={classes.quiet}>{text.soonHint}</p>
+    </>
   );
 }
 

@@ -37,11 +37,11 @@ export function DependentItems({ items }: { readonly items: readonly DependentIt
 
 function useColumns(): readonly Column<DependentItem>[] {
   const { source: text, list } = useText(sourcesTexts);
-  const { items, fields } = useText(editorTexts);
+  const { fields } = useText(editorTexts);
   return [
     {
       id: 'code',
-      header: items,
+      header: list.code,
       width: 100,
       sortBy: ({ code }) => code,
       cell: ({ code }) => <RowLink to={`/items/${code}`}>{code}</RowLink>,

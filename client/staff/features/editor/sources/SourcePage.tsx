@@ -78,7 +78,7 @@ function SourceFacts({ source }: { readonly source: RegisteredSource }) {
         { term: text.current, value: source.edition },
         { term: text.since, value: since(source.since) },
         { term: registry.kind, value: kinds[source.kind] },
-        { term: registry.number, value: source.number ?? '–' },
+        { term: text.keys, value: source.keys.join(', ') },
       ]}
     />
   );

@@ -9,7 +9,7 @@ import type { SourcesText } from './text.nl.ts';
 
 export function currencyItemColumns(
   text: SourcesText['list'],
-  { items, fields }: Pick<EditorText, 'items' | 'fields'>,
+  { fields }: Pick<EditorText, 'fields'>,
   today: string,
 ): readonly Column<CurrencyItem>[] {
   const why = ({ sources }: CurrencyItem) =>
@@ -21,7 +21,7 @@ export function currencyItemColumns(
   return [
     {
       id: 'code',
-      header: items,
+      header: text.code,
       width: 96,
       sortBy: ({ code }) => code,
       cell: ({ code }) => <RowLink to={`/items/${code}`}>{code}</RowLink>,

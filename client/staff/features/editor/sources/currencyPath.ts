@@ -2,7 +2,8 @@ import type { CurrencyQuery } from '#contracts/currency.ts';
 
 /** Where the items behind a figure stand. */
 export function currencyPath(filter: CurrencyQuery): string {
-  return `/currency/items?${new URLSearchParams(Object.entries(filter))}`;
+  const said = Object.entries(filter).filter((part): part is [string, string] => part[1] !== undefined);
+  return `/currency/items?${new URLSearchParams(said)}`;
 }
 
 /** The filter as it stands in an address; the server refuses what means nothing. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
+import { sourceKey } from '#itembank/sources/sourceKey.ts';
+import { itemVersion } from '#itembank/version/itemVersion.ts';
 import { madeEntry } from '#tests/support/madeBank.ts';
 import { textItem } from '#tests/support/textItem.ts';
 import { addMonths } from './addMonths.ts';
@@ -44,11 +46,16 @@ const bankOf = (...items: EditedItem[]) => ({
   items: new Map(items.map((item) => [item.code, item])),
   released: new Map(),
 });
-const estimates = ['LHK-900', 'LHK-901', 'LHK-902'].map((code) => ({ code, b: 0.5, by: 'Anna', on: '2026-11-22' }));
+const estimates = ['LHK-900', 'LHK-901', 'LHK-902'].map((code) => ({
+  code,
+  b: 0.5,
+  by: 'Anna',
+  on: '2026-11-22',
+}));
 
 describe('what stands against an item in a release', () => {
   const sound = available('LHK-900');
-  const outdated = { ...context, currentEdition: new Map([['Leerboek', '2026']]) };
+  const outdated = { ...context, currentEdition: new Map([[sourceKey(textItem({}).sources[0]!), '2026']]) };
   const flawed = textItem({ options: ['Paracetamol', 'Paracetamol', 'Naproxen', 'Tramadol'] });
   test.each([
     { code: 'stage', item: editedItem('LHK-900', [{ type: 'created', by: 'anna', content: textItem({}) }]) },
@@ -83,14 +90,20 @@ describe('what stands against an item in a release', () => {
 
 describe('what a selection comes down to', () => {
   test('[RE7] passes parameters on to a version that is answered alike, and to no other', () => {
-    const released = new Map([['LHK-900', madeEntry('LHK-900', { content: textItem({}), parameters: { b: 1.5 } })]]);
+    const { calibration } = madeEntry('LHK-900', { parameters: { b: 1.5 } });
+    const released = new Map([['LHK-900', { version: itemVersion('LHK-900', textItem({})), calibration }]]);
     const of = (content: ItemContent, chosen: Partial<ReleaseSelection> = {}) =>
       releaseCandidate(selection(chosen), { ...bankOf(available('LHK-900', content)), released });
     expect(of({ ...textItem({}), reviewBy: '2031-01-01' }).entries[0]?.calibration.b).toBe(1.5);
     const other = textItem({ vignette: 'Mevrouw Bos, 40 jaar, is moe.' });
     expect(of(other)).toMatchObject({ entries: [], uncalibrated: ['LHK-900'] });
     const estimated = of(other, { estimates }).entries[0]?.calibration;
-    expect(estimated).toMatchObject({ a: 1, b: 0.5, c: 0.25, origin: { kind: 'expertEstimate', by: 'Anna' } });
+    expect(estimated).toMatchObject({
+      a: 1,
+      b: 0.5,
+      c: 0.25,
+      origin: { kind: 'expertEstimate', by: 'Anna' },
+    });
   });
 
   test('[RE8] makes enemies of items that were copied from one another', () => {
@@ -108,7 +121,14 @@ describe('what a selection comes down to', () => {
 
   test('[RE6] has the hash of before when there are no sets, and another with one', () => {
     const entries = [madeEntry('LHK-001'), madeEntry('LHK-002')];
-    const draft = { id: 'r', name: 'Proef', pool: 'lhk', publishedOn: '2026-09-01', entries, enemies: [] } as const;
+    const draft = {
+      id: 'r',
+      name: 'Proef',
+      pool: 'lhk',
+      publishedOn: '2026-09-01',
+      entries,
+      enemies: [],
+    } as const;
     const frozen = (sets?: { code: string; codes: string[] }[]) =>
       freezeRelease({ ...draft, entries: [...entries], enemies: [], ...(sets && { sets }) }, new Set());
     expect(frozen([])).toEqual(frozen());
@@ -123,12 +143,20 @@ describe('what a selection comes down to', () => {
     const bank = bankOf(available('LHK-900'), available('LHK-901', other), available('LHK-902'));
     const found = (codes: string[], set: string[], enemies: ReleaseSelection['enemies'] = []) =>
       selectionFindings(
-        releaseCandidate(selection({ codes, estimates, enemies, sets: [{ code: 'SET-001', codes: set }] }), bank),
+        releaseCandidate(
+          selection({ codes, estimates, enemies, sets: [{ code: 'SET-001', codes: set }] }),
+          bank,
+        ),
       ).map(({ code }) => code);
     expect(found(['LHK-900', 'LHK-902'], ['LHK-900', 'LHK-902'])).toEqual(['estimated', 'nearDuplicate']);
     expect(found(['LHK-900'], ['LHK-900', 'LHK-902'])).toContain('setIncomplete');
     expect(found(['LHK-900', 'LHK-901'], ['LHK-900', 'LHK-901'])).toContain('setVignettes');
     const pair = ['LHK-900', 'LHK-902'];
+    const twice = [pair, pair].map((codes, i) => ({ code: `SET-00${i + 1}`, codes }));
+    const overlapping = selection({ codes: pair, estimates, sets: twice });
+    expect(selectionFindings(releaseCandidate(overlapping, bank)).map(({ code }) => code)).toContain(
+      'setOverlap',
+    );
     const apart = found(pair, pair, [{ codes: pair, reason: 'overlap' }]);
     expect(apart).toContain('setEnemies');
     expect(apart, 'near-duplicates that never meet').not.toContain('nearDuplicate');
@@ -142,7 +170,9 @@ test('[RE11] two releases differ by items, versions, parameters, enemies and cel
     entries: [
       kept,
       madeEntry('LHK-002', { content: { reviewBy: '2031-01-01' }, parameters: { b: 2 } }),
-      madeEntry('LHK-004', { content: { classification: { ...kept.version.content.classification, icpc: 'K' } } }),
+      madeEntry('LHK-004', {
+        content: { classification: { ...kept.version.content.classification, icpc: 'K' } },
+      }),
     ],
     enemies: [{ codes: ['LHK-001', 'LHK-004'], reason: 'cue' as const }],
   };
@@ -159,5 +189,10 @@ test('[RE11] two releases differ by items, versions, parameters, enemies and cel
     { attribute: 'icpc', value: 'A', before: 3, after: 2 },
     { attribute: 'icpc', value: 'K', before: 0, after: 1 },
   ]);
-  expect(compareReleases(before, before)).toMatchObject({ added: [], removed: [], changed: [], recalibrated: [] });
+  expect(compareReleases(before, before)).toMatchObject({
+    added: [],
+    removed: [],
+    changed: [],
+    recalibrated: [],
+  });
 });

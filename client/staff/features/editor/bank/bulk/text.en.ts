@@ -1,0 +1,42 @@
+import type { BulkText } from './text.nl.ts';
+
+/** One thing done to many items, in English. */
+export const en: BulkText = {
+  chosen: (count) => `${count} chosen`,
+  chooseShown: (count) => `Choose all ${count}`,
+  clear: 'Choose none',
+  open: 'Edit',
+  tooMany: (limit) => `You can edit at most ${limit} items at once.`,
+  title: (count) => `Edit ${count} items`,
+  what: 'What do you want to do?',
+  reviewBy: 'Change the review date',
+  classify: (attribute) => `Change ${attribute}`,
+  to: 'New value',
+  reason: 'Reason',
+  reasonHint: 'Goes into the history of each item.',
+  look: 'See what will happen',
+  submit: (count) => `Edit ${count} items`,
+  will: (count) => `This happens to ${count} items.`,
+  wont: (count) => `Nothing happens to ${count} items:`,
+  losesReview: (count) =>
+    `Your verdict as a reviewer lapses for ${count} items: who writes on an item does not review it.`,
+  show: 'Show each item',
+  change: (before, after) => `${before} → ${after}`,
+  done: (count) => `${count} items edited.`,
+  notDone: (count) => `${count} items were not edited; they had changed meanwhile.`,
+  undo: (count) => `Take the last edit (${count} items) back`,
+  undone: (count) => `Taken back for ${count} items.`,
+  notUndone: (count) => `Not possible for ${count} items.`,
+  refusals: {
+    conflict: 'somebody else changed the item',
+    notYourHat: 'you may not do this',
+    notAtThisStage: 'not possible at this stage',
+    ownWork: 'it is your own work',
+    nothingChanged: 'it is so already',
+    guards: 'something is still open',
+    notFound: 'the item does not exist',
+    notStored: 'it could not be stored',
+    changedSince: 'it was changed after that',
+    oneWay: 'there is no way back',
+  },
+};

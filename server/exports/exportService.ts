@@ -1,0 +1,64 @@
+import type { ExportFormat } from '#contracts/exporting.ts';
+import type { ItemStatistics } from '#contracts/itemStatistics.ts';
+import type { Calibration } from '#itembank/calibration/calibration.ts';
+import { currentVersion } from '#itembank/editing/editedItem.ts';
+import type { ExchangedItem, ItemStatistic } from '#itembank/qti/write/exchangedItem.ts';
+import { itemVersion } from '#itembank/version/itemVersion.ts';
+import type { BankStore } from '#server/bank/bankStore.ts';
+import type { EditingService, Editor } from '#server/editing/editingService.ts';
+import type { ItemStatisticsService } from '#server/editing/itemStatisticsService.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
+import { exportArchive } from './exportArchive.ts';
+
+interface Needs {
+  readonly editing: Pick<EditingService, 'consider'>;
+  readonly itemStatistics: Pick<ItemStatisticsService, 'statistics'>;
+  readonly bank: Pick<BankStore, 'releases' | 'findMedia'>;
+}
+
+export type ExportService = ReturnType<typeof exportService>;
+
+/** Items leave the bank. */
+export function exportService({ editing, itemStatistics, bank }: Needs) {
+  return {
+    /** The current version of each item, as a zip; refused when one does not exist. */
+    async archive(editor: Editor, format: ExportFormat, codes: readonly string[]): Promise<Buffer | Refusal> {
+      const calibrations = await latestCalibrations(bank);
+      const known = new Map((await itemStatistics.statistics()).items.map((one) => [one.code, one]));
+      const items: ExchangedItem[] = [];
+      for (const code of [...new Set(codes)].sort()) {
+        const found = await editing.consider(editor, code);
+        if (found === undefined) return { refused: 'notFound' };
+        const { content } = currentVersion(found.item);
+        const calibration = calibrations.get(itemVersion(code, content).hash) ?? null;
+        items.push({ code, content, calibration, statistics: statisticsOf(known.get(code)) });
+      }
+      return exportArchive(format, items, async (name) => (await bank.findMedia(name))?.bytes);
+    },
+  };
+}
+
+/** Parameters by the hash of the version, as the newest release has them. */
+async function latestCalibrations(bank: Pick<BankStore, 'releases'>): Promise<Map<string, Calibration>> {
+  const releases = (await bank.releases()).toSorted((x, y) => x.publishedAt - y.publishedAt);
+  return new Map(
+    releases.flatMap(({ release }) =>
+      release.entries.map(({ version, calibration }) => [version.hash, calibration] as const),
+    ),
+  );
+}
+
+function statisticsOf(known: ItemStatistics | undefined): ItemStatistic[] {
+  const latest = known?.latest;
+  if (!latest) return [];
+  const { sitting: context, answers: cases } = latest;
+  const figures = {
+    proportionCorrect: latest.proportionCorrect,
+    itemTotalCorrelation: latest.itemTotal,
+    itemRestCorrelation: latest.itemRest,
+    medianMs: latest.medianMs,
+  };
+  return Object.entries(figures).flatMap(([name, value]) =>
+    value === null ? [] : [{ name, context, cases, value }],
+  );
+}
