@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { itemParts } from '#itembank/content/itemParts.ts';
 import { plainText } from '#itembank/content/plainText.ts';
-import { allDemoItems, blocksOf, demoItems, demoMedia } from '#tests/support/demoFiles.ts';
+import { allDemoItems, blocksOf, demoDrawings, demoItems, demoMedia } from '#tests/support/demoFiles.ts';
+import type { DemoItem } from './demoItem.ts';
 
 const images = allDemoItems.flatMap((item) =>
   blocksOf(item).flatMap((block) => (block.type === 'image' ? [{ item, block }] : [])),
 );
+
+/** Every file an item shows: in its text, in its clip, or to point at. */
+function filesOf(item: DemoItem): string[] {
+  const { content } = item;
+  const shown = blocksOf(item).flatMap((block) => {
+    if (block.type === 'image') return [block.media];
+    return block.type === 'clip' ? [block.media, block.poster, block.captions] : [];
+  });
+  return content.type === 'hotspot' ? [...shown, content.image.media] : shown;
+}
 
 /** What would make a drawing run, fetch or hide something. */
 const dangers: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -27,11 +38,11 @@ describe('the media of the demonstration bank', () => {
   });
 
   test('[DB10] are all used, and every one that is used is there', () => {
-    const used = [...new Set(images.map(({ block }) => block.media))].toSorted();
+    const used = [...new Set(allDemoItems.flatMap(filesOf))].toSorted();
     expect(demoMedia.map(({ name }) => name).toSorted()).toEqual(used);
   });
 
-  test.each(demoMedia.map(({ name, text }) => [name, text] as const))(
+  test.each(demoDrawings.map(({ name, text }) => [name, text] as const))(
     '[DB11] %s is a drawing and nothing else',
     (_name, text) => {
       expect(text).toMatch(/<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
@@ -57,7 +68,7 @@ describe('the media of the demonstration bank', () => {
 
   test('[DB12] are drawn as large as the item says, in their own proportions', () => {
     for (const { item, block } of images) {
-      const { text } = demoMedia.find(({ name }) => name === block.media)!;
+      const { text } = demoDrawings.find(({ name }) => name === block.media)!;
       const [, , width, height] = /viewBox="([^"]+)"/
         .exec(text)![1]!
         .split(/[\s,]+/)

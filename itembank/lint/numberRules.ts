@@ -15,7 +15,7 @@ export const numberRules: readonly LintRule[] = [
     },
     find: ({ options, fixedOrder }) => {
       const values = options.map(({ text }) => firstNumber(text));
-      if (values.some((value) => value === undefined)) return [];
+      if (values.length === 0 || values.some((value) => value === undefined)) return [];
       const rising = values.every((value, i) => i === 0 || value! >= values[i - 1]!);
       const falling = values.every((value, i) => i === 0 || value! <= values[i - 1]!);
       return fixedOrder && (rising || falling) ? [] : [{ at: 'options' }];

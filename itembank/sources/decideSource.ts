@@ -1,5 +1,6 @@
+import type { EditionFacts } from '#itembank/content/edition.ts';
 import { type RegisteredSource, standingEditions } from './registeredSource.ts';
-import type { EditionFacts, SourceEvent } from './sourceEvent.ts';
+import type { SourceEvent } from './sourceEvent.ts';
 
 export type SourceCommand =
   | { readonly kind: 'record'; readonly facts: EditionFacts }

@@ -1,5 +1,6 @@
+import type { EditionFacts } from '#itembank/content/edition.ts';
 import type { Source } from '#itembank/content/item.ts';
-import type { EditionFacts, SourceEvent } from './sourceEvent.ts';
+import type { SourceEvent } from './sourceEvent.ts';
 import { numberKey, titleKey } from './sourceKey.ts';
 
 /** An edition as it was recorded, and why it was withdrawn if it was. */

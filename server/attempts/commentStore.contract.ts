@@ -56,12 +56,6 @@ export function describeCommentStore(name: string, open: () => Promise<Stores>):
       expect(await stores.comments.find(randomUUID())).toBeUndefined();
     });
 
-    test('[CO2] remarks are counted per item', async () => {
-      const code = 'KOV-987';
-      for (const itemCode of [code, code, null]) await stores.comments.add(comment(1, { itemCode }));
-      expect((await stores.comments.countByItem()).get(code)).toBe(2);
-    });
-
     test('[CO2] the remarks of a sitting come in order of time, with the candidate number, and are counted', async () => {
       const before = (await stores.comments.countBySitting(sittingId)).get(attempts[0]!) ?? 0;
       const early = comment(0, { at: at - 2, position: null, itemCode: null });
@@ -95,6 +89,12 @@ export function describeCommentStore(name: string, open: () => Promise<Stores>):
 
     test('[CO3] a remark on an attempt that does not exist is refused', async () => {
       await expect(stores.comments.add(comment(0, { attemptId: randomUUID() }))).rejects.toThrow();
+    });
+
+    test('[CO2] remarks are counted per item', async () => {
+      const code = 'KOV-987';
+      for (const itemCode of [code, code, null]) await stores.comments.add(comment(1, { itemCode }));
+      expect((await stores.comments.countByItem()).get(code)).toBe(2);
     });
   });
 }

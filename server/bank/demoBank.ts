@@ -10,7 +10,16 @@ import type { Media } from './bankStore.ts';
 
 const root = join(import.meta.dirname, '../../itembank');
 const estimatedOn = '2026-11-21';
-const mediaTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png' };
+const mediaTypes: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
+  '.vtt': 'text/vtt',
+};
+/** The fields of an item that name a file. */
+const mediaFields = new Set(['media', 'poster', 'captions']);
 
 /** The demonstration bank as it stands in the repository, ready to be published. */
 export interface DemoBank {
@@ -68,7 +77,7 @@ function readItems(folder: string, media: ReadonlyMap<string, Media>): ReleaseEn
     .filter((file) => file.endsWith('.json'))
     .map((file) => {
       const written = JSON.parse(readFileSync(join(folder, file), 'utf8'), (key, value) =>
-        key === 'media' && typeof value === 'string' ? (media.get(value)?.name ?? value) : value,
+        mediaFields.has(key) && typeof value === 'string' ? (media.get(value)?.name ?? value) : value,
       );
       const { code, content, expertEstimate } = DemoItem.parse(written);
       const origin = { kind: 'expertEstimate', by: 'Peil demonstratieredactie', on: estimatedOn } as const;

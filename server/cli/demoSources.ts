@@ -1,5 +1,6 @@
+import type { EditionFacts } from '#itembank/content/edition.ts';
 import type { Source } from '#itembank/content/item.ts';
-import type { EditionFacts, SourceEvent } from '#itembank/sources/sourceEvent.ts';
+import type { SourceEvent } from '#itembank/sources/sourceEvent.ts';
 import { sourceKey } from '#itembank/sources/sourceKey.ts';
 import type { Services } from '#server/services.ts';
 

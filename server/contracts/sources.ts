@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { EditionFacts, Since, SourceUrl } from '#itembank/content/edition.ts';
 import { Source } from '#itembank/content/item.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
-import { EditionFacts, Since, SourceUrl } from '#itembank/sources/sourceEvent.ts';
 import { Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import { Instant } from './ids.ts';
 import { OneLine, SeveralLines } from './plainText.ts';

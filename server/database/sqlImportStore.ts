@@ -145,7 +145,9 @@ export function sqlImportStore({ read, writer }: Database): ImportStore {
 
     async pictures(id) {
       const rows = await read.selectFrom('import_picture').selectAll().where('import_id', '=', id).execute();
-      return rows.map(({ name, type, base64 }): Media => ({ name, type, bytes: Buffer.from(base64, 'base64') }));
+      return rows.map(
+        ({ name, type, base64 }): Media => ({ name, type, bytes: Buffer.from(base64, 'base64') }),
+      );
     },
 
     setOutcomes: (job, outcomes) => writer.write([replaced(job), ...told(job.id, outcomes)]),
@@ -165,7 +167,9 @@ export function sqlImportStore({ read, writer }: Database): ImportStore {
         replaced(job),
         emptied('import_piece', job.id),
         ...(everything
-          ? (['import_row', 'import_picture', 'import_outcome'] as const).map((table) => emptied(table, job.id))
+          ? (['import_row', 'import_picture', 'import_outcome'] as const).map((table) =>
+              emptied(table, job.id),
+            )
           : []),
       ]),
 

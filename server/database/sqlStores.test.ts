@@ -6,6 +6,7 @@ import { describeBankStore } from '#server/bank/bankStore.contract.ts';
 import { describeEditStore } from '#server/editing/editStore.contract.ts';
 import { describeViewStore } from '#server/editing/viewStore.contract.ts';
 import { describePersonStore } from '#server/identity/personStore.contract.ts';
+import { describeImportStore } from '#server/imports/importStore.contract.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import { describeReleaseDraftStore } from '#server/releases/releaseDraftStore.contract.ts';
 import { describeSittingStore } from '#server/sittings/sittingStore.contract.ts';
@@ -31,6 +32,7 @@ describe.each(engines)('%s', (engine) => {
   describeSittingStore(engine, stores);
   describeBankStore(engine, stores);
   describeEditStore(engine, stores);
+  describeImportStore(engine, stores);
   describeViewStore(engine, stores);
   describeSourceStore(engine, stores);
   describePersonStore(engine, stores, async () => storesOn(await empty.open()));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BulkReport } from '#contracts/itemBulk.ts';
 import { ItemPage } from '#contracts/editing.ts';
+import type { BulkReport } from '#contracts/itemBulk.ts';
 import { openTestWorld, type TestWorld } from '#tests/support/testWorld.ts';
 import { textItem } from '#tests/support/textItem.ts';
 import type { Editor } from './editingService.ts';

@@ -71,7 +71,7 @@ export function describeEditStore(name: string, open: () => Promise<Stores>): vo
       expect(await edits.highestNumber('ZZX')).toBe(0);
     });
 
-    test('[EI6] an edit that is stored raises the revision; what came after one is found by it', async () => {
+    test('[EI5] an edit that is stored raises the revision; what came after one is found by it', async () => {
       const many = Array.from({ length: 1100 }, (_, i) => fresh(`ZZE-${String(i + 1).padStart(4, '0')}`));
       await edits.create(many);
       const before = await edits.revision();

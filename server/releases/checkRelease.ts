@@ -21,13 +21,18 @@ export interface CheckTask {
 }
 
 export interface CheckOutcome {
-  readonly hash: string;
-  /** Errors first. */
+  /** Of exactly what was checked; null from a part that does not see all of it. */
+  readonly hash: string | null;
   readonly findings: readonly ReleaseFinding[];
 }
 
-/** All that is to be said about a selection before it is published. */
-export function checkRelease({ selection, items, released, use, context, designs }: CheckTask): CheckOutcome {
+/** What stands against each item by itself. */
+export function checkItems({ selection, items, use, context }: CheckTask): CheckOutcome {
+  return { hash: null, findings: items.flatMap((item) => itemFindings(item, selection, use, context)) };
+}
+
+/** What only shows in the items together: parameters, sets, near-duplicates, and whether blueprints can be met. */
+export function checkTogether({ selection, items, released, context, designs }: CheckTask): CheckOutcome {
   const candidate = releaseCandidate(selection, {
     items: new Map(items.map((item) => [item.code, item])),
     released: new Map(released.map((entry) => [entry.version.code, entry])),
@@ -44,12 +49,6 @@ export function checkRelease({ selection, items, released, use, context, designs
     sets,
     hash,
   };
-  const findings = [
-    ...items.flatMap((item) => itemFindings(item, selection, use, context)),
-    ...selectionFindings(candidate),
-    ...(entries.length === 0 ? [] : blueprintFindings(designs, release)),
-  ];
-  return { hash, findings: findings.toSorted((x, y) => rank[x.severity] - rank[y.severity]) };
+  const blueprints = entries.length === 0 ? [] : blueprintFindings(designs, release);
+  return { hash, findings: [...selectionFindings(candidate), ...blueprints] };
 }
-
-const rank = { error: 0, warning: 1, advice: 2 } as const;

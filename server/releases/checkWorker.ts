@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { EditedItem } from '#itembank/editing/editedItem.ts';
 import type { ReleaseEntry } from '#itembank/release/release.ts';
-import { type CheckTask, checkRelease } from './checkRelease.ts';
+import { type CheckTask, checkItems, checkTogether } from './checkRelease.ts';
 
 /** What the thread is told: items a few at a time, then the rest, and it begins. */
 export type CheckMessage =
@@ -10,7 +10,11 @@ export type CheckMessage =
       readonly items: readonly EditedItem[];
       readonly released: readonly ReleaseEntry[];
     }
-  | { readonly kind: 'check'; readonly task: Omit<CheckTask, 'items' | 'released'> };
+  | {
+      readonly kind: 'check';
+      readonly part: 'items' | 'together';
+      readonly task: Omit<CheckTask, 'items' | 'released'>;
+    };
 
 const items: EditedItem[] = [];
 const released: ReleaseEntry[] = [];
@@ -21,5 +25,6 @@ parentPort!.on('message', (message: CheckMessage) => {
     released.push(...message.released);
     return;
   }
-  parentPort!.postMessage(checkRelease({ ...message.task, items, released }));
+  const check = message.part === 'items' ? checkItems : checkTogether;
+  parentPort!.postMessage(check({ ...message.task, items, released }));
 });

@@ -7,8 +7,7 @@ import type { EditStore } from '#server/editing/editStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { bankSnapshot } from './bankSnapshot.ts';
-import { checkInThread } from './checkInThread.ts';
-import type { CheckOutcome } from './checkRelease.ts';
+import { type CheckedSelection, checkInThreads } from './checkInThreads.ts';
 import { type Releaser, releasingHats } from './draftPage.ts';
 import type { draftPages } from './draftPages.ts';
 import type { ReleaseDraftStore, StoredDraft } from './releaseDraftStore.ts';
@@ -37,10 +36,10 @@ export function releaseApproval(needs: Needs) {
   const { store, telling, pages, bank, clock } = needs;
   const snapshotOf = ({ codes, pool }: ReleaseDraft['selection']) => bankSnapshot(needs, codes, pool);
 
-  async function check({ selection }: ReleaseDraft): Promise<CheckOutcome> {
+  async function check({ selection }: ReleaseDraft): Promise<CheckedSelection> {
     const { context, inOtherPools, items, released } = await snapshotOf(selection);
     const since = clock.now() - selection.restMonths * longestMonthMs;
-    return checkInThread({
+    return checkInThreads({
       selection,
       items: [...items.values()],
       released: [...released.values()],

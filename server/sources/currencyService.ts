@@ -136,6 +136,12 @@ function currencyItem(
 
 function grouped<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): [string, T[]][] {
   const groups = new Map<string, T[]>();
-  for (const one of all) for (const key of keysOf(one)) groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
+    }
+  }
   return [...groups];
 }

@@ -13,7 +13,10 @@ export async function unknownSources(
   const codes = new Map<string, string[]>();
   for (const { code, cites } of rows) {
     for (const key of new Set(cites.map(({ source }) => source))) {
-      if (registry.find(key) === undefined) codes.set(key, [...(codes.get(key) ?? []), code]);
+      if (registry.find(key) !== undefined) continue;
+      const known = codes.get(key);
+      if (known === undefined) codes.set(key, [code]);
+      else known.push(code);
     }
   }
   const most = [...codes].toSorted(([, x], [, y]) => y.length - x.length).slice(0, shownAtMost);

@@ -9,7 +9,11 @@ export const venepuncture: Scene = {
   captions: [
     { from: 0.3, to: 3.4, text: 'Een onderarm met een stuwband. De ader is gezwollen.' },
     { from: 3.5, to: 7.4, text: 'De naald gaat schuin in de ader. De buis loopt vol en gaat van de houder.' },
-    { from: 7.5, to: 12.8, text: 'De naald komt uit de arm, de stuwband zit er nog om. Dan drukt een gaasje op de plek.' },
+    {
+      from: 7.5,
+      to: 12.8,
+      text: 'De naald komt uit de arm, de stuwband zit er nog om. Dan drukt een gaasje op de plek.',
+    },
   ],
   draw: (seconds) => {
     const inward = progress(seconds, 2.5, 4) - progress(seconds, 8, 9.4);

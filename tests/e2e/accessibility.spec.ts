@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe.ts';
-import { answer, answerToTheEnd, expectQuestion, signIn } from './candidate.ts';
+import { answer, answerToTheEnd, expectQuestion, give, signIn } from './candidate.ts';
 import { openTab, signInAsCoordinator } from './coordinator.ts';
 import { jointSitting } from './jointSitting.ts';
 import { expect, test } from './world.ts';
@@ -26,7 +26,7 @@ test('[EE7] axe finds nothing on any screen of a candidate, light and dark', asy
   await expectAccessible(page, 'candidate-waiting-room');
   await sitting.start();
   await expectQuestion(page, 1);
-  await page.getByRole('radio').first().check();
+  await give(page);
   await expectAccessible(page, 'candidate-question');
   await page.getByRole('button', { name: 'Opmerking', exact: true }).click();
   await expectAccessible(page, 'candidate-remark');

@@ -34,9 +34,31 @@ export function question(page: Page, position: number) {
   return page.getByRole('heading', { name: `Vraag ${position}`, exact: true });
 }
 
-/** Chooses an option by its place and confirms. */
+/** Answers a question of any kind, without confirming; an option by its place where one is chosen from a list. */
+export async function give(page: Page, option = 0): Promise<void> {
+  const form = page.locator('#question');
+  const confirm = page.getByRole('button', { name: 'Antwoord bevestigen' });
+  await expect(form.locator('fieldset').locator('input, select, button').first()).toBeVisible();
+  const text = form.getByRole('textbox');
+  const inOrder = form.getByRole('button', { name: 'Deze volgorde klopt' });
+  if (await text.isVisible()) await text.fill('12');
+  else if (await inOrder.isVisible()) await inOrder.click();
+  else if (await form.getByRole('radio').first().isVisible())
+    await form.getByRole('radio').nth(option).check();
+  else {
+    for (const list of await form.locator('fieldset').getByRole('combobox').all())
+      await list.selectOption({ index: 1 });
+    for (const box of await form.getByRole('checkbox').all()) {
+      if (await confirm.isEnabled()) break;
+      await box.check();
+    }
+  }
+  await expect(confirm).toBeEnabled();
+}
+
+/** Answers a question of any kind and confirms. */
 export async function answer(page: Page, option = 0): Promise<void> {
-  await page.getByRole('radio').nth(option).check();
+  await give(page, option);
   await page.getByRole('button', { name: 'Antwoord bevestigen' }).click();
 }
 

@@ -38,6 +38,15 @@ const kinds: Record<string, { stem: string; answer: (page: Page) => Promise<void
   multipleResponse: {
     stem: 'Welke getallen zijn priem?',
     async answer(page) {
+      const clip = page.getByLabel('Filmpje');
+      await page.getByLabel('Snelheid').selectOption('1.5');
+      expect(
+        await clip.evaluate((video: HTMLVideoElement) => [
+          video.autoplay,
+          video.playbackRate,
+          video.textTracks.length,
+        ]),
+      ).toEqual([false, 1.5, 1]);
       await focusOn(page, 'checkbox', /^A /);
       await page.keyboard.press('Space');
       await page.keyboard.press('b');
@@ -210,7 +219,10 @@ test('[EE21] no kind of question scrolls sideways at 320 pixels, and everything 
       expect(await tooSmall(page), `${kind} at ${width}`).toEqual([]);
       await picture(page, `question-${kind}-${width}`);
     }
+    await page.emulateMedia({ forcedColors: 'active' });
     await answer();
+    await picture(page, `question-${kind}-forced-colours`);
+    await page.emulateMedia({ forcedColors: 'none' });
     await confirmByKeyboard(page);
   });
 });

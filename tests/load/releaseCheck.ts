@@ -16,8 +16,8 @@ import { readEnvironment } from '#server/platform/environment.ts';
 import { openServices, type Services } from '#server/services.ts';
 import { addManyItems, madeWord } from '../support/manyItems.ts';
 
-const inBank = 20_000;
-const inRelease = 2_000;
+const inBank = Number(process.argv[2] ?? 20_000);
+const inRelease = Number(process.argv[3] ?? 2_000);
 const rounds = 5;
 const boundMs = 10_000;
 const standstillMs = 200;

@@ -8,6 +8,7 @@ import { demoPeople } from '#server/cli/demoPeople.ts';
 import { monotonicClock } from '#server/platform/clock.ts';
 import type { Environment } from '#server/platform/environment.ts';
 import { openServices } from '#server/services.ts';
+import { everyTypeRelease } from './everyTypeRelease.ts';
 
 /** What a candidate may never see of one item, and what only its worked-out answer may show. */
 export interface Secrets {
@@ -27,15 +28,26 @@ const publishedOn = '2026-01-01';
 export function canaryBank(): { releases: Release[]; secrets: Secrets[] } {
   const random = seededRandom('canaries');
   const secrets: Secrets[] = [];
-  const used = new Set<string>();
-  const releases = readDemoBank(publishedOn).releases.map((release) => {
-    const entries = release.entries.map((entry) => planted(entry, random, secrets));
-    const frozen = freezeRelease({ ...release, entries }, used);
-    if ('reason' in frozen) throw new Error(frozen.reason);
-    for (const { version } of entries) used.add(version.code);
-    return frozen;
-  });
+  const releases = readDemoBank(publishedOn).releases.map((release) =>
+    plantedRelease(release, random, secrets),
+  );
   return { releases, secrets };
+}
+
+/** The same for a release with one item of each type. */
+export function canariesOfEveryType(): { release: Release; secrets: Secrets[] } {
+  const secrets: Secrets[] = [];
+  return {
+    release: plantedRelease(everyTypeRelease(), seededRandom('canaries of every type'), secrets),
+    secrets,
+  };
+}
+
+function plantedRelease(release: Release, random: () => number, secrets: Secrets[]): Release {
+  const entries = release.entries.map((entry) => planted(entry, random, secrets));
+  const frozen = freezeRelease({ ...release, entries }, new Set());
+  if ('reason' in frozen) throw new Error(frozen.reason);
+  return frozen;
 }
 
 function planted(entry: ReleaseEntry, random: () => number, secrets: Secrets[]): ReleaseEntry {

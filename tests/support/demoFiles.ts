@@ -14,10 +14,15 @@ export const demoItems = {
 
 export const allDemoItems: readonly DemoItem[] = Object.values(demoItems).flat();
 
-/** The media files with their text. */
-export const demoMedia: readonly { readonly name: string; readonly text: string }[] = readdirSync(
+/** The media files as they are. */
+export const demoMedia: readonly { readonly name: string; readonly bytes: Buffer }[] = readdirSync(
   join(root, 'media'),
-).map((name) => ({ name, text: readFileSync(join(root, 'media', name), 'utf8') }));
+).map((name) => ({ name, bytes: readFileSync(join(root, 'media', name)) }));
+
+/** The drawings with their text. */
+export const demoDrawings: readonly { readonly name: string; readonly text: string }[] = demoMedia
+  .filter(({ name }) => name.endsWith('.svg'))
+  .map(({ name, bytes }) => ({ name, text: bytes.toString('utf8') }));
 
 /** Everything a candidate reads before answering, block by block. */
 export function blocksOf({ content: { vignette = [], stem } }: DemoItem): Block[] {

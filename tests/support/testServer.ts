@@ -6,7 +6,7 @@ import { demoPeople } from '#server/cli/demoPeople.ts';
 import { seedWorld } from '#server/cli/demoWorld.ts';
 import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
 import { freePort } from '#server/loadtest/freePort.ts';
-import { readEnvironment } from '#server/platform/environment.ts';
+import { type Environment, readEnvironment } from '#server/platform/environment.ts';
 
 /** A real server in this process, on a port and a database of its own, with the demonstration bank. */
 export interface TestServer {
@@ -33,7 +33,12 @@ export interface RawReply {
   readonly headers: Headers;
 }
 
-export async function startTestServer(databaseUrl?: string): Promise<TestServer> {
+/** @param seed fills the empty database; the demonstration world where absent */
+export async function startTestServer(
+  databaseUrl?: string,
+  seed: (environment: Environment) => Promise<void> = (environment) =>
+    seedWorld(environment, { sittings: false }),
+): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'peil-edge-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -44,7 +49,7 @@ export async function startTestServer(databaseUrl?: string): Promise<TestServer>
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'silent',
   });
-  await seedWorld(environment, { sittings: false });
+  await seed(environment);
   const app = await startApp(environment);
 
   return {

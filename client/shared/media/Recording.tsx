@@ -61,7 +61,10 @@ export function Recording({ recording, mediaAt }: Props) {
           id={speedId}
           defaultValue={1}
           onChange={({ target }) => {
-            if (player.current !== null) player.current.playbackRate = Number(target.value);
+            if (player.current === null) return;
+            // The default as well: whatever is loaded again goes back to it.
+            player.current.defaultPlaybackRate = Number(target.value);
+            player.current.playbackRate = Number(target.value);
           }}
         >
           {speeds.map((speed) => (

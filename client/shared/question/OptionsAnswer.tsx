@@ -4,6 +4,7 @@ import type { AnswerProps } from './AnswerProps.ts';
 import { choose, chosenLetters, type Letter, toggleStrikeOut } from './itemDraft.ts';
 import { OptionRow } from './OptionRow.tsx';
 import { StrikeOutButton } from './StrikeOutButton.tsx';
+import { useQuestionText } from './useQuestionText.ts';
 
 interface Props extends AnswerProps<'singleChoice' | 'multipleResponse'> {
   readonly strikeOut: (letter: string) => string;
@@ -13,6 +14,7 @@ const digits = '1234567890';
 
 /** One option, or several, out of a list. */
 export function OptionsAnswer({ item, formId, language, strikeOut, draft, onDraft, locked }: Props) {
+  const { several } = useQuestionText();
   const list = useRef<HTMLDivElement>(null);
   const chosen = chosenLetters(draft);
   const pick = (letter: Letter) => onDraft(choose(draft, item.type, letter));
@@ -28,33 +30,36 @@ export function OptionsAnswer({ item, formId, language, strikeOut, draft, onDraf
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a short cut beside the inputs, which all work by themselves
-    <div ref={list} className="item-form-options" onKeyDown={onKeyDown}>
-      {item.options.map(({ letter, content }) => (
-        <OptionRow
-          key={letter}
-          control={item.type === 'singleChoice' ? 'radio' : 'checkbox'}
-          groupName={`${formId}-option`}
-          value={letter}
-          letter={letter}
-          chosen={chosen.includes(letter)}
-          struckOut={draft.struckOut.includes(letter)}
-          locked={locked}
-          onChoose={() => pick(letter)}
-          end={
-            <StrikeOutButton
-              name={strikeOut(letter)}
-              struckOut={draft.struckOut.includes(letter)}
-              locked={locked}
-              onStrikeOut={() => onDraft(toggleStrikeOut(draft, letter))}
-            />
-          }
-        >
-          <span lang={language}>
-            <InlineTextView content={content} />
-          </span>
-        </OptionRow>
-      ))}
-    </div>
+    <>
+      {item.type === 'multipleResponse' && <p className="answer-hint">{several}</p>}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut beside the inputs, which all work by themselves */}
+      <div ref={list} className="item-form-options" onKeyDown={onKeyDown}>
+        {item.options.map(({ letter, content }) => (
+          <OptionRow
+            key={letter}
+            control={item.type === 'singleChoice' ? 'radio' : 'checkbox'}
+            groupName={`${formId}-option`}
+            value={letter}
+            letter={letter}
+            chosen={chosen.includes(letter)}
+            struckOut={draft.struckOut.includes(letter)}
+            locked={locked}
+            onChoose={() => pick(letter)}
+            end={
+              <StrikeOutButton
+                name={strikeOut(letter)}
+                struckOut={draft.struckOut.includes(letter)}
+                locked={locked}
+                onStrikeOut={() => onDraft(toggleStrikeOut(draft, letter))}
+              />
+            }
+          >
+            <span lang={language}>
+              <InlineTextView content={content} />
+            </span>
+          </OptionRow>
+        ))}
+      </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { QuestionText } from './questionText.nl.ts';
 
 export const questionEn: QuestionText = {
   inSet: (number, of) => `Question ${number} of ${of} about this case`,
+  several: 'More than one answer can be right.',
   missing(missing) {
     switch (missing.kind) {
       case 'choice':

@@ -3,6 +3,7 @@ import type { Missing } from './completeResponse.ts';
 /** What every question may need to say: a few lines, so both languages come with the first page. */
 export const questionNl = {
   inSet: (number: number, of: number) => `Vraag ${number} van ${of} bij deze casus`,
+  several: 'Er kunnen meer antwoorden juist zijn.',
   missing(missing: Missing): string {
     switch (missing.kind) {
       case 'choice':

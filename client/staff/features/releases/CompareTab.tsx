@@ -113,7 +113,7 @@ function Cells({ cells }: Pick<ReleaseDifference, 'cells'>) {
       <Title order={2} mb={8}>
         {text.cells}
       </Title>
-      <table className={plain.table}>
+      <table className={`${plain.table} ${classes.cells}`}>
         <thead>
           <tr>
             <th scope="col">{text.wasNow.part}</th>

@@ -6,6 +6,7 @@ import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useText } from '../../../useText.ts';
 import { itemsQuery } from '../data/itemQueries.ts';
 import { editorTexts } from '../editorTexts.ts';
+import { ImportLink } from '../imports/ImportLink.tsx';
 import { bankTexts } from './bankTexts.ts';
 import { ItemTable } from './ItemTable.tsx';
 import { NewItemButton } from './NewItemButton.tsx';
@@ -16,7 +17,16 @@ export function ItemBankPage() {
   const { items: title } = useText(editorTexts);
   const items = useQuery(itemsQuery);
   return (
-    <Page crumbs={[]} title={title} actions={<NewItemButton />}>
+    <Page
+      crumbs={[]}
+      title={title}
+      actions={
+        <>
+          <ImportLink />
+          <NewItemButton />
+        </>
+      }
+    >
       <Loaded query={items} skeleton={<TableSkeleton label={title} rows={12} />}>
         {(rows) =>
           rows.length === 0 ? (

@@ -21,7 +21,7 @@ interface Props {
 export function DefaultFields({ defaults, onChange }: Props) {
   const text = useText(importTexts);
   const { pools } = useText(editorTexts);
-  const { kinds } = useText(editTexts).source;
+  const { kinds } = useText(editTexts).sources;
   const format = useFormat();
   const { classification, source } = defaults;
   const classify = (attribute: Attribute, value: string) => {

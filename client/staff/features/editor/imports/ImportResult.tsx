@@ -37,7 +37,7 @@ export function ImportResult({ job }: { readonly job: ImportJob }) {
     <>
       {kind === 'done' && (
         <Notice tone="stored" role="status">
-          {text.done(counts.new, counts.changed)}
+          {text.done(format.number(counts.new), format.number(counts.changed))}
         </Notice>
       )}
       <dl className={classes.counts}>
@@ -81,7 +81,7 @@ export function ImportResult({ job }: { readonly job: ImportJob }) {
           ) : todo > 0 ? (
             <div>
               <Button loading={commit.isPending} onClick={() => commit.mutate(undefined)}>
-                {text.commit(todo)}
+                {text.commit(todo, format.number(todo))}
               </Button>
             </div>
           ) : (

@@ -42,7 +42,7 @@ function Rows({ importId, rows }: { readonly importId: string; readonly rows: re
       rows.filter(
         (row) =>
           (outcome === '' || row.outcome === outcome) &&
-          matchesSearch(search, [row.place, row.title, row.code ?? '']),
+          matchesSearch(search, row.place, row.title, row.code ?? ''),
       ),
     [rows, outcome, search],
   );
@@ -89,15 +89,15 @@ function columnsOf(text: ImportText): readonly Column<ImportRowView>[] {
     {
       id: 'place',
       header: rowColumns.place,
-      width: 120,
+      width: 84,
       sortBy: ({ number }) => number,
       cell: ({ place }) => place,
     },
-    { id: 'title', header: rowColumns.title, width: 160, grow: true, cell: ({ title }) => title },
+    { id: 'title', header: rowColumns.title, width: 110, grow: true, cell: ({ title }) => title },
     {
       id: 'outcome',
       header: rowColumns.outcome,
-      width: 150,
+      width: 130,
       sortBy: ({ outcome }) => RowOutcome.options.indexOf(outcome),
       cell: ({ outcome }) => outcomes[outcome],
     },

@@ -85,7 +85,7 @@ export const en: ImportText = {
   count: (shown, all) => `${shown} of ${all}`,
   nothing: 'No questions with this result',
   original: 'Original',
-  commit: (count) => (count === 1 ? 'Import 1 question' : `Import ${count} questions`),
+  commit: (count, said) => (count === 1 ? 'Import 1 question' : `Import ${said} questions`),
   nothingToDo: 'There is nothing to import: no new or changed questions.',
   done: (created, changed) =>
     `Done: ${created} new concepts, ${changed} new versions. What was refused or is not supported stands below with the reason.`,

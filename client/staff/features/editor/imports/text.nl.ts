@@ -86,9 +86,9 @@ export const nl = {
   count: (shown: string, all: string) => `${shown} van ${all}`,
   nothing: 'Geen vragen met dit resultaat',
   original: 'Origineel',
-  commit: (count: number) => (count === 1 ? '1 vraag importeren' : `${count} vragen importeren`),
+  commit: (count: number, said: string) => (count === 1 ? '1 vraag importeren' : `${said} vragen importeren`),
   nothingToDo: 'Er is niets om te importeren: geen nieuwe of gewijzigde vragen.',
-  done: (created: number, changed: number) =>
+  done: (created: string, changed: string) =>
     `Klaar: ${created} nieuw als concept, ${changed} nieuwe versies. Wat geweigerd of niet ondersteund is, staat hieronder met de reden.`,
 };
 export type ImportText = typeof nl;

@@ -1,4 +1,4 @@
-import type { EditionFacts } from '#itembank/sources/sourceEvent.ts';
+import type { EditionFacts } from '#itembank/content/edition.ts';
 import type { SourcesText } from './text.nl.ts';
 
 /** An edition as it is being filled in. */
