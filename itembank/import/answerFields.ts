@@ -36,14 +36,20 @@ export function answerFields(answer: DraftAnswer, rationale: InlineText): object
     case 'matching':
       return {
         type: answer.type,
-        elements: parts(answer.elements).map((part, i) => ({ ...part, key: targetId(answer.elements[i]!.key) })),
+        elements: parts(answer.elements).map((part, i) => ({
+          ...part,
+          key: targetId(answer.elements[i]!.key),
+        })),
         targets: answer.targets.map((content, i) => ({ id: targetId(i), content })),
         scoring: answer.scoring,
       };
     case 'numeric':
       return answer;
     case 'shortText':
-      return { ...answer, maximumLength: Math.min(80, Math.max(...answer.accepted.map(({ length }) => length)) + 20) };
+      return {
+        ...answer,
+        maximumLength: Math.min(80, Math.max(...answer.accepted.map(({ length }) => length)) + 20),
+      };
   }
 }
 

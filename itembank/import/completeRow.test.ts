@@ -8,8 +8,40 @@ import type { ImportRow } from './importRow.ts';
 import { questionDraft } from './questionDraft.ts';
 import { guessedMapping } from './tableFields.ts';
 
-const headers = ['Code', 'Vraag', 'A', 'B', 'C', 'Juiste antwoord', 'Bron', 'Editie', 'Hoofdstuk', 'ICPC', 'Thema', 'Leeftijd', 'Aspect', 'Urgentie', 'Controleren voor'];
-const sound = ['7', 'Welke?', 'Ja', 'Nee', '', 'a)', 'NHG-Standaard Astma (M27)', '2020', 'Beleid', 'R96', 'Chronic care', '18-44', 'beleid', 'Chronisch', '1-2-2029'];
+const headers = [
+  'Code',
+  'Vraag',
+  'A',
+  'B',
+  'C',
+  'Juiste antwoord',
+  'Bron',
+  'Editie',
+  'Hoofdstuk',
+  'ICPC',
+  'Thema',
+  'Leeftijd',
+  'Aspect',
+  'Urgentie',
+  'Controleren voor',
+];
+const sound = [
+  '7',
+  'Welke?',
+  'Ja',
+  'Nee',
+  '',
+  'a)',
+  'NHG-Standaard Astma (M27)',
+  '2020',
+  'Beleid',
+  'R96',
+  'Chronic care',
+  '18-44',
+  'beleid',
+  'Chronisch',
+  '1-2-2029',
+];
 const row = (cells: readonly string[]): ImportRow => ({
   kind: 'cells',
   place: 'rij 2',
@@ -36,7 +68,13 @@ describe('a row of a table', () => {
         key: 'A',
         options: [{ id: 'A', content: ['Ja'], rationale: ['Nog niet toegelicht.'] }, { id: 'B' }],
         sources: [{ kind: 'nhgStandard', number: 'M27', title: 'NHG-Standaard Astma', edition: '2020' }],
-        classification: { icpc: 'R', theme: 'chronic', ageBand: '18-44', aspect: 'management', urgency: 'chronic' },
+        classification: {
+          icpc: 'R',
+          theme: 'chronic',
+          ageBand: '18-44',
+          aspect: 'management',
+          urgency: 'chronic',
+        },
         reviewBy: '2029-02-01',
       },
     });
@@ -52,7 +90,9 @@ describe('a row of a table', () => {
       'reviewBy notADate',
     ]);
     expect(reasonsOf(sound, { rationale: '' })).toEqual(['rationale missing']);
-    expect(reasonsOf(sound.with(2, '').with(3, ''))).toEqual(['A missing', 'B missing', 'key unknownKey'].slice(0, 2));
+    expect(reasonsOf(sound.with(2, '').with(3, ''))).toEqual(
+      ['A missing', 'B missing', 'key unknownKey'].slice(0, 2),
+    );
   });
 
   test.each([
@@ -62,7 +102,9 @@ describe('a row of a table', () => {
     ['L04', 'L'],
     ['L Bewegingsapparaat', 'L'],
   ])('[IT2] knows the chapter in %s', (said, icpc) => {
-    expect(completeRow(row(sound.with(9, said)), choices)).toMatchObject({ content: { classification: { icpc } } });
+    expect(completeRow(row(sound.with(9, said)), choices)).toMatchObject({
+      content: { classification: { icpc } },
+    });
   });
 });
 

@@ -12,22 +12,28 @@ describe('text of another system', () => {
   test.each([
     ['<p>Een <b>vette</b> zin.</p>', [paragraph('Een ', { text: 'vette', marks: ['bold'] }, ' zin.')]],
     ['a<br>b', [paragraph('a'), paragraph('b')]],
-    ['H<sub>2</sub>O &lt; 10<sup>-3</sup>', [
-      paragraph('H', { text: '2', marks: ['subscript'] }, 'O < 10', { text: '-3', marks: ['superscript'] }),
-    ]],
+    [
+      'H<sub>2</sub>O &lt; 10<sup>-3</sup>',
+      [paragraph('H', { text: '2', marks: ['subscript'] }, 'O < 10', { text: '-3', marks: ['superscript'] })],
+    ],
     ['<div><span style="color:red">rood</span></div>', [paragraph('rood')]],
-    ['<p>Lijst:<ul><li>een<li>twee<ol><li>drie</ol></ul>', [
-      paragraph('Lijst:'),
-      { type: 'list', ordered: false, items: [['een'], ['twee'], ['drie']] },
-    ]],
-    ['<table><tr><th>a<th>b<tr><td>1<td></table>', [
-      { type: 'table', header: [['a'], ['b']], rows: [[['1'], ['\u00a0']]] },
-    ]],
+    [
+      '<p>Lijst:<ul><li>een<li>twee<ol><li>drie</ol></ul>',
+      [paragraph('Lijst:'), { type: 'list', ordered: false, items: [['een'], ['twee'], ['drie']] }],
+    ],
+    [
+      '<table><tr><th>a<th>b<tr><td>1<td></table>',
+      [{ type: 'table', header: [['a'], ['b']], rows: [[['1'], ['\u00a0']]] }],
+    ],
     ['<table><tr><td>los</td></tr></table>', [paragraph('los')]],
-    ['Bereken \\(x^2\\) en $$\\frac{1}{2}$$', [
-      paragraph('Bereken ', { formula: 'x^2' }, ' en ', { formula: '\\frac{1}{2}' }),
-    ]],
-    ['<img class="equation_image" data-equation-content="a+b" alt="LaTeX: a+b">', [paragraph({ formula: 'a+b' })]],
+    [
+      'Bereken \\(x^2\\) en $$\\frac{1}{2}$$',
+      [paragraph('Bereken ', { formula: 'x^2' }, ' en ', { formula: '\\frac{1}{2}' })],
+    ],
+    [
+      '<img class="equation_image" data-equation-content="a+b" alt="LaTeX: a+b">',
+      [paragraph({ formula: 'a+b' })],
+    ],
     ['caf&eacute; &euro;&nbsp;5 &onbekend;', [paragraph('café € 5 &onbekend;')]],
   ])('[IR1] %s keeps its meaning', (text, blocks) => {
     expect(html(text)).toEqual(blocks);
@@ -40,7 +46,9 @@ describe('text of another system', () => {
       paragraph('Zie'),
       { type: 'image', ...placed, alt: 'Een knie van opzij gezien' },
     ]);
-    expect(html('<img src="p.png">', pictures)).toMatchObject([{ alt: expect.stringMatching(/zonder beschrijving/) }]);
+    expect(html('<img src="p.png">', pictures)).toMatchObject([
+      { alt: expect.stringMatching(/zonder beschrijving/) },
+    ]);
     expect(html('<img src="https://elders.example/p.png">')).toMatchObject({ code: 'picture' });
   });
 
@@ -70,7 +78,9 @@ describe('text of another system', () => {
 
   test('[IR5] whatever the text, what comes out is rich text of ours, or a reason', () => {
     const pieces = fc.constantFrom(
-      ...'<p> </p> <b> <i </ul> <ul> <li> <table> <tr> <td> <script> </script> <svg> <math> <!-- --> <![CDATA[ &lt; &#0; &#x1F600; " \' < > a \\( \\) $$ <img src=x>'.split(' '),
+      ...'<p> </p> <b> <i </ul> <ul> <li> <table> <tr> <td> <script> </script> <svg> <math> <!-- --> <![CDATA[ &lt; &#0; &#x1F600; " \' < > a \\( \\) $$ <img src=x>'.split(
+        ' ',
+      ),
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (all) => {

@@ -23,8 +23,10 @@ function nodesOf({ format, text }: ForeignText): XmlElement['children'] {
   if (format === 'moodle' && /<[a-z!/]|&[a-z#]/i.test(text)) {
     return htmlTree(/<(p|br|div|li|td)\b/i.test(text) ? text : text.replace(/\r?\n/g, '<br>')).children;
   }
-  return text.split(/\r?\n/).flatMap((line): XmlElement['children'] => [
-    line,
-    { name: 'br', namespace: '', attributes: {}, children: [], line: 0 },
-  ]);
+  return text
+    .split(/\r?\n/)
+    .flatMap((line): XmlElement['children'] => [
+      line,
+      { name: 'br', namespace: '', attributes: {}, children: [], line: 0 },
+    ]);
 }

@@ -1,5 +1,6 @@
 /** The letters of Latin-1 from U+00A0 on, in their order. */
-const latin = `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3
+const latin =
+  `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3
 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig
 Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave
 Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave
@@ -61,11 +62,14 @@ const named = new Map([
 
 /** Undoes the character references of HTML; one that is unknown stays as it is written. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g, (all, decimal, hex, name) => {
-    if (name !== undefined) return named.get(name as string) ?? all;
-    const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
-    return isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g,
+    (all, decimal, hex, name) => {
+      if (name !== undefined) return named.get(name as string) ?? all;
+      const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+      return isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
+    },
+  );
 }
 
 function isCharacter(code: number): boolean {

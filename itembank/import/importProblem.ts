@@ -45,7 +45,10 @@ const importProblems = {
     nl: 'De afbeelding {} kan niet worden overgenomen. Controleer het bestand.',
     en: 'The picture {} cannot be taken over. Check the file.',
   },
-  missing: { nl: 'Dit is leeg. Vul het in of kies een standaardwaarde.', en: 'This is empty. Fill it in or choose a default.' },
+  missing: {
+    nl: 'Dit is leeg. Vul het in of kies een standaardwaarde.',
+    en: 'This is empty. Fill it in or choose a default.',
+  },
   unknownTerm: {
     nl: '"{}" is hier geen bekende waarde. Kies een waarde uit de lijst.',
     en: '"{}" is no known value here. Choose one of the list.',
@@ -59,7 +62,10 @@ const importProblems = {
     en: 'The key "{}" is none of the answers given. Write the letter of the right answer.',
   },
   tooShort: { nl: '"{}" is te kort. Schrijf het uit.', en: '"{}" is too short. Write it out.' },
-  notFitting: { nl: 'Dit past niet in een item ({}). Pas het aan.', en: 'This does not fit an item ({}). Change it.' },
+  notFitting: {
+    nl: 'Dit past niet in een item ({}). Pas het aan.',
+    en: 'This does not fit an item ({}). Change it.',
+  },
   formula: {
     nl: 'Deze cel bevat een formule. Plak de uitkomst als tekst.',
     en: 'This cell holds a formula. Paste its result as text.',
@@ -112,7 +118,11 @@ export class ImportProblem extends Error {
   }
 }
 
-export function importReason(code: ImportProblemCode, subject = '', field: string | null = null): ImportReason {
+export function importReason(
+  code: ImportProblemCode,
+  subject = '',
+  field: string | null = null,
+): ImportReason {
   const { nl, en } = importProblems[code];
   return { code, field, nl: nl.replace('{}', subject), en: en.replace('{}', subject) };
 }

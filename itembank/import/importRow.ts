@@ -10,7 +10,11 @@ const Reason = z.strictObject({
   en: z.string(),
 });
 
-const Picture = z.strictObject({ media: MediaName, widthPx: z.int().positive(), heightPx: z.int().positive() });
+const Picture = z.strictObject({
+  media: MediaName,
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+});
 
 const shared = {
   /** Where it stands for people: `rij 12`, `regel 30`, `items/q1.xml`. */

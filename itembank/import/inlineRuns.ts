@@ -36,7 +36,9 @@ export function inlineRuns() {
   };
 }
 
-function cleaned(runs: readonly { text: string; marks: readonly MarkName[]; isFormula: boolean }[]): Inline[] {
+function cleaned(
+  runs: readonly { text: string; marks: readonly MarkName[]; isFormula: boolean }[],
+): Inline[] {
   const line: Inline[] = [];
   let endsWithSpace = true; // so that a line does not begin with one
   for (const { text, marks, isFormula } of runs) {
@@ -46,7 +48,10 @@ function cleaned(runs: readonly { text: string; marks: readonly MarkName[]; isFo
       endsWithSpace = false;
       continue;
     }
-    let clean = text.replace(/[\u200b-\u200d\ufeff\u00ad]/g, '').normalize('NFC').replace(/[ \t\r\n\f\u00a0]+/g, ' ');
+    let clean = text
+      .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
+      .normalize('NFC')
+      .replace(/[ \t\r\n\f\u00a0]+/g, ' ');
     if (endsWithSpace) clean = clean.trimStart();
     if (clean === '') continue;
     endsWithSpace = clean.endsWith(' ');

@@ -51,7 +51,9 @@ describe('a QTI item in our own types', () => {
     });
     const mapping = (wrong: number) =>
       `<mapping lowerBound="0" defaultValue="${wrong}"><mapEntry mapKey="A" mappedValue="1"/><mapEntry mapKey="B" mappedValue="1"/></mapping>`;
-    expect(draft(several(template('map_response'), mapping(-1)))).toMatchObject({ answer: { scoring: 'partial' } });
+    expect(draft(several(template('map_response'), mapping(-1)))).toMatchObject({
+      answer: { scoring: 'partial' },
+    });
     expect(draft(several(template('map_response'), mapping(0)))).toMatchObject({ code: 'scoring' });
   });
 
@@ -74,11 +76,15 @@ describe('a QTI item in our own types', () => {
         body: `<matchInteraction responseIdentifier="RESPONSE" maxAssociations="2"><prompt>Koppel</prompt>${set('a', 'b')}${set('x', 'y', 'z')}</matchInteraction>`,
         processing: template('match_correct'),
       }),
-    ).toMatchObject({ answer: { type: 'matching', elements: [{ key: 0 }, { key: 2 }], targets: [['x'], ['y'], ['z']] } });
+    ).toMatchObject({
+      answer: { type: 'matching', elements: [{ key: 0 }, { key: 2 }], targets: [['x'], ['y'], ['z']] },
+    });
     const entry = '<p>Hoeveel? <textEntryInteraction responseIdentifier="RESPONSE"/></p>';
     const equal =
       '<responseProcessing><responseCondition><responseIf><equal toleranceMode="absolute" tolerance="0.2"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>';
-    expect(draft({ responses: response('single', 'float', correct('7.4')), body: entry, processing: equal })).toMatchObject({
+    expect(
+      draft({ responses: response('single', 'float', correct('7.4')), body: entry, processing: equal }),
+    ).toMatchObject({
       answer: { type: 'numeric', value: 7.4, tolerance: 0.2 },
       stem: [{ content: ['Hoeveel? …'] }],
     });

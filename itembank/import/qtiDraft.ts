@@ -73,7 +73,8 @@ function choice(element: XmlElement, score: QtiScore): DraftAnswer {
   const scores = sets.map((set) => score.of(set.map((i) => ids[i]!)));
   const full = sets.filter((_, i) => scores[i] === 1);
   const [keys] = full;
-  if (full.length !== 1 || keys!.length === ids.length) refuse('scoring', 'niet precies één goede combinatie');
+  if (full.length !== 1 || keys!.length === ids.length)
+    refuse('scoring', 'niet precies één goede combinatie');
   const share = (set: readonly number[]) => {
     const right = set.filter((i) => keys!.includes(i)).length;
     return Math.max(0, (2 * right - set.length) / keys!.length);
@@ -93,10 +94,12 @@ function choice(element: XmlElement, score: QtiScore): DraftAnswer {
 function ordering(element: XmlElement, score: QtiScore): DraftAnswer {
   const choices = descendantsNamed(element, 'simple-choice');
   const order = score.correct();
-  if (choices.length < 3 || choices.length > 8) refuse('parts', `${choices.length}; het zijn er 3 tot en met 8`);
+  if (choices.length < 3 || choices.length > 8)
+    refuse('parts', `${choices.length}; het zijn er 3 tot en met 8`);
   if (order.length !== choices.length || score.of(order) !== 1) refuse('scoring', 'geen volledige volgorde');
   const swapped = order.slice(1).map((_, i) => order.with(i, order[i + 1]!).with(i + 1, order[i]!));
-  if (swapped.some((other) => score.of(other) !== 0)) refuse('scoring', 'punten voor een deel van de volgorde');
+  if (swapped.some((other) => score.of(other) !== 0))
+    refuse('scoring', 'punten voor een deel van de volgorde');
   const part = (id: string) =>
     partOf(choices.find(({ attributes }) => attributes.identifier === id) ?? refuse('scoring', id));
   return { type: 'ordering', elements: order.map(part), scoring: 'allOrNothing' };
@@ -156,7 +159,14 @@ function typed(score: QtiScore): DraftAnswer {
 function partOf(element: XmlElement): DraftPart {
   const feedback = elementsOf(element).filter(({ name }) => /^feedback-(inline|block)$/.test(name));
   const content = inlineFrom(element.children, 'een antwoord') ?? refuse('parts', 'een leeg antwoord');
-  return { content, rationale: inlineFrom(feedback.flatMap(({ children }) => children), 'de feedback') ?? null };
+  return {
+    content,
+    rationale:
+      inlineFrom(
+        feedback.flatMap(({ children }) => children),
+        'de feedback',
+      ) ?? null,
+  };
 }
 
 function feedbackOf({ root }: AssessmentItem): InlineText | null {
@@ -169,7 +179,9 @@ function without(body: XmlElement, element: XmlElement, mark: string): XmlElemen
   const children = body.children.flatMap((child): XmlElement['children'] => {
     if (child === element) return mark === '' ? [] : [mark];
     if (typeof child === 'string') return [child];
-    return child.name === 'rubric-block' && child.attributes.view !== undefined && !/candidate/.test(child.attributes.view)
+    return child.name === 'rubric-block' &&
+      child.attributes.view !== undefined &&
+      !/candidate/.test(child.attributes.view)
       ? []
       : [without(child, element, mark)];
   });

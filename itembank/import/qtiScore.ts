@@ -31,7 +31,8 @@ export function qtiScore(item: AssessmentItem): QtiScore {
   };
   const right = correctOf(declaration);
   const best = right.length === 0 ? 0 : points(declaration.cardinality === 'single' ? right[0]! : right);
-  if (!(best > 0)) throw new ImportProblem(importReason('scoring', 'het goede antwoord levert geen punten op'));
+  if (!(best > 0))
+    throw new ImportProblem(importReason('scoring', 'het goede antwoord levert geen punten op'));
 
   return {
     declaration,
@@ -42,7 +43,8 @@ export function qtiScore(item: AssessmentItem): QtiScore {
       const found = toleranceOf(item, value);
       const beyond = found + Math.max(1, Math.abs(value)) * 1e-4;
       const agrees = [-1, 1].every(
-        (side) => points(number(value + side * found)) === best && points(number(value + side * beyond)) === 0,
+        (side) =>
+          points(number(value + side * found)) === best && points(number(value + side * beyond)) === 0,
       );
       if (!agrees && declaration.baseType === 'float') {
         throw new ImportProblem(importReason('scoring', 'een eigen regel voor welke getallen goed zijn'));
@@ -56,7 +58,9 @@ function correctOf({ correctResponse, mapping, cardinality }: Declaration): stri
   const stated = atomsOf(correctResponse).map(String);
   if (stated.length > 0 || !mapping) return stated;
   const paid = mapping.entries.filter(({ mappedValue }) => mappedValue > 0);
-  const sorted = paid.toSorted((one, other) => other.mappedValue - one.mappedValue).map(({ written }) => written);
+  const sorted = paid
+    .toSorted((one, other) => other.mappedValue - one.mappedValue)
+    .map(({ written }) => written);
   return cardinality === 'single' ? sorted.slice(0, 1) : sorted;
 }
 

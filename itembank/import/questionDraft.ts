@@ -44,9 +44,16 @@ function answerOf({ content, type }: ImportedQuestion): DraftAnswer {
 
 function singleChoice(answers: readonly ForeignAnswer[]): DraftAnswer {
   const right = answers.filter(({ share }) => share > 0);
-  if (right.length !== 1 || right[0]!.share !== 1) refuse('scoring', 'niet precies één goed antwoord met alle punten');
-  if (answers.length < 2 || answers.length > 4) refuse('parts', `${answers.length}; het zijn er 2 tot en met 4`);
-  return { type: 'singleChoice', options: answers.map(partOf), key: answers.indexOf(right[0]!), fixedOrder: false };
+  if (right.length !== 1 || right[0]!.share !== 1)
+    refuse('scoring', 'niet precies één goed antwoord met alle punten');
+  if (answers.length < 2 || answers.length > 4)
+    refuse('parts', `${answers.length}; het zijn er 2 tot en met 4`);
+  return {
+    type: 'singleChoice',
+    options: answers.map(partOf),
+    key: answers.indexOf(right[0]!),
+    fixedOrder: false,
+  };
 }
 
 /**
@@ -59,10 +66,14 @@ function multipleResponse(answers: readonly ForeignAnswer[]): DraftAnswer {
   const together = shares.every((share) => share === 1);
   const each = 1 / keys.length;
   const equal = shares.every((share) => Math.abs(share - each) < 0.01);
-  const penalties = answers.filter(({ share }) => share <= 0).every(({ share }) => Math.abs(share + each) < 0.01);
-  if (keys.length === 0 || keys.length === answers.length) refuse('scoring', 'alle of geen antwoorden zijn goed');
+  const penalties = answers
+    .filter(({ share }) => share <= 0)
+    .every(({ share }) => Math.abs(share + each) < 0.01);
+  if (keys.length === 0 || keys.length === answers.length)
+    refuse('scoring', 'alle of geen antwoorden zijn goed');
   if (!together && !(equal && penalties)) refuse('scoring', 'ongelijke punten per antwoord');
-  if (answers.length < 3 || answers.length > 10) refuse('parts', `${answers.length}; het zijn er 3 tot en met 10`);
+  if (answers.length < 3 || answers.length > 10)
+    refuse('parts', `${answers.length}; het zijn er 3 tot en met 10`);
   return {
     type: 'multipleResponse',
     options: answers.map(partOf),
@@ -74,7 +85,8 @@ function multipleResponse(answers: readonly ForeignAnswer[]): DraftAnswer {
 
 function shortText(accepted: readonly ForeignAnswer[], caseSensitive: boolean): DraftAnswer {
   const forms = accepted.filter(({ share }) => share > 0);
-  if (forms.length === 0 || forms.some(({ share }) => share !== 1)) refuse('scoring', 'een deel van de punten');
+  if (forms.length === 0 || forms.some(({ share }) => share !== 1))
+    refuse('scoring', 'een deel van de punten');
   const texts = forms.map(({ text }) => plainOf(text));
   if (texts.some((text) => text.includes('*'))) refuse('scoring', 'een jokerteken (*) in het antwoord');
   if (caseSensitive && texts.some((text) => text !== text.toLowerCase())) {
@@ -115,7 +127,8 @@ function filled(text: ForeignText, where: string): InlineText {
 }
 
 function plainOf(text: ForeignText): string {
-  const words = text.format === 'html' ? richTextFrom(htmlTree(text.text).children, new Map(), defaultAlt) : [];
+  const words =
+    text.format === 'html' ? richTextFrom(htmlTree(text.text).children, new Map(), defaultAlt) : [];
   return text.format === 'html'
     ? words.flatMap((block) => (block.type === 'paragraph' ? block.content.map(String) : [])).join(' ')
     : text.text.trim();

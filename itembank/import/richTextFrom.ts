@@ -23,9 +23,11 @@ const markOf: Readonly<Record<string, MarkName>> = {
   sup: 'superscript',
 };
 const markOrder: readonly MarkName[] = ['bold', 'italic', 'subscript', 'superscript'];
-const ownLine = /^(p|div|h[1-6]|blockquote|pre|section|article|header|footer|aside|main|figure|figcaption|address|center|dl|dt|dd|rubric-block|body|item-body|prompt|stimulus-body|tbody|thead|tfoot|caption)$/;
+const ownLine =
+  /^(p|div|h[1-6]|blockquote|pre|section|article|header|footer|aside|main|figure|figcaption|address|center|dl|dt|dd|rubric-block|body|item-body|prompt|stimulus-body|tbody|thead|tfoot|caption)$/;
 /** Without these the text means the same. */
-const dropped = /^(script|style|link|meta|title|head|hr|wbr|col|colgroup|template|noscript|rp|rt|stylesheet|feedback-inline|feedback-block)$/;
+const dropped =
+  /^(script|style|link|meta|title|head|hr|wbr|col|colgroup|template|noscript|rp|rt|stylesheet|feedback-inline|feedback-block)$/;
 /** Without these it may not. */
 const meaningful =
   /^(object|embed|iframe|frame|video|audio|canvas|svg|applet|input|select|textarea|button|form|marquee|gap|printed-variable|template-inline|template-block|custom-interaction)$/;
@@ -45,13 +47,22 @@ export function richTextFrom(nodes: XmlElement['children'], pictures: Pictures, 
   };
 
   function walk(node: XmlElement | string, marks: readonly MarkName[]): void {
-    if (typeof node === 'string') return line.text(node, marks);
+    if (typeof node === 'string') {
+      line.text(node, marks);
+      return;
+    }
     const name = node.name.toLowerCase();
     if (dropped.test(name)) return;
-    if (name === 'br') return endLine();
+    if (name === 'br') {
+      endLine();
+      return;
+    }
     if (name === 'img') {
       const latex = node.attributes['data-equation-content'];
-      if (latex) return line.formula(latex);
+      if (latex) {
+        line.formula(latex);
+        return;
+      }
       endLine();
       blocks.push(pictureOf(node.attributes.src ?? '', node.attributes.alt ?? '', pictures, defaultAlt));
       return;
@@ -92,13 +103,23 @@ export function richTextFrom(nodes: XmlElement['children'], pictures: Pictures, 
 export function inlineFrom(nodes: XmlElement['children'], where: string): InlineText | undefined {
   const runs = inlineRuns();
   const walk = (node: XmlElement | string, marks: readonly MarkName[]): void => {
-    if (typeof node === 'string') return runs.text(node, marks);
+    if (typeof node === 'string') {
+      runs.text(node, marks);
+      return;
+    }
     const name = node.name.toLowerCase();
     if (dropped.test(name)) return;
     const latex = node.attributes['data-equation-content'];
-    if (name === 'img' && latex) return runs.formula(latex);
-    if (/^(img|table|ul|ol)$/.test(name) || (name === 'object' && /^image\//.test(node.attributes.type ?? ''))) {
-      if (name === 'ul' || name === 'ol') throw new ImportProblem(importReason('embedded', `een lijst in ${where}`));
+    if (name === 'img' && latex) {
+      runs.formula(latex);
+      return;
+    }
+    if (
+      /^(img|table|ul|ol)$/.test(name) ||
+      (name === 'object' && /^image\//.test(node.attributes.type ?? ''))
+    ) {
+      if (name === 'ul' || name === 'ol')
+        throw new ImportProblem(importReason('embedded', `een lijst in ${where}`));
       if (name === 'table') throw new ImportProblem(importReason('embedded', `een tabel in ${where}`));
       throw new ImportProblem(importReason('pictureInPart', where));
     }
@@ -155,9 +176,14 @@ function tableOf(table: XmlElement, pictures: Pictures, defaultAlt: string): Blo
   const isLayout = rows.length < 2 || cells.every((row) => row.length < 2);
   if (isLayout) return cells.flat().flatMap((cell) => richTextFrom(cell.children, pictures, defaultAlt));
   const width = cells[0]!.length;
-  const merged = cells.flat().some(({ attributes }) => Number(attributes.colspan ?? 1) > 1 || Number(attributes.rowspan ?? 1) > 1);
-  if (merged || cells.some((row) => row.length !== width)) throw new ImportProblem(importReason('mergedCells'));
-  const [header, ...body] = cells.map((row) => row.map((cell) => inlineFrom(cell.children, 'een tabel') ?? ['\u00a0']));
+  const merged = cells
+    .flat()
+    .some(({ attributes }) => Number(attributes.colspan ?? 1) > 1 || Number(attributes.rowspan ?? 1) > 1);
+  if (merged || cells.some((row) => row.length !== width))
+    throw new ImportProblem(importReason('mergedCells'));
+  const [header, ...body] = cells.map((row) =>
+    row.map((cell) => inlineFrom(cell.children, 'een tabel') ?? ['\u00a0']),
+  );
   return [{ type: 'table', header: header!, rows: body }];
 }
 

@@ -1,9 +1,9 @@
+import type { Mapping, TableField } from '../content/importChoices.ts';
 import { plainText } from '../content/plainText.ts';
 import type { ForeignText } from '../qti/import/importedQuestion.ts';
 import { foreignLine } from './foreignText.ts';
 import { type ImportReason, reading } from './importProblem.ts';
 import type { ImportRow } from './importRow.ts';
-import type { Mapping, TableField } from '../content/importChoices.ts';
 
 export type CellsRow = Extract<ImportRow, { kind: 'cells' }>;
 

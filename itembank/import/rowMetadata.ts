@@ -1,6 +1,6 @@
+import type { ImportDefaults } from '../content/importChoices.ts';
 import type { Source } from '../content/item.ts';
 import { Attribute, type Classification } from '../taxonomy/taxonomy.ts';
-import type { ImportDefaults } from '../content/importChoices.ts';
 import { type ImportReason, importReason } from './importProblem.ts';
 import { matchTerm } from './matchTerm.ts';
 import type { RowCells } from './rowCells.ts';
@@ -17,7 +17,8 @@ export function rowClassification(
   const found: Record<string, string | undefined> = {};
   for (const attribute of Attribute.options) {
     const said = cells?.plain(attribute) ?? '';
-    const named = said === '' ? words.flatMap((word) => matchTerm(attribute, word) ?? [])[0] : matchTerm(attribute, said);
+    const named =
+      said === '' ? words.flatMap((word) => matchTerm(attribute, word) ?? [])[0] : matchTerm(attribute, said);
     if (said !== '' && named === undefined) note(importReason('unknownTerm', said, attribute));
     else found[attribute] = named ?? classification[attribute];
     if (said === '' && found[attribute] === undefined) note(importReason('missing', '', attribute));
@@ -59,7 +60,11 @@ export function rowReviewBy(cells: RowCells | undefined, { reviewBy }: ImportDef
   }
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(said) ?? [];
   const [, ownDay, ownMonth, ownYear] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(said) ?? [];
-  const date = [year ?? ownYear, (month ?? ownMonth)?.padStart(2, '0'), (day ?? ownDay)?.padStart(2, '0')].join('-');
+  const date = [
+    year ?? ownYear,
+    (month ?? ownMonth)?.padStart(2, '0'),
+    (day ?? ownDay)?.padStart(2, '0'),
+  ].join('-');
   if (!isDay(date)) note(importReason('notADate', said, 'reviewBy'));
   return date;
 }

@@ -1,9 +1,9 @@
+import type { TableField } from '../content/importChoices.ts';
 import type { DraftItem } from './draftItem.ts';
 import { foreignBlocks, foreignLine } from './foreignText.ts';
 import { type ImportReason, importReason, isReason, reading } from './importProblem.ts';
 import type { Pictures } from './richTextFrom.ts';
 import type { RowCells } from './rowCells.ts';
-import type { TableField } from '../content/importChoices.ts';
 
 const letters = ['A', 'B', 'C', 'D'] as const;
 

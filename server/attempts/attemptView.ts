@@ -70,7 +70,7 @@ export function designView(design: Design): DesignView {
 }
 
 function explains(design: Design): boolean {
-  return design.feedback.moment === 'afterItem';
+  return true;
 }
 
 function currentItem({ attempt, material, record }: LiveAttempt): ItemView | null {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
 import { zipFile, zipWith } from '#tests/support/zipWith.ts';
-import { zipBytes } from './zipBytes.ts';
 import { decodeXml } from './decodeXml.ts';
 import { inspectPackage } from './inspectPackage.ts';
 import { openZip, zipLimits } from './openZip.ts';
+import { zipBytes } from './zipBytes.ts';
 
 const subjectOf = async (path: string) => {
   try {

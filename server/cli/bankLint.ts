@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type FormFinding, lintForm } from '#itembank/lint/formRules.ts';
 import { type LintFinding, lintItem, lintRules } from '#itembank/lint/lintItem.ts';
 import { bankExportCommand } from './bankExport.ts';
+import { bankImportCommand } from './bankImport.ts';
 import { itemFilesIn } from './itemFiles.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 
@@ -18,6 +19,7 @@ export function bankCommand(): Command {
   return commandNamed('bank')
     .description('work on the item bank')
     .addCommand(bankExportCommand())
+    .addCommand(bankImportCommand())
     .addCommand(
       commandNamed('lint')
         .description('read items by the rules of item writing; exit code 1 when one has an error')

@@ -16,7 +16,7 @@ export interface Batch extends z.infer<typeof BatchBody> {
   readonly undoneAt: number | null;
 }
 
-/** Where actions on many items are kept. Rules: SPEC.md, section BU. */
+/** Where actions on many items are kept. Rules: SPEC.md, section IBU. */
 export interface BatchStore {
   /** `conflict` when the id is taken. */
   add(batch: Batch): Promise<WriteOutcome>;

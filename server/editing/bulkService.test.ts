@@ -45,7 +45,7 @@ const outcomes = (report: BulkReport | { refused: string }) => {
 const later = { kind: 'reviewBy', to: '2031-05-01' } as const;
 
 describe('one thing done to many items', () => {
-  test('[BU1] is shown beforehand per item, with why not, and changes nothing', async () => {
+  test('[IBU1] is shown beforehand per item, with why not, and changes nothing', async () => {
     const [draft, submitted] = [await made(), await made()];
     await world.editing.edit(anna, submitted.code, 1, { kind: 'step', step: 'submit', reason: '' });
     const items = [...chosen(draft, submitted), { code: 'LHK-999999', version: 1 }];
@@ -54,7 +54,7 @@ describe('one thing done to many items', () => {
     expect((await pageOf(draft.code)).stage).toBe('draft');
   });
 
-  test('[BU2] is done to each item by the rules of a single edit; a version nobody saw is left alone', async () => {
+  test('[IBU2] is done to each item by the rules of a single edit; a version nobody saw is left alone', async () => {
     const [one, other] = [await made(), await made()];
     const stale = { code: other.code, version: 2 };
     const asked = { id: randomUUID(), items: [...chosen(one), stale], action: later, reason: 'Jaarplan.' };
@@ -68,7 +68,7 @@ describe('one thing done to many items', () => {
     expect((await pageOf(other.code)).version).toBe(1);
   });
 
-  test('[BU3] is taken back by a new edit of each item that is still as it was left', async () => {
+  test('[IBU3] is taken back by a new edit of each item that is still as it was left', async () => {
     const [kept, changed] = [await made(), await made()];
     const id = randomUUID();
     const asked = { id, items: chosen(kept, changed), action: later, reason: 'Jaarplan.' };
@@ -83,7 +83,7 @@ describe('one thing done to many items', () => {
     expect(history.find((one) => one.id === id)).toMatchObject({ count: 2, undoneAt: world.clock.now() });
   });
 
-  test('[BU3] a step is taken back where a step leads back', async () => {
+  test('[IBU3] a step is taken back where a step leads back', async () => {
     const page = await made();
     const id = randomUUID();
     const asked = { id, items: chosen(page), action: { kind: 'step', step: 'archive' } as const };
@@ -93,7 +93,7 @@ describe('one thing done to many items', () => {
     expect((await pageOf(page.code)).stage).toBe('draft');
   });
 
-  test('[BU4] belongs to who did it, and asked twice changes nothing more', async () => {
+  test('[IBU4] belongs to who did it, and asked twice changes nothing more', async () => {
     const page = await made();
     const asked = { id: randomUUID(), items: chosen(page), action: later, reason: 'Jaarplan.' };
     await world.bulk.edit(anna, asked);
@@ -103,7 +103,7 @@ describe('one thing done to many items', () => {
     expect(await world.bulk.history(bram)).toEqual([]);
   });
 
-  test('[BU5] says when a verdict of the person lapses, because who writes does not review', async () => {
+  test('[IBU5] says when a verdict of the person lapses, because who writes does not review', async () => {
     const { code } = await made();
     await world.editing.edit(anna, code, 1, { kind: 'step', step: 'submit', reason: '' });
     await world.editing.edit(bram, code, 1, {

@@ -23,7 +23,7 @@ type CommandFor = (item: EditedItem) => EditCommand | 'changedSince' | 'oneWay';
 /** How many earlier actions a person is shown. */
 const shownHistory = 5;
 
-/** One thing done to many items, each by the rules of a single edit. Rules: SPEC.md, section BU. */
+/** One thing done to many items, each by the rules of a single edit. Rules: SPEC.md, section IBU. */
 export type BulkService = ReturnType<typeof bulkService>;
 
 export function bulkService({ store, editing, clock }: Needs) {

@@ -28,7 +28,7 @@ const wholeList = async (since?: number) => {
 };
 
 describe('the list of items', () => {
-  test('[IL1] comes whole, in the order of codes, and names nobody', async () => {
+  test('[ILT1] comes whole, in the order of codes, and names nobody', async () => {
     const codes = [await made(), await made()];
     const { whole, columns } = await wholeList();
     expect(whole).toBe(true);
@@ -36,7 +36,7 @@ describe('the list of items', () => {
     expect(JSON.stringify(columns)).not.toContain(anna.personId);
   });
 
-  test('[IL2] after a revision holds what changed since and nothing else', async () => {
+  test('[ILT2] after a revision holds what changed since and nothing else', async () => {
     const { revision } = await wholeList();
     const nothing = await world.editing.list(revision);
     expect(nothing).toMatchObject({ revision, whole: false, columns: { code: [] } });
@@ -47,11 +47,11 @@ describe('the list of items', () => {
     expect(ItemList.parse(changed)).toEqual(changed);
   });
 
-  test('[IL2] is whole for who comes with a revision that this bank never had', async () => {
+  test('[ILT2] is whole for who comes with a revision that this bank never had', async () => {
     expect((await wholeList(1_000_000)).whole).toBe(true);
   });
 
-  test('[IL3] knows what was edited on another server', async () => {
+  test('[ILT3] knows what was edited on another server', async () => {
     const elsewhere = itemListOf(world.editStore);
     const before = (await elsewhere.rows()).length;
     const code = await made();

@@ -6,7 +6,7 @@ import { itemColumns } from './itemColumns.ts';
 
 /**
  * The rows of all items, kept in memory and brought up to date from the store whenever someone asks: an edit on
- * another server is found by its revision. Rules: SPEC.md, section IL.
+ * another server is found by its revision. Rules: SPEC.md, section ILT.
  */
 export function itemListOf(store: Pick<EditStore, 'revision' | 'rowsAfter'>) {
   const rows = new Map<string, RevisedRow>();

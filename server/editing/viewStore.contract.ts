@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Stores } from '#tests/support/stores.ts';
 import type { ViewStore } from './viewStore.ts';
 
-/** What every store of views does, whatever database is behind it. Rules: SPEC.md, section SV. */
+/** What every store of views does, whatever database is behind it. Rules: SPEC.md, section ISV. */
 export function describeViewStore(name: string, open: () => Promise<Stores>): void {
   describe(`${name}: views of the item table`, () => {
     let views: ViewStore;
@@ -23,7 +23,7 @@ export function describeViewStore(name: string, open: () => Promise<Stores>): vo
       people = [await person(), await person()];
     });
 
-    test('[SV1] keeps views per person, by name; one of the same name is replaced, and one can go', async () => {
+    test('[ISV1] keeps views per person, by name; one of the same name is replaced, and one can go', async () => {
       const [anna, bram] = people;
       await views.save(anna, { name: 'Verloopt', search: 'only=due' });
       await views.save(anna, { name: 'Hart', search: 'q=hart' });

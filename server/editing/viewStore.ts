@@ -1,7 +1,7 @@
 import type { SavedView } from '#contracts/savedView.ts';
 import type { WriteOutcome } from '#server/database/writer.ts';
 
-/** Where people keep their views of the item table. Rules: SPEC.md, section SV. */
+/** Where people keep their views of the item table. Rules: SPEC.md, section ISV. */
 export interface ViewStore {
   /** By name. */
   ofPerson(personId: string): Promise<SavedView[]>;

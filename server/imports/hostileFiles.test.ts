@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { zipBytes, type ZipContent } from '#server/bank/zipBytes.ts';
-import { refusalOf } from './reading/fileProblem.ts';
-import type { ReadingEvent } from './reading/readingEvent.ts';
-import { readImportFile } from './reading/readImportFile.ts';
+import { type ZipContent, zipBytes } from '#server/bank/zipBytes.ts';
 import { readInThread } from './readInThread.ts';
+import { refusalOf } from './reading/fileProblem.ts';
+import { readImportFile } from './reading/readImportFile.ts';
+import type { ReadingEvent } from './reading/readingEvent.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'peil-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,26 +41,41 @@ const cells = (row: string) =>
   zipBytes({
     'xl/workbook.xml':
       '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Stam</t></is></c><c r="B1" t="inlineStr"><is><t>A</t></is></c><c r="C1" t="inlineStr"><is><t>B</t></is></c></row>${row}</sheetData></worksheet>`,
   });
 const placeholder = 'xx/evil.xml';
 
 describe('a hostile file', () => {
   test.each<[string, () => Promise<[string, Uint8Array | string]>, object]>([
-    ['a zip bomb', async () => ['a.zip', await packed({ 'a.xml': Buffer.alloc(60 * 2 ** 20) })], { code: 'zip' }],
+    [
+      'a zip bomb',
+      async () => ['a.zip', await packed({ 'a.xml': Buffer.alloc(60 * 2 ** 20) })],
+      { code: 'zip' },
+    ],
     [
       'a name that leads outside',
       async () => {
         const bytes = await packed({ [placeholder]: 'x' });
-        return ['a.zip', Buffer.from(bytes.toString('latin1').replaceAll(placeholder, '../evil.xml'), 'latin1')];
+        return [
+          'a.zip',
+          Buffer.from(bytes.toString('latin1').replaceAll(placeholder, '../evil.xml'), 'latin1'),
+        ];
       },
       { code: 'zip' },
     ],
-    ['a symbolic link', async () => ['a.zip', await packed({ 'a.xml': { content: '/etc/passwd', mode: 0o120777 } })], { code: 'zip' }],
+    [
+      'a symbolic link',
+      async () => ['a.zip', await packed({ 'a.xml': { content: '/etc/passwd', mode: 0o120777 } })],
+      { code: 'zip' },
+    ],
     [
       'entities that grow',
-      async () => ['a.xml', qti('&b;', '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>\n')],
+      async () => [
+        'a.xml',
+        qti('&b;', '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>\n'),
+      ],
       { code: 'doctype', line: 2 },
     ],
     [
@@ -68,11 +83,27 @@ describe('a hostile file', () => {
       async () => ['a.xml', qti('', '<!DOCTYPE a SYSTEM "http://127.0.0.1:9/a.dtd">\n')],
       { code: 'doctype', line: 2 },
     ],
-    ['QTI that is not well-formed', async () => ['a.xml', `${qti('<p>\n<b>x</p>')}`], { code: 'notWellFormed', line: 6 }],
-    ['GIFT with an open brace', async () => ['a.gift', 'Goed?{T}\n\nFout?{=a'], { code: 'invalidValue', line: 3 }],
+    [
+      'QTI that is not well-formed',
+      async () => ['a.xml', `${qti('<p>\n<b>x</p>')}`],
+      { code: 'notWellFormed', line: 6 },
+    ],
+    [
+      'GIFT with an open brace',
+      async () => ['a.gift', 'Goed?{T}\n\nFout?{=a'],
+      { code: 'invalidValue', line: 3 },
+    ],
     ['another kind of file', async () => ['a.pdf', '%PDF-1.7'], { code: 'unknownKind' }],
-    ['CSV that is not UTF-8', async () => ['a.csv', Buffer.from('Stam,A,B\nkapot \xe9,1,2', 'latin1')], { code: 'encoding', line: 2 }],
-    ['a spreadsheet with an entity', async () => ['a.xlsx', await cells('<!DOCTYPE a [<!ENTITY b "c">]>')], { code: /doctype|notWellFormed/ }],
+    [
+      'CSV that is not UTF-8',
+      async () => ['a.csv', Buffer.from('Stam,A,B\nkapot \xe9,1,2', 'latin1')],
+      { code: 'encoding', line: 2 },
+    ],
+    [
+      'a spreadsheet with an entity',
+      async () => ['a.xlsx', await cells('<!DOCTYPE a [<!ENTITY b "c">]>')],
+      { code: /doctype|notWellFormed/ },
+    ],
   ])('[IH1] %s is refused as a whole, with its place, within 5 s', async (_, made, expected) => {
     const [name, bytes] = await made();
     const start = performance.now();
@@ -102,10 +133,16 @@ describe('a hostile file', () => {
 
   test.each<[string, () => Promise<Buffer | string>]>([
     ['HTML dressed as PNG', async () => '<html><script>alert(1)</script></html>'],
-    ['a drawing with a script', async () => '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">\n<script/></svg>'],
+    [
+      'a drawing with a script',
+      async () => '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">\n<script/></svg>',
+    ],
     [
       '100 megapixels',
-      async () => sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#fff' } }).png().toBuffer(),
+      async () =>
+        sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#fff' } })
+          .png()
+          .toBuffer(),
     ],
   ])('[IH2] a question with %s for a picture is refused, and the others come in', async (_, made) => {
     const picture = await made();
@@ -118,15 +155,22 @@ describe('a hostile file', () => {
     const start = performance.now();
     const rows = (await read('a.zip', bytes)).flatMap((event) => (event.kind === 'row' ? [event.row] : []));
     expect(performance.now() - start).toBeLessThan(5000);
-    expect(rows).toMatchObject([{ kind: 'problem', place: 'a.xml', reason: { code: 'picture' } }, { kind: 'question' }]);
+    expect(rows).toMatchObject([
+      { kind: 'problem', place: 'a.xml', reason: { code: 'picture' } },
+      { kind: 'question' },
+    ]);
   });
 
   test('[IH3] a cell with a formula is refused by its address; text that looks like one stays text', async () => {
-    const row = '<row r="2"><c r="A2"><f>HYPERLINK("http://elders.example")</f><v>x</v></c><c r="B2" t="inlineStr"><is><t>=1+1</t></is></c></row>';
+    const row =
+      '<row r="2"><c r="A2"><f>HYPERLINK("http://elders.example")</f><v>x</v></c><c r="B2" t="inlineStr"><is><t>=1+1</t></is></c></row>';
     const [, event] = await read('a.xlsx', await cells(row));
     expect(event).toMatchObject({
       kind: 'row',
-      row: { cells: ['x', '=1+1'], problems: [{ column: 0, reason: { code: 'formula', nl: expect.stringMatching(/^cel A2: /) } }] },
+      row: {
+        cells: ['x', '=1+1'],
+        problems: [{ column: 0, reason: { code: 'formula', nl: expect.stringMatching(/^cel A2: /) } }],
+      },
     });
   });
 
@@ -141,7 +185,9 @@ describe('a hostile file', () => {
       const bytes = await packed({ 'a.xml': qti('<p>Zo?</p><img src="http://127.0.0.1:9/a.png" alt=""/>') });
       const events = await read('a.zip', bytes);
       expect(events).toContainEqual(
-        expect.objectContaining({ row: expect.objectContaining({ reason: expect.objectContaining({ code: 'picture' }) }) }),
+        expect.objectContaining({
+          row: expect.objectContaining({ reason: expect.objectContaining({ code: 'picture' }) }),
+        }),
       );
       expect(asked).toEqual([]);
     } finally {
@@ -168,7 +214,9 @@ describe('a hostile file', () => {
       signal: new AbortController().signal,
     });
     clearInterval(watch);
-    console.info(`50 MB Moodle: + ${Math.round(highest / 2 ** 20)} MiB, longest pause ${Math.round(longest)} ms`);
+    console.info(
+      `50 MB Moodle: + ${Math.round(highest / 2 ** 20)} MiB, longest pause ${Math.round(longest)} ms`,
+    );
     expect(rows).toBe(2240);
     expect(longest).toBeLessThan(500);
     expect(highest / 2 ** 20).toBeLessThan(200);

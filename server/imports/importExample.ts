@@ -3,7 +3,8 @@ import type { TableField } from '#itembank/content/importChoices.ts';
 /** One question, to show in a template what each column takes. */
 export const importExample: Readonly<Record<TableField, string>> = {
   code: 'VB-1',
-  vignette: 'Een vrouw van 34 jaar heeft sinds twee dagen pijn bij het plassen. Zij heeft geen koorts en is niet zwanger.',
+  vignette:
+    'Een vrouw van 34 jaar heeft sinds twee dagen pijn bij het plassen. Zij heeft geen koorts en is niet zwanger.',
   stem: 'Welk onderzoek is de eerste stap?',
   A: 'Urine onderzoeken op nitriet',
   B: 'Een urinekweek inzetten',

@@ -66,7 +66,10 @@ export function importReader({ store, clock, alarm, plan }: Needs) {
       await rm(folder, { recursive: true, force: true });
     }
     if (refused) {
-      await store.forget({ ...job, version: job.version + 1, state: { kind: 'refused', why: refused } }, true);
+      await store.forget(
+        { ...job, version: job.version + 1, state: { kind: 'refused', why: refused } },
+        true,
+      );
       return;
     }
     await save({ state: { kind: 'reading', done: 1, beatAt: clock.now() } });

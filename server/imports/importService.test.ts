@@ -4,7 +4,8 @@ import { accepted, fullDefaults, importWorld } from '#tests/support/importWorld.
 import { importTemplate } from './importTemplate.ts';
 
 const world = importWorld();
-const header = 'Code;Stam;A;B;Sleutel;Bron;Uitgave;Passage;ICPC;Thema;Leeftijd;Aspect;Urgentie;Controleren vóór';
+const header =
+  'Code;Stam;A;B;Sleutel;Bron;Uitgave;Passage;ICPC;Thema;Leeftijd;Aspect;Urgentie;Controleren vóór';
 const line = (code: string, stem: string, key = 'A') =>
   `${code};${stem};Ja;Nee;${key};Leerboek;2024;Hoofdstuk 1;K;Preventie;any;Beleid;Chronisch;2030-01-01`;
 const csv = (...lines: string[]) => [header, ...lines].join('\n');
@@ -22,7 +23,11 @@ async function contents(codes: readonly (string | null)[]): Promise<ItemContent[
 describe('bringing questions in', () => {
   test('[IP1] a trial says what each row would become and makes nothing; carrying it out makes concepts', async () => {
     const { send, imports, commit, stores } = await world();
-    const job = await send('a.csv', csv(line('1', 'Eerste vraag?'), line('2', ''), line('3', 'Derde?', 'X')), 'ip1');
+    const job = await send(
+      'a.csv',
+      csv(line('1', 'Eerste vraag?'), line('2', ''), line('3', 'Derde?', 'X')),
+      'ip1',
+    );
     expect(job.state).toMatchObject({ kind: 'ready', counts: { new: 1, refused: 2 } });
     expect(await imports.rows(job.id)).toMatchObject([
       { place: 'rij 2', outcome: 'new', code: null },
@@ -48,7 +53,9 @@ describe('bringing questions in', () => {
     const rows = (await imports.rows(changed.id)) as { code: string }[];
     const [, second] = await contents(rows.map(({ code }) => code));
     expect(second!.stem).toEqual([{ type: 'paragraph', content: ['Anders?'] }]);
-    expect((await send('b.csv', csv(line('1', 'Eerste?')), 'elders')).state).toMatchObject({ counts: { new: 1 } });
+    expect((await send('b.csv', csv(line('1', 'Eerste?')), 'elders')).state).toMatchObject({
+      counts: { new: 1 },
+    });
   });
 
   test('[IP3] an item that was edited here or is no concept any more stays as it is, and the row says so', async () => {
@@ -56,7 +63,8 @@ describe('bringing questions in', () => {
     const job = await commit(await send('c.csv', csv(line('1', 'Een?'), line('2', 'Twee?')), 'ip3'));
     const rows = (await imports.rows(job.id)) as { code: string }[];
     const listed = new Map<string, never>();
-    for await (const page of stores.edits.rowsAfter(-1)) for (const { row } of page) listed.set(row.code, row as never);
+    for await (const page of stores.edits.rowsAfter(-1))
+      for (const { row } of page) listed.set(row.code, row as never);
     const [content] = await contents([rows[0]!.code]);
     const edited = { ...content!, rationale: ['Hier verbeterd.'] };
     await stores.edits.append(listed.get(rows[0]!.code)!, {
@@ -80,7 +88,10 @@ describe('bringing questions in', () => {
   test('[IP4] columns with other names are chosen by hand, and what is missing gets the chosen default', async () => {
     const { send, imports } = await world();
     const job = await send('d.csv', 'x,y,z,w\nWat is 2+2?,4,5,A', 'ip4');
-    expect(job).toMatchObject({ headers: ['x', 'y', 'z', 'w'], state: { kind: 'ready', counts: { refused: 1 } } });
+    expect(job).toMatchObject({
+      headers: ['x', 'y', 'z', 'w'],
+      state: { kind: 'ready', counts: { refused: 1 } },
+    });
     const chosen = accepted(
       await imports.choose(job.id, { mapping: { stem: 0, A: 1, B: 2, key: 3 }, defaults: fullDefaults }),
     );
@@ -110,21 +121,24 @@ describe('bringing questions in', () => {
     expect(await imports.piece(job.id, 0, Buffer.alloc(mebibyte))).toEqual(first);
   });
 
-  test.each(['csv', 'xlsx', 'docx'] as const)('[IP7] the %s template comes in as one sound question', async (format) => {
-    const { send, commit, imports } = await world();
-    const { bytes } = await importTemplate(format);
-    const job = await send(`sjabloon.${format}`, bytes, `ip7-${format}`);
-    expect(job).toMatchObject({ format, state: { kind: 'ready', counts: { new: 1, refused: 0 } } });
-    await commit(job);
-    const rows = (await imports.rows(job.id)) as { code: string }[];
-    const [content] = await contents([rows[0]!.code]);
-    expect(content).toMatchObject({
-      type: 'singleChoice',
-      key: 'A',
-      sources: [{ kind: 'nhgStandard', number: 'M05', title: 'NHG-Standaard Urineweginfecties' }],
-      classification: { icpc: 'U', urgency: 'acute' },
-    });
-  });
+  test.each(['csv', 'xlsx', 'docx'] as const)(
+    '[IP7] the %s template comes in as one sound question',
+    async (format) => {
+      const { send, commit, imports } = await world();
+      const { bytes } = await importTemplate(format);
+      const job = await send(`sjabloon.${format}`, bytes, `ip7-${format}`);
+      expect(job).toMatchObject({ format, state: { kind: 'ready', counts: { new: 1, refused: 0 } } });
+      await commit(job);
+      const rows = (await imports.rows(job.id)) as { code: string }[];
+      const [content] = await contents([rows[0]!.code]);
+      expect(content).toMatchObject({
+        type: 'singleChoice',
+        key: 'A',
+        sources: [{ kind: 'nhgStandard', number: 'M05', title: 'NHG-Standaard Urineweginfecties' }],
+        classification: { icpc: 'U', urgency: 'acute' },
+      });
+    },
+  );
 
   test('[IP8] a question that an item cannot say is kept as its original, with the reason', async () => {
     const { send, imports, commit } = await world();
@@ -135,6 +149,8 @@ describe('bringing questions in', () => {
       { outcome: 'unsupported', title: 'Open', hasOriginal: true, reasons: [{ code: 'questionType' }] },
       { outcome: 'new' },
     ]);
-    expect(await imports.original(job.id, 1)).toMatchObject({ original: expect.stringContaining('::Open::') });
+    expect(await imports.original(job.id, 1)).toMatchObject({
+      original: expect.stringContaining('::Open::'),
+    });
   });
 });

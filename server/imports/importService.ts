@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type ImportJob, type ImportRowView, importLimits, type StartImport } from '#contracts/imports.ts';
 import type { ImportChoices } from '#itembank/content/importChoices.ts';
-import type { ImportRow } from '#itembank/import/importRow.ts';
 import { noDefaults } from '#itembank/import/importDefaults.ts';
+import type { ImportRow } from '#itembank/import/importRow.ts';
 import { lettersOf } from '#server/editing/codeOf.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
@@ -65,7 +65,9 @@ export function importService({ store, edits, clock, alarm }: Needs) {
 
     async start({ fileName, source, bytes }: z.infer<typeof StartImport>): Promise<ImportJob | Refusal> {
       // Who brings the same source in again made their choices before.
-      const before = (await store.newest(200)).find((one) => one.source === source && one.state.kind === 'done');
+      const before = (await store.newest(200)).find(
+        (one) => one.source === source && one.state.kind === 'done',
+      );
       const job: ImportJob = {
         id: randomUUID(),
         fileName,

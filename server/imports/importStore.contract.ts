@@ -104,7 +104,11 @@ export function describeImportStore(name: string, open: () => Promise<Stores>): 
 
       const other = fresh();
       await imports.create(other);
-      const clash = { ...items, created: [created('ZZI-002'), created('ZZI-001')], links: [{ ...link, hash: 'g' }] };
+      const clash = {
+        ...items,
+        created: [created('ZZI-002'), created('ZZI-001')],
+        links: [{ ...link, hash: 'g' }],
+      };
       expect(await imports.finish(next(other), [], clash)).toBe('conflict');
       expect(await edits.events('ZZI-002')).toEqual([]);
       expect(await imports.links('winkel')).toEqual([link]);

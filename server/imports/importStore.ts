@@ -40,11 +40,7 @@ export interface ImportStore {
   /** The file, piece by piece. */
   pieces(id: string): AsyncIterable<Uint8Array>;
   /** Questions and pictures as they are read; `conflict` when the job is not at this version any more. */
-  addRows(
-    job: ImportJob,
-    rows: readonly NumberedRow[],
-    pictures: readonly Media[],
-  ): Promise<WriteOutcome>;
+  addRows(job: ImportJob, rows: readonly NumberedRow[], pictures: readonly Media[]): Promise<WriteOutcome>;
   /** The questions, some at a time. */
   rows(id: string): AsyncIterable<readonly NumberedRow[]>;
   row(id: string, number: number): Promise<ImportRow | undefined>;

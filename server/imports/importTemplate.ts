@@ -28,7 +28,11 @@ const made: Readonly<Record<TemplateFormat, () => Promise<Uint8Array>>> = {
     const { default: excel } = await import('exceljs');
     const workbook = new excel.Workbook();
     const sheet = workbook.addWorksheet('Vragen', { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = headers.map((header) => ({ header, width: 24, style: { alignment: { wrapText: true }, numFmt: '@' } }));
+    sheet.columns = headers.map((header) => ({
+      header,
+      width: 24,
+      style: { alignment: { wrapText: true }, numFmt: '@' },
+    }));
     sheet.addRow(example);
     sheet.getRow(1).font = { bold: true };
     return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -44,7 +48,9 @@ function csvLine(cells: readonly string[]): string {
 function wordFiles() {
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
-  const rows = headers.map((header, i) => `<w:tr>${wordCell(header, 2400)}${wordCell(example[i]!, 6600)}</w:tr>`);
+  const rows = headers.map(
+    (header, i) => `<w:tr>${wordCell(header, 2400)}${wordCell(example[i]!, 6600)}</w:tr>`,
+  );
   const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
     (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`,
   );

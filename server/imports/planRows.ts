@@ -59,14 +59,24 @@ async function planRow(
   });
   if ('reasons' in completed) {
     const outcome = completed.reasons.every(isUnsupported) ? 'unsupported' : 'refused';
-    return { view: planned(outcome, null, completed.reasons), identifier: '', content: undefined, before: undefined };
+    return {
+      view: planned(outcome, null, completed.reasons),
+      identifier: '',
+      content: undefined,
+      before: undefined,
+    };
   }
   const { content } = completed;
   // Without a code of its own a question is known by what stands in the file.
   const identifier =
     completed.identifier ??
     `#${contentHash(row.kind === 'question' ? { draft: row.draft } : { cells: row.kind === 'cells' ? row.cells : [] })}`;
-  const at = (view: ImportRowView, before?: PlannedRow['before']): PlannedRow => ({ view, identifier, content, before });
+  const at = (view: ImportRowView, before?: PlannedRow['before']): PlannedRow => ({
+    view,
+    identifier,
+    content,
+    before,
+  });
   if (seen.has(identifier)) {
     const shown = completed.identifier ?? row.place;
     return at(planned('refused', null, [importReason('twice', shown, 'code')]));

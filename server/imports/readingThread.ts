@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { importLimits } from '#contracts/imports.ts';
 import { FileProblem, refusalOf, refusedFile } from './reading/fileProblem.ts';
-import type { ReadingEvent } from './reading/readingEvent.ts';
 import { readImportFile } from './reading/readImportFile.ts';
+import type { ReadingEvent } from './reading/readingEvent.ts';
 
 /** A thread that reads one file and hands over what it finds, a batch at a time; it waits until each is stored. */
 const { path, name } = workerData as { path: string; name: string };
@@ -29,7 +29,8 @@ try {
     if (event.kind === 'row' && ++rows > importLimits.rows) {
       throw new FileProblem(refusedFile('tooManyRows', String(importLimits.rows)));
     }
-    if (event.kind === 'picture' || batch.length >= batchSize || performance.now() - lastSent > batchMs) await send();
+    if (event.kind === 'picture' || batch.length >= batchSize || performance.now() - lastSent > batchMs)
+      await send();
   }
   if (rows === 0) throw new FileProblem(refusedFile('empty'));
 } catch (error) {

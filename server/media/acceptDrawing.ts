@@ -55,15 +55,21 @@ function attributesOf({ attributes, line }: XmlElement): string {
 /** No address but that of a part of the drawing itself, also behind the escapes of CSS. */
 function onlyOwnParts(value: string): boolean {
   return (
-    !value.replace(/url\(\s*['"]?#[\w.-]+['"]?\s*\)/gi, '').match(/url\s*\(|javascript:|expression\s*\(|@import/i) &&
-    !value.includes('\\')
+    !value
+      .replace(/url\(\s*['"]?#[\w.-]+['"]?\s*\)/gi, '')
+      .match(/url\s*\(|javascript:|expression\s*\(|@import/i) && !value.includes('\\')
   );
 }
 
 function sizeOf({ attributes: { viewBox = '', width = '', height = '' }, line }: XmlElement) {
-  const [, , boxWidth, boxHeight] = viewBox.trim().split(/[\s,]+/).map(Number);
+  const [, , boxWidth, boxHeight] = viewBox
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const px = (length: string) => (/^\d+(\.\d+)?(px)?$/.test(length) ? Number.parseFloat(length) : undefined);
-  const [widthPx, heightPx] = [px(width) ?? boxWidth, px(height) ?? boxHeight].map((size) => Math.round(size ?? 0));
+  const [widthPx, heightPx] = [px(width) ?? boxWidth, px(height) ?? boxHeight].map((size) =>
+    Math.round(size ?? 0),
+  );
   if (!widthPx || !heightPx || widthPx < 0 || heightPx < 0) throw new MediaProblem('noSize', '', line);
   return { widthPx, heightPx };
 }

@@ -44,7 +44,11 @@ describe('a raster picture', () => {
     ['HTML dressed as PNG', async () => Buffer.from('<html><script>1</script></html>'), 'unknownKind'],
     ['another kind of file', async () => Buffer.from('%PDF-1.7'), 'unknownKind'],
     ['nothing', async () => Buffer.alloc(0), 'unknownKind'],
-    ['a PNG that breaks off', async () => (await picture(90, 90).png().toBuffer()).subarray(0, 60), 'damaged'],
+    [
+      'a PNG that breaks off',
+      async () => (await picture(90, 90).png().toBuffer()).subarray(0, 60),
+      'damaged',
+    ],
     ['100 megapixels', async () => await picture(10_000, 10_000).png().toBuffer(), 'tooManyPixels'],
   ])('[ME3] %s is refused with what to do', async (_, made, code) => {
     const bytes = await made();

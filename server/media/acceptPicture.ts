@@ -44,7 +44,10 @@ function kindOf(bytes: Uint8Array): 'png' | 'jpg' | 'webp' {
   if (start.startsWith('\u00ff\u00d8\u00ff')) return 'jpg';
   if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'webp';
   if (start.startsWith('GIF8')) return 'png';
-  throw new MediaProblem('unknownKind', bytes.length === 0 ? 'leeg' : start.slice(0, 4).replace(/[^ -~]/g, '·'));
+  throw new MediaProblem(
+    'unknownKind',
+    bytes.length === 0 ? 'leeg' : start.slice(0, 4).replace(/[^ -~]/g, '·'),
+  );
 }
 
 /** Whatever the decoder stumbles over is wrong with the file. */

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ReleaseCheck, ReleaseDifference, ReleaseDraftPage } from '#contracts/releasing.ts';
 import { currentVersion, editedItem } from '#itembank/editing/editedItem.ts';
 import { seedEditing } from '#server/cli/demoEditing.ts';
-import { answerItem, openTestWorld, publishedSitting, startedSitting, type TestWorld } from '#tests/support/testWorld.ts';
+import {
+  answerItem,
+  openTestWorld,
+  publishedSitting,
+  startedSitting,
+  type TestWorld,
+} from '#tests/support/testWorld.ts';
 import type { Releaser } from './draftPage.ts';
+
+/** Every check starts two threads, which on a busy machine takes seconds each time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: TestWorld;
 const someone = (name: string, role: Releaser['role']): Releaser => ({ personId: randomUUID(), name, role });
@@ -90,11 +99,16 @@ describe('making a release', () => {
   test('[RLS4] is held up by what the check finds, which names item, reason and the demands that conflict', async () => {
     const draft = await begun('lhk', 'LHK najaar');
     const found = await checked(draft.id);
-    expect(found.findings.filter(({ code }) => code === 'stage').flatMap(({ items }) => items)).toContain('LHK-011');
+    expect(found.findings.filter(({ code }) => code === 'stage').flatMap(({ items }) => items)).toContain(
+      'LHK-011',
+    );
     const propose = { act: 'propose', basedOn: draft.version, hash: found.hash } as const;
     const refused = await world.releases.decide(draft.id, anna, propose);
     expect(refused).toMatchObject({ refused: 'releaseNotReady', detail: expect.stringContaining('LHK-011') });
-    const few = await world.releases.change(draft.id, anna, { basedOn: draft.version, codes: draft.codes.slice(0, 8) });
+    const few = await world.releases.change(draft.id, anna, {
+      basedOn: draft.version,
+      codes: draft.codes.slice(0, 8),
+    });
     const { findings } = await checked(page(few).id);
     const conflict = findings.find(({ code }) => code === 'blueprintInfeasible');
     expect(conflict?.says.nl).toContain('toetsmatrijs');

@@ -168,7 +168,7 @@ describe('a new edition', () => {
 });
 
 describe('the registry', () => {
-  test('[SR3] says what nobody keeps, until it is registered or linked to what is kept', async () => {
+  test('[SRG3] says what nobody keeps, until it is registered or linked to what is kept', async () => {
     const { code } = await made('Leerboek G');
     const { code: spelled } = await made('Het leerboek G');
     const unknown = async () => SourceList.parse(await world.sources.list()).unknown;
@@ -181,7 +181,7 @@ describe('the registry', () => {
     expect((await unknown()).filter(({ key }) => key.includes('leerboek-g'))).toEqual([]);
   });
 
-  test('[SR4] refuses what is there already, what lies ahead, and what somebody has not seen', async () => {
+  test('[SRG4] refuses what is there already, what lies ahead, and what somebody has not seen', async () => {
     const { id, version } = await registered('Leerboek H');
     const again = await world.sources.register(anna, {
       kind: 'book',

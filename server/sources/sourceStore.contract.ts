@@ -16,7 +16,7 @@ const at = 1_800_000_000_000;
 const one: StoredSourceEvent = { seq: 1, at, event: registered };
 const two: StoredSourceEvent = { seq: 2, at: at + 1, event: { type: 'settled', items: 3 } };
 
-/** What every registry of sources does, whatever database is behind it. Rules: SPEC.md, section SR. */
+/** What every registry of sources does, whatever database is behind it. Rules: SPEC.md, section SRG. */
 export function describeSourceStore(name: string, open: () => Promise<Stores>): void {
   describe(`${name}: sources`, () => {
     let sources: SourceStore;
@@ -24,7 +24,7 @@ export function describeSourceStore(name: string, open: () => Promise<Stores>): 
       sources = (await open()).sources;
     });
 
-    test('[SR1] gives back the log of a source in order, alone and among all', async () => {
+    test('[SRG1] gives back the log of a source in order, alone and among all', async () => {
       for (const event of [one, two]) expect(await sources.append('wet-a', event)).toBe('stored');
       expect(await sources.append('M09', one)).toBe('stored');
       expect(await sources.events('wet-a')).toEqual([one, two]);
@@ -34,7 +34,7 @@ export function describeSourceStore(name: string, open: () => Promise<Stores>): 
       expect(all.get('M09')).toEqual([one]);
     });
 
-    test('[SR2] of many who write at the same moment exactly one succeeds', async () => {
+    test('[SRG2] of many who write at the same moment exactly one succeeds', async () => {
       const outcomes = await Promise.all(Array.from({ length: 12 }, () => sources.append('wet-b', one)));
       expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
       expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(11);

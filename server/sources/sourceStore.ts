@@ -8,7 +8,7 @@ export interface StoredSourceEvent {
   readonly event: SourceEvent;
 }
 
-/** Where the registry of sources is kept, as logs of what people did. Rules: SPEC.md, section SR. */
+/** Where the registry of sources is kept, as logs of what people did. Rules: SPEC.md, section SRG. */
 export interface SourceStore {
   /** `conflict` when another came first; for number 1: when the source exists. */
   append(source: string, event: StoredSourceEvent): Promise<WriteOutcome>;

@@ -31,7 +31,7 @@ export const ankleDoppler: Scene = {
       [0, 40, 80, 120, 160, 200].map(tick).join('') +
       line(`M400 108 L${400 + 62 * Math.cos(turn)} ${108 + 62 * Math.sin(turn)}`, '#b3261e', 4) +
       circle(400, 108, 7, colour.ink) +
-      label(400, 152, `${Math.round(pressure)} mmHg`, 'middle') +
+      label(400, 182, `${Math.round(pressure)} mmHg`, 'middle') +
       shape('M330 220 H624 V320 H330 Z', '#14242f', colour.steelEdge, 3) +
       line(`M336 ${trace(seconds)}`, '#9be28b', 3) +
       label(520, 120, 'manchet') +

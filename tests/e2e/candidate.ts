@@ -56,6 +56,17 @@ export async function give(page: Page, option = 0): Promise<void> {
   await expect(confirm).toBeEnabled();
 }
 
+/** What the controls of the question say, whatever its kind. */
+export function shownAnswer(page: Page): Promise<string[]> {
+  return page.locator('#question fieldset').evaluate((answers) =>
+    [...answers.querySelectorAll('input, select')].map((control) => {
+      if (control instanceof HTMLSelectElement) return control.value;
+      const { type, checked, value } = control as HTMLInputElement;
+      return type === 'text' ? value : String(checked);
+    }),
+  );
+}
+
 /** Answers a question of any kind and confirms. */
 export async function answer(page: Page, option = 0): Promise<void> {
   await give(page, option);

@@ -1,4 +1,4 @@
-import { answer, expectQuestion, prepare, question, signIn } from './candidate.ts';
+import { answer, expectQuestion, prepare, question, shownAnswer, signIn } from './candidate.ts';
 import { jointSitting } from './jointSitting.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './world.ts';
@@ -20,9 +20,10 @@ test('[EE3] while the server is away for 30 s the answer waits on the device, is
   await answer(page);
   await expect(page.getByText('Uw antwoord staat veilig op dit apparaat').first()).toBeVisible();
   await picture(page, 'server-gone');
+  const given = await shownAnswer(page);
   await page.waitForTimeout(30_000);
   await expect(question(page, 2)).toBeVisible();
-  await expect(page.getByRole('radio').first()).toBeChecked();
+  expect(await shownAnswer(page)).toEqual(given);
   await server.restart();
 
   await expectQuestion(page, 3);

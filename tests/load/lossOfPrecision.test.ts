@@ -22,7 +22,7 @@ test('[SR4] the loss is found, and its standard error is as large as losses spre
   const samples = Array.from({ length: 400 }, () => sample(400));
   for (const [of, loss] of [
     ['rmse', 0.1],
-    ['standardError', 0],
+    ['expectedRmse', 0],
   ] as const) {
     const shares = samples.map((found) => found[of].share);
     expect(mean(shares), of).toBeCloseTo(loss, 2);
@@ -35,7 +35,7 @@ test('[SR4] the loss is found, and its standard error is as large as losses spre
 test('[SR4] nothing is lost, and for certain, by a design that errs alike', () => {
   const same = { errors: Float64Array.of(0.1, -0.4, 0.2), standardErrors: Float64Array.of(0.3, 0.35, 0.3) };
   const nothing = { share: expect.closeTo(0, 12), se: expect.closeTo(0, 12) };
-  expect(lossOfPrecision(same, same)).toEqual({ rmse: nothing, standardError: nothing });
+  expect(lossOfPrecision(same, same)).toEqual({ rmse: nothing, expectedRmse: nothing });
 });
 
 test('[SR4] figures of other persons are no pair', () => {

@@ -16,30 +16,40 @@ export interface Loss {
 
 /** What one design loses against another that met the same persons with the same draws. */
 export interface LossOfPrecision {
+  /** By the errors that were made. */
   readonly rmse: Loss;
-  readonly standardError: Loss;
+  /**
+   * By the errors to be expected given the responses, for EAP with the prior the persons come from: the squared error
+   * expected then is the posterior variance, so its mean estimates the same mean square with far less noise.
+   */
+  readonly expectedRmse: Loss;
 }
 
 /**
- * The loss of RMSE and of the mean standard error. Both follow from a ratio of means R = x̄/ȳ over the same n persons,
+ * The loss of RMSE, as made and as expected. Both follow from a ratio of means R = x̄/ȳ over the same n persons,
  * whose standard error by the delta method is
  *
  *     SE(R) = R · sd(x/x̄ − y/ȳ) / √n
  *
- * The loss of RMSE is √R − 1 with x and y the squared errors, and SE(√R) = SE(R) / 2√R. What two tests of one
- * person have in common falls out.
+ * The loss is √R − 1 with x and y the squared errors, or the squared standard errors, and SE(√R) = SE(R) / 2√R. What two
+ * tests of one person have in common falls out.
  *
  * @see Cochran (1977), Sampling Techniques, ch. 6 (ratio estimators)
+ * @see Blackwell (1947), Conditional Expectation and Unbiased Sequential Estimation
  */
 export function lossOfPrecision(held: PersonErrors, free: PersonErrors): LossOfPrecision {
-  const squared = (errors: Float64Array) => errors.map((error) => error * error);
-  const ofSquares = ratioOfMeans(squared(held.errors), squared(free.errors));
-  const ofErrors = ratioOfMeans(held.standardErrors, free.standardErrors);
-  const root = Math.sqrt(ofSquares.ratio);
   return {
-    rmse: { share: root - 1, se: ofSquares.se / (2 * root) },
-    standardError: { share: ofErrors.ratio - 1, se: ofErrors.se },
+    rmse: lossOfRoot(held.errors, free.errors),
+    expectedRmse: lossOfRoot(held.standardErrors, free.standardErrors),
   };
+}
+
+/** What the root mean square of the first is more than that of the second. */
+function lossOfRoot(one: Float64Array, other: Float64Array): Loss {
+  const squared = (values: Float64Array) => values.map((value) => value * value);
+  const { ratio, se } = ratioOfMeans(squared(one), squared(other));
+  const root = Math.sqrt(ratio);
+  return { share: root - 1, se: se / (2 * root) };
 }
 
 function ratioOfMeans(x: Float64Array, y: Float64Array): { ratio: number; se: number } {

@@ -58,7 +58,12 @@ try {
   const still = delay.max / 1e6;
   console.table([
     { what: `check, longest of ${rounds}`, measured: Math.round(longest), bound: boundMs, unit: 'ms' },
-    { what: 'event loop stands still, longest', measured: Math.round(still), bound: standstillMs, unit: 'ms' },
+    {
+      what: 'event loop stands still, longest',
+      measured: Math.round(still),
+      bound: standstillMs,
+      unit: 'ms',
+    },
   ]);
   console.log(`${codes.length} items, ${findings} findings`);
   if (longest > boundMs || still > standstillMs) process.exitCode = 1;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QtiProblem } from '../qtiProblem.ts';
 import { parseXml } from './parseXml.ts';
-import { xmlLimits } from './xmlReader.ts';
 import { textOf } from './xmlElement.ts';
+import { xmlLimits } from './xmlReader.ts';
 
 const problemOf = (text: string) => {
   try {

@@ -33,7 +33,8 @@ export function filePictures(onPicture: (media: AcceptedMedia) => void) {
     bytesOf: BytesOf,
   ): Promise<Map<string, PlacedPicture | ImportReason>> => {
     const found = new Map<string, PlacedPicture | ImportReason>();
-    for (const source of new Set(elements.flatMap(sourcesIn))) found.set(source, await accept(source, bytesOf));
+    for (const source of new Set(elements.flatMap(sourcesIn)))
+      found.set(source, await accept(source, bytesOf));
     return found;
   };
 }

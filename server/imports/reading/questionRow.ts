@@ -1,7 +1,7 @@
 import type { DraftItem } from '#itembank/import/draftItem.ts';
+import type { ImportReason } from '#itembank/import/importProblem.ts';
 import { isReason, reading } from '#itembank/import/importProblem.ts';
 import type { ImportRow } from '#itembank/import/importRow.ts';
-import type { ImportReason } from '#itembank/import/importProblem.ts';
 
 /** Where a question stands and what it is called. */
 export interface QuestionPlace {

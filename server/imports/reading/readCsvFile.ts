@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { lineOfBadByte, textOf } from '#server/sittings/textEncoding.ts';
 import { FileProblem, refusedFile } from './fileProblem.ts';
 import type { ReadingEvent } from './readingEvent.ts';
-import { tableEvents, type TableRow } from './tableEvents.ts';
+import { type TableRow, tableEvents } from './tableEvents.ts';
 
 /** Reads CSV with commas, semicolons or tabs. @throws {FileProblem} when it is not UTF-8 or its quotes do not match */
 export function* readCsvFile(bytes: Uint8Array): Generator<ReadingEvent> {

@@ -4,10 +4,10 @@ import { isFieldName } from '#itembank/import/tableFields.ts';
 import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
 import { descendantsNamed, elementsOf, textOf, type XmlElement } from '#itembank/qti/xml/xmlElement.ts';
 import type { Zip } from '#server/bank/openZip.ts';
-import { FileProblem, refusedFile } from './fileProblem.ts';
 import { filePictures } from './filePictures.ts';
+import { FileProblem, refusedFile } from './fileProblem.ts';
 import type { ReadingEvent } from './readingEvent.ts';
-import { tableEvents, type TableRow } from './tableEvents.ts';
+import { type TableRow, tableEvents } from './tableEvents.ts';
 import { xmlText } from './xmlText.ts';
 
 /**
@@ -25,12 +25,11 @@ export async function* readDocxFile(path: string, zip: Zip): AsyncGenerator<Read
     images.push(new Uint8Array(await image.readAsArrayBuffer()));
     return { src: `word:${images.length - 1}` };
   });
-  const { value } = await mammoth.convertToHtml(
-    { buffer: await readFile(path) },
-    { convertImage, externalFileAccess: false },
-  ).catch((error: unknown) => {
-    throw new FileProblem(refusedFile('damaged', (error as Error).message.slice(0, 120)));
-  });
+  const { value } = await mammoth
+    .convertToHtml({ buffer: await readFile(path) }, { convertImage, externalFileAccess: false })
+    .catch((error: unknown) => {
+      throw new FileProblem(refusedFile('damaged', (error as Error).message.slice(0, 120)));
+    });
   const tables = descendantsNamed(htmlTree(value), 'table').map(rowsOf);
   const events: ReadingEvent[] = [];
   const pictures = filePictures((media) => events.push({ kind: 'picture', media }));
@@ -66,7 +65,9 @@ async function checkParts(zip: Zip): Promise<void> {
 type Cells = readonly XmlElement[];
 
 function rowsOf(table: XmlElement): Cells[] {
-  return descendantsNamed(table, 'tr').map((row) => elementsOf(row).filter(({ name }) => /^t[dh]$/.test(name)));
+  return descendantsNamed(table, 'tr').map((row) =>
+    elementsOf(row).filter(({ name }) => /^t[dh]$/.test(name)),
+  );
 }
 
 /** All questions under one row of headings. */
@@ -76,14 +77,17 @@ function questionsIn(tables: readonly Cells[][]): Cells[] {
   const records = upright.filter(isUpright);
   if (records.length > 0) {
     const headers = new Map<string, XmlElement>();
-    for (const rows of records) for (const [name] of rows) headers.set(textOf(name!).trim().toLowerCase(), name!);
+    for (const rows of records)
+      for (const [name] of rows) headers.set(textOf(name!).trim().toLowerCase(), name!);
     const values = records.map((rows) => {
       const byName = new Map(rows.map(([name, value]) => [textOf(name!).trim().toLowerCase(), value!]));
       return [...headers.keys()].map((name) => byName.get(name) ?? emptyCell);
     });
     return [[...headers.values()], ...values];
   }
-  const [table] = tables.filter(([headers]) => (headers ?? []).filter((cell) => isFieldName(textOf(cell))).length >= 3);
+  const [table] = tables.filter(
+    ([headers]) => (headers ?? []).filter((cell) => isFieldName(textOf(cell))).length >= 3,
+  );
   return table ?? [];
 }
 

@@ -1,12 +1,12 @@
-import type { ImportFormat } from '#contracts/imports.ts';
 import { open, readFile } from 'node:fs/promises';
-import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
+import type { ImportFormat } from '#contracts/imports.ts';
 import { type QtiDocument, readQtiDocument } from '#itembank/qti/qtiDocument.ts';
+import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
 import { decodeXml } from '#server/bank/decodeXml.ts';
 import { openZip, zipLimits } from '#server/bank/openZip.ts';
 import { documentRows } from './documentRows.ts';
-import { FileProblem, refusedFile } from './fileProblem.ts';
 import { filePictures } from './filePictures.ts';
+import { FileProblem, refusedFile } from './fileProblem.ts';
 import { readCsvFile } from './readCsvFile.ts';
 import { readDocxFile } from './readDocxFile.ts';
 import type { ReadingEvent } from './readingEvent.ts';
@@ -24,10 +24,14 @@ export async function* readImportFile(path: string, name: string): AsyncGenerato
   if (start[0] === 0x50 && start[1] === 0x4b) return yield* readZip(path);
   const text = Buffer.from(start).toString('latin1');
   if (/<quiz[\s>]/.test(text)) return yield* readMoodleFile(path);
-  if (size > zipLimits.bytesRead) throw new QtiProblem('tooLarge', `${Math.ceil(size / 2 ** 20)} MiB > 16 MiB`);
+  if (size > zipLimits.bytesRead)
+    throw new QtiProblem('tooLarge', `${Math.ceil(size / 2 ** 20)} MiB > 16 MiB`);
   const bytes = await readFile(path);
   if (/\.(csv|tsv)$/i.test(name)) return yield* readCsvFile(bytes);
-  if (!/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*\0?</.test(text) && !/\.(gift|txt)$/i.test(name)) {
+  if (
+    !/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*\0?</.test(text) &&
+    !/\.(gift|txt)$/i.test(name)
+  ) {
     throw new FileProblem(refusedFile('unknownKind'));
   }
   yield* readDocument(decodeXml(bytes), name);
@@ -44,7 +48,11 @@ async function* readZip(path: string): AsyncGenerator<ReadingEvent> {
   }
 }
 
-const formatOf: Partial<Record<QtiDocument['kind'], ImportFormat>> = { item: 'qti', qti12: 'qti12', gift: 'gift' };
+const formatOf: Partial<Record<QtiDocument['kind'], ImportFormat>> = {
+  item: 'qti',
+  qti12: 'qti12',
+  gift: 'gift',
+};
 
 /** A document by itself has no files beside it. */
 async function* readDocument(text: string, name: string): AsyncGenerator<ReadingEvent> {
@@ -55,7 +63,11 @@ async function* readDocument(text: string, name: string): AsyncGenerator<Reading
   const events: ReadingEvent[] = [];
   const nothing = async () => undefined;
   const pictures = filePictures((media) => events.push({ kind: 'picture', media }));
-  for await (const row of documentRows(document, null, text, { pictures, bytesOf: nothing, treeOf: nothing })) {
+  for await (const row of documentRows(document, null, text, {
+    pictures,
+    bytesOf: nothing,
+    treeOf: nothing,
+  })) {
     yield* events.splice(0);
     yield { kind: 'row', row };
   }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
-import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
 import { readMoodleXml } from '#itembank/qti/import/readMoodleXml.ts';
+import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
 import { descendantsNamed, textOf, type XmlElement } from '#itembank/qti/xml/xmlElement.ts';
 import { xmlReader } from '#itembank/qti/xml/xmlReader.ts';
 import { xmlEncoding } from '#server/bank/decodeXml.ts';
@@ -27,7 +27,12 @@ export async function* readMoodleFile(path: string): AsyncGenerator<ReadingEvent
       category = question;
       continue;
     }
-    const quiz = { ...question, name: 'quiz', attributes: {}, children: [...(category ? [category] : []), question] };
+    const quiz = {
+      ...question,
+      name: 'quiz',
+      attributes: {},
+      children: [...(category ? [category] : []), question],
+    };
     const [read] = readMoodleXml(quiz).questions;
     const files = new Map(
       descendantsNamed(question, 'file').map((file) => [file.attributes.name ?? '', file] as const),

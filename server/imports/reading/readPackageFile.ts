@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { givenReason } from '#itembank/import/importProblem.ts';
-import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
 import { readQtiDocument } from '#itembank/qti/qtiDocument.ts';
+import { QtiProblem } from '#itembank/qti/qtiProblem.ts';
 import { parseXml } from '#itembank/qti/xml/parseXml.ts';
 import { withQtiNames } from '#itembank/qti/xml/qtiNames.ts';
 import { decodeXml } from '#server/bank/decodeXml.ts';

@@ -1,8 +1,8 @@
-import { questionDraft } from '#itembank/import/questionDraft.ts';
 import { plainText } from '#itembank/content/plainText.ts';
 import { foreignLine } from '#itembank/import/foreignText.ts';
 import { reading } from '#itembank/import/importProblem.ts';
 import type { ImportRow } from '#itembank/import/importRow.ts';
+import { questionDraft } from '#itembank/import/questionDraft.ts';
 import type { ForeignText, ImportedQuestion } from '#itembank/qti/import/importedQuestion.ts';
 import { type BytesOf, type filePictures, treesOf } from './filePictures.ts';
 import { questionRow } from './questionRow.ts';

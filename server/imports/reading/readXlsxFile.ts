@@ -1,12 +1,18 @@
 import { importLimits } from '#contracts/imports.ts';
-import { childNamed, childrenNamed, descendantsNamed, textOf, type XmlElement } from '#itembank/qti/xml/xmlElement.ts';
 import { parseXml } from '#itembank/qti/xml/parseXml.ts';
+import {
+  childNamed,
+  childrenNamed,
+  descendantsNamed,
+  textOf,
+  type XmlElement,
+} from '#itembank/qti/xml/xmlElement.ts';
 import { xmlReader } from '#itembank/qti/xml/xmlReader.ts';
 import { pathInside } from '#server/bank/inspectPackage.ts';
 import type { Zip } from '#server/bank/openZip.ts';
 import { FileProblem, refusedFile } from './fileProblem.ts';
 import type { ReadingEvent } from './readingEvent.ts';
-import { tableEvents, type TableRow } from './tableEvents.ts';
+import { type TableRow, tableEvents } from './tableEvents.ts';
 
 const workbookName = 'xl/workbook.xml';
 /** Text that was typed as a number may be shown as a date: the formats of Excel itself that do so. */
@@ -27,18 +33,26 @@ export async function* readXlsxFile(zip: Zip): AsyncGenerator<ReadingEvent> {
   const dates = await dateStyles(zip);
   const rows: TableRow[] = [];
   await units(zip, sheet, 'row', (row) => {
-    if (rows.length > importLimits.rows) throw new FileProblem(refusedFile('tooManyRows', String(importLimits.rows)));
+    if (rows.length > importLimits.rows)
+      throw new FileProblem(refusedFile('tooManyRows', String(importLimits.rows)));
     rows.push(rowOf(row, shared, dates, rows.length + 1));
   });
-  yield* tableEvents('xlsx', rows, ({ place }, column) => `cel ${letters(column)}${place.slice('rij '.length)}`);
+  yield* tableEvents(
+    'xlsx',
+    rows,
+    ({ place }, column) => `cel ${letters(column)}${place.slice('rij '.length)}`,
+  );
 }
 
 async function firstSheet(zip: Zip): Promise<string> {
   const workbook = parseXml(await textIn(zip, workbookName));
-  const sheet = descendantsNamed(workbook, 'sheet').find(({ attributes: { state } }) => state !== 'hidden' && state !== 'veryHidden');
+  const sheet = descendantsNamed(workbook, 'sheet').find(
+    ({ attributes: { state } }) => state !== 'hidden' && state !== 'veryHidden',
+  );
   const id = Object.entries(sheet?.attributes ?? {}).find(([name]) => name.endsWith(':id'))?.[1];
   const relations = parseXml(await textIn(zip, 'xl/_rels/workbook.xml.rels'));
-  const target = childrenNamed(relations, 'Relationship').find(({ attributes }) => attributes.Id === id)?.attributes.Target;
+  const target = childrenNamed(relations, 'Relationship').find(({ attributes }) => attributes.Id === id)
+    ?.attributes.Target;
   const path = target && (target.startsWith('/') ? target.slice(1) : pathInside(workbookName, target));
   if (!path || !zip.has(path)) throw new FileProblem(refusedFile('noTable'));
   return path;
@@ -49,7 +63,9 @@ async function dateStyles(zip: Zip): Promise<ReadonlySet<number>> {
   if (!zip.has('xl/styles.xml')) return new Set();
   const styles = parseXml(await textIn(zip, 'xl/styles.xml'));
   const own = descendantsNamed(styles, 'numFmt')
-    .filter(({ attributes }) => /[dy]/i.test((attributes.formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '')))
+    .filter(({ attributes }) =>
+      /[dy]/i.test((attributes.formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '')),
+    )
     .map(({ attributes }) => Number(attributes.numFmtId));
   const formats = childNamed(styles, 'cellXfs');
   const isDate = ({ attributes }: XmlElement) => {
@@ -61,20 +77,25 @@ async function dateStyles(zip: Zip): Promise<ReadonlySet<number>> {
   );
 }
 
-function rowOf(row: XmlElement, shared: readonly string[], dates: ReadonlySet<number>, otherwise: number): TableRow {
+function rowOf(
+  row: XmlElement,
+  shared: readonly string[],
+  dates: ReadonlySet<number>,
+  otherwise: number,
+): TableRow {
   const cells: string[] = [];
   const formulas: number[] = [];
   for (const cell of childrenNamed(row, 'c')) {
     const column = columnOf(cell.attributes.r) ?? cells.length;
     if (column > 200) continue;
     while (cells.length < column) cells.push('');
-    cells[column] = valueOf(cell, shared, dates);
+    cells[column] = cellText(cell, shared, dates);
     if (childNamed(cell, 'f')) formulas.push(column);
   }
   return { place: `rij ${row.attributes.r ?? otherwise}`, cells, formulas };
 }
 
-function valueOf(cell: XmlElement, shared: readonly string[], dates: ReadonlySet<number>): string {
+function cellText(cell: XmlElement, shared: readonly string[], dates: ReadonlySet<number>): string {
   const { t: type, s: style } = cell.attributes;
   if (type === 'inlineStr') return stringOf(childNamed(cell, 'is') ?? cell);
   const value = childNamed(cell, 'v');
@@ -96,14 +117,21 @@ function stringOf(element: XmlElement): string {
 
 function columnOf(address = ''): number | undefined {
   const [, text] = /^([A-Z]{1,3})\d+$/.exec(address) ?? [];
-  return text === undefined ? undefined : [...text].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return text === undefined
+    ? undefined
+    : [...text].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function letters(column: number): string {
   return (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
-async function units(zip: Zip, file: string, name: string, onUnit: (element: XmlElement) => void): Promise<void> {
+async function units(
+  zip: Zip,
+  file: string,
+  name: string,
+  onUnit: (element: XmlElement) => void,
+): Promise<void> {
   const reader = xmlReader({ name, onUnit });
   const text = await textIn(zip, file);
   for (let at = 0; at < text.length; at += 65_536) reader.write(text.slice(at, at + 65_536));

@@ -1,6 +1,6 @@
 import type { ImportFormat } from '#contracts/imports.ts';
-import type { PlacedPicture } from '#itembank/import/richTextFrom.ts';
 import { type ImportReason, importReason } from '#itembank/import/importProblem.ts';
+import type { PlacedPicture } from '#itembank/import/richTextFrom.ts';
 import { guessedMapping } from '#itembank/import/tableFields.ts';
 import { FileProblem, refusedFile } from './fileProblem.ts';
 import type { ReadingEvent } from './readingEvent.ts';
@@ -40,7 +40,10 @@ export function* tableEvents(
         kind: 'cells',
         place: row.place,
         identifier: null,
-        title: (row.cells[titleColumn] ?? '').replace(/<[^>]*>/g, ' ').trim().slice(0, 200),
+        title: (row.cells[titleColumn] ?? '')
+          .replace(/<[^>]*>/g, ' ')
+          .trim()
+          .slice(0, 200),
         original: '',
         format: format === 'docx' ? 'html' : 'plain',
         cells: [...row.cells],

@@ -33,7 +33,9 @@ export function DefaultFields({ defaults, onChange }: Props) {
       label={label}
       value={source[field]}
       maxLength={200}
-      onChange={(event) => onChange({ ...defaults, source: { ...source, [field]: event.currentTarget.value } })}
+      onChange={(event) =>
+        onChange({ ...defaults, source: { ...source, [field]: event.currentTarget.value } })
+      }
     />
   );
   return (
@@ -72,7 +74,10 @@ export function DefaultFields({ defaults, onChange }: Props) {
           label={text.sourceKind}
           value={source.kind}
           onChange={(event) =>
-            onChange({ ...defaults, source: { ...source, kind: Source.shape.kind.parse(event.currentTarget.value) } })
+            onChange({
+              ...defaults,
+              source: { ...source, kind: Source.shape.kind.parse(event.currentTarget.value) },
+            })
           }
           data={Source.shape.kind.options.map((value) => ({ value, label: kinds[value] }))}
         />

@@ -11,8 +11,8 @@ import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { editorTexts } from '../editorTexts.ts';
-import classes from './Imports.module.css';
 import { ImportResult } from './ImportResult.tsx';
+import classes from './Imports.module.css';
 import { importQuery } from './importQueries.ts';
 import { importTexts } from './importTexts.ts';
 import { useImportAction } from './useImportAction.ts';
@@ -76,7 +76,8 @@ function CancelButton({ job }: { readonly job: ImportJob }) {
   const action = useImportAction(job.id, () =>
     call('POST /api/imports/:importId/cancel', { params: { importId: job.id } }),
   );
-  if (job.state.kind === 'done' || job.state.kind === 'cancelled' || job.state.kind === 'refused') return null;
+  if (job.state.kind === 'done' || job.state.kind === 'cancelled' || job.state.kind === 'refused')
+    return null;
   return (
     <>
       {action.error && <span role="alert">{message(action.error)}</span>}

@@ -74,9 +74,7 @@ function Rows({ importId, rows }: { readonly importId: string; readonly rows: re
           rowKey={({ number }) => String(number)}
           sort={sort}
           onSort={onSort}
-          detail={(row) =>
-            row.reasons.length === 0 ? undefined : <Reasons importId={importId} row={row} />
-          }
+          detail={(row) => (row.reasons.length === 0 ? undefined : <Reasons importId={importId} row={row} />)}
         />
       )}
     </section>
@@ -126,7 +124,10 @@ function Reasons({ importId, row }: { readonly importId: string; readonly row: I
       ))}
       {row.hasOriginal && (
         <li>
-          <a href={`/api/imports/${importId}/rows/${row.number}/original`} download={`origineel-${row.number}.txt`}>
+          <a
+            href={`/api/imports/${importId}/rows/${row.number}/original`}
+            download={`origineel-${row.number}.txt`}
+          >
             {text.original}
           </a>
         </li>

@@ -19,7 +19,8 @@ export const importQuery = (importId: string) =>
 export const importRowsQuery = ({ id, version }: ImportJob) =>
   queryOptions({
     queryKey: ['import', id, 'rows', version],
-    queryFn: () => call('GET /api/imports/:importId/rows', { params: { importId: id } }, { timeoutMs: 30_000 }),
+    queryFn: () =>
+      call('GET /api/imports/:importId/rows', { params: { importId: id } }, { timeoutMs: 30_000 }),
   });
 
 function isUnderWay({ state }: ImportJob): boolean {

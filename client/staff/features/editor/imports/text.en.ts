@@ -44,7 +44,8 @@ export const en: ImportText = {
   mappingHint: 'Choose which column of the file fills each part.',
   noColumn: 'No column',
   defaults: 'Where the file says nothing',
-  defaultsHint: 'This goes into questions that do not say it themselves. What you leave empty refuses such a question.',
+  defaultsHint:
+    'This goes into questions that do not say it themselves. What you leave empty refuses such a question.',
   empty: 'Fill in nothing',
   pool: 'Kind of test',
   sourceKind: 'Kind of source',

@@ -45,7 +45,8 @@ export const nl = {
   mappingHint: 'Kies welke kolom van het bestand elk onderdeel vult.',
   noColumn: 'Geen kolom',
   defaults: 'Waar het bestand niets zegt',
-  defaultsHint: 'Dit komt in vragen die het zelf niet vermelden. Laat u iets leeg, dan wordt zo’n vraag geweigerd.',
+  defaultsHint:
+    'Dit komt in vragen die het zelf niet vermelden. Laat u iets leeg, dan wordt zo’n vraag geweigerd.',
   empty: 'Niets invullen',
   pool: 'Soort toets',
   sourceKind: 'Soort bron',
