@@ -35,11 +35,11 @@ describe('text of another system', () => {
       [paragraph({ formula: 'a+b' })],
     ],
     ['caf&eacute; &euro;&nbsp;5 &onbekend;', [paragraph('café € 5 &onbekend;')]],
-  ])('[IR1] %s keeps its meaning', (text, blocks) => {
+  ])('[IMT1] %s keeps its meaning', (text, blocks) => {
     expect(html(text)).toEqual(blocks);
   });
 
-  test('[IR2] a picture becomes ours, with its description; without one of use it says so', () => {
+  test('[IMT2] a picture becomes ours, with its description; without one of use it says so', () => {
     const placed = { media: `${'a'.repeat(64)}.png`, widthPx: 4, heightPx: 3 };
     const pictures = new Map([['p.png', placed]]);
     expect(html('<p>Zie <img src="p.png" alt="Een knie van opzij gezien"></p>', pictures)).toEqual([
@@ -61,7 +61,7 @@ describe('text of another system', () => {
     ['<form><input name="a"></form>', 'embedded'],
     ['<table><tr><td colspan="2">a<tr><td>b<td>c</table>', 'mergedCells'],
     ['<b>'.repeat(200), 'tooDeep'],
-  ])('[IR3] %s would lose meaning, so it is refused', (text, code) => {
+  ])('[IMT3] %s would lose meaning, so it is refused', (text, code) => {
     expect(html(text)).toMatchObject({ code });
   });
 
@@ -72,11 +72,11 @@ describe('text of another system', () => {
     '<a href="javascript:alert(1)">goed</a>',
     '<noscript><img src=x onerror=alert(1)></noscript>goed',
     '<p style="background:url(https://elders.example)">goed',
-  ])('[IR4] what runs or fetches is gone: %s', (text) => {
+  ])('[IMT4] what runs or fetches is gone: %s', (text) => {
     expect(html(text)).toEqual([paragraph('goed')]);
   });
 
-  test('[IR5] whatever the text, what comes out is rich text of ours, or a reason', () => {
+  test('[IMT5] whatever the text, what comes out is rich text of ours, or a reason', () => {
     const pieces = fc.constantFrom(
       ...'<p> </p> <b> <i </ul> <ul> <li> <table> <tr> <td> <script> </script> <svg> <math> <!-- --> <![CDATA[ &lt; &#0; &#x1F600; " \' < > a \\( \\) $$ <img src=x>'.split(
         ' ',
@@ -90,7 +90,7 @@ describe('text of another system', () => {
     );
   });
 
-  test('[IR6] plain text keeps its lines, the format of Moodle also its mark-up', () => {
+  test('[IMT6] plain text keeps its lines, the format of Moodle also its mark-up', () => {
     expect(foreignBlocks({ format: 'plain', text: 'a < b\n<b>c</b>' }, new Map())).toEqual([
       paragraph('a < b'),
       paragraph('<b>c</b>'),

@@ -70,7 +70,7 @@ export function designView(design: Design): DesignView {
 }
 
 function explains(design: Design): boolean {
-  return true;
+  return design.feedback.moment === 'afterItem';
 }
 
 function currentItem({ attempt, material, record }: LiveAttempt): ItemView | null {

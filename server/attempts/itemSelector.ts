@@ -57,7 +57,7 @@ function adaptiveSelector(material: TestMaterial, seed: string, startSpread: num
     if (state.next.kind === 'stop') return state;
     return {
       ...state,
-      next: { kind: 'item', item: state.next.item },
+      next: { kind: 'item', item: firstOfSet(material.sets, state.items, state.next.item) },
     };
   };
   let known: Known | undefined;
@@ -109,7 +109,7 @@ function resumptionBefore(count: number, resumedAt: readonly number[]): number {
 function linearSelector(material: TestMaterial, seed: string): ItemSelector {
   const { release, form, sets } = material;
   if (form === null) throw new Error('a linear test has a form');
-  const order = shuffled(form, seededRandom(`${seed}/order`)).map(
+  const order = setsTogether(sets, shuffled(form, seededRandom(`${seed}/order`))).map(
     (index) => release.entries[index]!.version.hash,
   );
   return {

@@ -28,7 +28,7 @@ export function responseBehind(
     case 'trueFalse':
       return shown;
     case 'multipleResponse': {
-      const options = behind(shown.options);
+      const options = different(behind(shown.options));
       const written = content.type === shown.type ? content.options : [];
       return options && { type: shown.type, options: inOrderOf(written, options) };
     }
@@ -43,7 +43,7 @@ export function responseBehind(
       return order?.length === lettered.length ? { type: shown.type, order } : undefined;
     }
     case 'numeric':
-      return shown;
+      return numberTyped(shown.text) === undefined ? undefined : shown;
     case 'shortText':
       return content.type === shown.type && shown.text.length <= content.maximumLength ? shown : undefined;
     case 'hotspot': {

@@ -36,7 +36,7 @@ export interface RawReply {
 /** @param seed fills the empty database; the demonstration world where absent */
 export async function startTestServer(
   databaseUrl?: string,
-  seed: (environment: Environment) => Promise<void> = (environment) =>
+  seed: (environment: Environment) => Promise<unknown> = (environment) =>
     seedWorld(environment, { sittings: false }),
 ): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'peil-edge-'));

@@ -1,19 +1,18 @@
-import { ItemContent, type ItemOf } from '#itembank/content/item.ts';
+import { ItemContent, type ItemType } from '#itembank/content/item.ts';
+import { emptyAnswer } from './emptyAnswer.ts';
 import { type PartList, partAt, partsOf } from './partLists.ts';
 
 /** An item nobody has written yet. Texts are empty until they are typed; see `unfinishedFields`. */
-export function emptyItem(): ItemOf<'singleChoice'> {
+export function emptyItem(type: ItemType = 'singleChoice'): ItemContent {
   return {
-    type: 'singleChoice',
+    ...emptyAnswer(type),
     vignette: [],
     stem: [],
-    options: (['A', 'B', 'C', 'D'] as const).map((id) => ({ id, content: [], rationale: [] })),
-    key: 'A',
     rationale: [],
     sources: [{ kind: 'nhgStandard', title: '', number: null, edition: '', passage: '' }],
     classification: { icpc: '', theme: '', ageBand: '', aspect: '', urgency: '' },
     reviewBy: '',
-  };
+  } as unknown as ItemContent;
 }
 
 /** What is typed as it can be stored: an empty vignette is no vignette. */

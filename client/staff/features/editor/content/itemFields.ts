@@ -85,14 +85,15 @@ function fieldValue(content: ItemContent, field: ItemField): Json {
 
 /** The members with these names that an item of its type has. */
 function picked(content: ItemContent, names: readonly string[]): Record<string, Json> {
-  const members = Object.entries(content as unknown as Record<string, Json>);
+  const members = Object.entries(answerOf(content));
   return Object.fromEntries(members.filter(([name]) => names.includes(name)));
 }
 
-/** All that belongs to the type of the item. */
+/** All that belongs to the type of the item; null for a number that is not typed yet. */
 export function answerOf(content: ItemContent): Record<string, Json> {
   const { vignette, stem, rationale, sources, classification, reviewBy, ...answer } = content;
-  return answer as unknown as Record<string, Json>;
+  const members = Object.entries(answer as unknown as Record<string, Json>);
+  return Object.fromEntries(members.map(([name, value]) => [name, Number.isNaN(value) ? null : value]));
 }
 
 function order(content: ItemContent): string[] {

@@ -1,3 +1,4 @@
+import type { Region } from '#itembank/content/interaction.ts';
 import type { ItemContent, ItemType } from '#itembank/content/item.ts';
 import type { InlineText } from '#itembank/content/richText.ts';
 
@@ -9,6 +10,7 @@ export interface Part {
   readonly id: string;
   readonly content?: InlineText;
   readonly label?: string;
+  readonly shape?: Region['shape'];
   readonly rationale?: InlineText;
   readonly key?: string;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { ItemContent } from '#itembank/content/item.ts';
+import type { ItemContent, ItemType } from '#itembank/content/item.ts';
+import { emptyAnswer } from '../content/emptyAnswer.ts';
+import { partLists } from '../content/partLists.ts';
 
 /** What somebody is writing, kept on this device until it is saved or thrown away. */
 export interface KeptDraft {
@@ -18,8 +20,8 @@ const Content = z.custom<ItemContent>(
   (value) =>
     z
       .looseObject({
+        type: z.enum(Object.keys(partLists) as [ItemType, ...ItemType[]]),
         stem: z.array(z.unknown()),
-        options: z.array(z.looseObject({ id: z.string(), content: z.array(z.unknown()) })),
         sources: z.array(z.looseObject({ title: z.string() })),
         classification: z.looseObject({}),
         rationale: z.array(z.unknown()),
