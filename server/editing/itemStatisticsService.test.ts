@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('[IST2] an item shows what the finished attempts of a sitting showed of its version, each counted once', async () => {
+test('[ISC2] an item shows what the finished attempts of a sitting showed of its version, each counted once', async () => {
   const release = (await world.bank.findRelease('kov-demo-1'))!;
   for (const { version } of release.entries) {
     const event = { type: 'created', by: 'anna', content: version.content } as const;

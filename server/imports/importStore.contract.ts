@@ -46,7 +46,7 @@ const view = (number: number): ImportRowView => ({
 });
 const picture = { name: `${'b'.repeat(64)}.png`, type: 'image/png', bytes: Buffer.from('beeld') };
 
-/** What every store of imports does, whatever database is behind it. Rules: SPEC.md, section IST. */
+/** What every store of imports does, whatever database is behind it. Rules: SPEC.md, section IPS. */
 export function describeImportStore(name: string, open: () => Promise<Stores>): void {
   describe(`${name}: imports`, () => {
     let stores: Stores;
@@ -54,7 +54,7 @@ export function describeImportStore(name: string, open: () => Promise<Stores>): 
       stores = await open();
     });
 
-    test('[IST1] keeps the job and its file until it is forgotten; of two changes to one version the second is refused', async () => {
+    test('[IPS1] keeps the job and its file until it is forgotten; of two changes to one version the second is refused', async () => {
       const { imports } = stores;
       const job = fresh();
       expect(await imports.create(job)).toBe('stored');
@@ -70,7 +70,7 @@ export function describeImportStore(name: string, open: () => Promise<Stores>): 
       for await (const piece of imports.pieces(job.id)) throw new Error(`left behind: ${piece.length}`);
     });
 
-    test('[IST2] keeps rows and pictures in order, as long as the job is the one they are read for', async () => {
+    test('[IPS2] keeps rows and pictures in order, as long as the job is the one they are read for', async () => {
       const { imports } = stores;
       const job = fresh();
       await imports.create(job);
@@ -86,7 +86,7 @@ export function describeImportStore(name: string, open: () => Promise<Stores>): 
       expect(await imports.outcomes(job.id)).toEqual([view(1), view(2)]);
     });
 
-    test('[IST3] stores items, links, pictures and the finished job together or not at all', async () => {
+    test('[IPS3] stores items, links, pictures and the finished job together or not at all', async () => {
       const { imports, edits, bank } = stores;
       const event: EditEvent = { type: 'created', by: 'anna', content: textItem({}) };
       const created = (code: string) => ({

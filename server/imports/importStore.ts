@@ -27,7 +27,7 @@ export interface ImportedItems {
   readonly pictures: readonly Media[];
 }
 
-/** Where imports are kept: the file until it is read, its questions, and which item each became. Rules: SPEC.md, section IST. */
+/** Where imports are kept: the file until it is read, its questions, and which item each became. Rules: SPEC.md, section IPS. */
 export interface ImportStore {
   create(job: ImportJob): Promise<WriteOutcome>;
   find(id: string): Promise<ImportJob | undefined>;

@@ -11,7 +11,7 @@ const persons = [
 ] as const;
 
 describe('what adds up over the answers to an item', () => {
-  test('[IST1] gives the p, Rit and Rir of the classical analysis of the whole table', () => {
+  test('[ISC1] gives the p, Rit and Rir of the classical analysis of the whole table', () => {
     const { items } = classicalAnalysis({ persons: 5, items: 4, scores: Uint8Array.from(persons.flat()) });
     items.forEach(({ proportionCorrect, itemTotal: rit, itemRest: rir }, item) => {
       const tally = emptyTally();
@@ -29,7 +29,7 @@ describe('what adds up over the answers to an item', () => {
     });
   });
 
-  test('[IST1] gives no correlation where everyone answered alike', () => {
+  test('[ISC1] gives no correlation where everyone answered alike', () => {
     const tally = emptyTally();
     for (const total of [3, 4, 5]) count(tally, 1, total, 1000);
     expect(itemTotal(tally)).toBeUndefined();
@@ -40,7 +40,7 @@ describe('what adds up over the answers to an item', () => {
     [[3000], 3000],
     [[9000, 1000, 2000], 2000],
     [[1000, 4000], 2500],
-  ])('[IST1] the middle of %j ms is %d', (times, middle) => {
+  ])('[ISC1] the middle of %j ms is %d', (times, middle) => {
     const tally = emptyTally();
     for (const ms of times) count(tally, 1, 1, ms);
     expect(medianMs(tally)).toBe(middle);

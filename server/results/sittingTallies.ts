@@ -29,7 +29,7 @@ interface Kept extends SittingTally {
 
 /**
  * Adds up the finished attempts of all sittings, each attempt once, in the background: one log at a time, and then
- * whatever else waits has its turn. Rules: SPEC.md, section IST.
+ * whatever else waits has its turn. Rules: SPEC.md, section ISC.
  */
 export function sittingTallies({ sittings, attempts, materials }: Needs) {
   const kept = new Map<string, Kept>();

@@ -16,18 +16,20 @@ export interface KeptDraft {
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Unfinished, so only its shape is checked; the server checks the rest when it is saved. */
-const Content = z.custom<ItemContent>(
-  (value) =>
-    z
-      .looseObject({
-        type: z.enum(Object.keys(partLists) as [ItemType, ...ItemType[]]),
-        stem: z.array(z.unknown()),
-        sources: z.array(z.looseObject({ title: z.string() })),
-        classification: z.looseObject({}),
-        rationale: z.array(z.unknown()),
-      })
-      .safeParse(value).success,
-);
+const Shape = z.looseObject({
+  type: z.enum(Object.keys(partLists) as [ItemType, ...ItemType[]]),
+  stem: z.array(z.unknown()),
+  sources: z.array(z.looseObject({ title: z.string() })),
+  classification: z.looseObject({}),
+  rationale: z.array(z.unknown()),
+});
+const Content = z.custom<ItemContent>((value) => {
+  const { success, data } = Shape.safeParse(value);
+  if (!success) return false;
+  return Object.entries(emptyAnswer(data.type)).every(([name, empty]) =>
+    Array.isArray(empty) ? Array.isArray(data[name]) : name in data,
+  );
+});
 const Kept = z.strictObject({
   content: Content,
   basedOn: z.int().nonnegative(),
@@ -41,7 +43,7 @@ export function draftStore(storage: Storage, person: string) {
   return {
     read(item: string): KeptDraft | undefined {
       try {
-        return Kept.parse(JSON.parse(storage.getItem(keyOf(item)) ?? ''));
+        return Kept.parse(JSON.parse(storage.getItem(keyOf(item)) ?? '', untypedNumber));
       } catch {
         return undefined;
       }
@@ -65,3 +67,10 @@ export function draftStore(storage: Storage, person: string) {
   };
 }
 export type DraftStore = ReturnType<typeof draftStore>;
+
+/** JSON writes the NaN of a number that is not typed yet as null. */
+function untypedNumber(name: string, value: unknown): unknown {
+  return value === null && numbers.has(name) ? Number.NaN : value;
+}
+
+const numbers = new Set(['value', 'tolerance', 'decimals', 'maximumLength']);
