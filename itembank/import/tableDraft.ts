@@ -41,7 +41,7 @@ export function tableDraft(
     return { content: content ?? [], rationale: null };
   });
   const typed = cells.plain('key');
-  const key = letters.findIndex((letter) => letter === typed.toUpperCase().replace(/[.)]$/, ''));
+  const key = (letters as readonly string[]).indexOf(typed.toUpperCase().replace(/[.)]$/, ''));
   if (typed === '') refuse(importReason('missing', '', 'key'));
   else if (key < 0 || key >= count) refuse(importReason('unknownKey', typed, 'key'));
   const draft: DraftItem = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ItemCode } from '#itembank/content/itemCode.ts';
-import { BulkAction } from '#itembank/editing/bulkAction.ts';
+import { BulkAction } from '#itembank/taxonomy/bulkAction.ts';
 import { Guard } from '#itembank/taxonomy/lifeCycle.ts';
 import { Instant } from './ids.ts';
 import { SeveralLines } from './plainText.ts';

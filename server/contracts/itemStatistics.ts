@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CalibrationOrigin } from '#itembank/calibration/calibration.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
 import { Instant } from './ids.ts';
 import type { Operation } from './operation.ts';
@@ -27,7 +26,13 @@ export const ItemStatistics = z.strictObject({
     .nullable(),
   /** As in the latest release that holds it. */
   calibration: z
-    .strictObject({ a: z.number(), b: z.number(), c: z.number(), origin: CalibrationOrigin })
+    .strictObject({
+      a: z.number(),
+      b: z.number(),
+      c: z.number(),
+      /** Answers they were estimated from; null for an estimate by editors. */
+      responses: z.int().positive().nullable(),
+    })
     .nullable(),
   /** Remarks of candidates. */
   comments: z.int().nonnegative(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BulkAction } from '#itembank/editing/bulkAction.ts';
+import { BulkAction } from '#itembank/taxonomy/bulkAction.ts';
 import type { WriteOutcome } from '#server/database/writer.ts';
 
 /** What is kept of an action on many items, so that it can be taken back. */

@@ -1,7 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { BulkEdit, BulkHistory, BulkItem, BulkPreview, BulkReport } from '#contracts/itemBulk.ts';
-import { bulkCommand, undoCommand, valueBefore } from '#itembank/editing/bulkAction.ts';
+import { bulkCommand, undoCommand, valueBefore } from '#itembank/editing/bulkCommand.ts';
 import type { EditCommand } from '#itembank/editing/decideEdit.ts';
 import { type EditedItem, standingReviews } from '#itembank/editing/editedItem.ts';
 import type { Clock } from '#server/platform/clock.ts';

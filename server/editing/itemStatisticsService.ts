@@ -69,12 +69,14 @@ function statisticsOf(
       code,
       deliveries: found.reduce((sum, { tally }) => sum + tally.answers, 0),
       latest: latestOf(found.at(-1)),
-      calibration: calibration
-        ? { a: calibration.a, b: calibration.b, c: calibration.c, origin: calibration.origin }
-        : null,
+      calibration: calibration ? parametersOf(calibration) : null,
       comments,
     },
   ];
+}
+
+function parametersOf({ a, b, c, origin }: Calibration): ItemStatistics['calibration'] {
+  return { a, b, c, responses: origin.kind === 'calibrated' ? origin.responses : null };
 }
 
 function latestOf(

@@ -54,9 +54,10 @@ export function statisticColumns(
         : { value: null, decimals: 2, says: text.notCalibrated };
     };
   const originOf = (code: string) => {
-    const origin = of.get(code)?.calibration?.origin;
-    if (!origin) return '–';
-    return origin.kind === 'calibrated' ? text.calibrated(format.number(origin.responses)) : text.expert;
+    const calibration = of.get(code)?.calibration;
+    if (!calibration) return '–';
+    const { responses } = calibration;
+    return responses === null ? text.expert : text.calibrated(format.number(responses));
   };
   return [
     column('deliveries', 110, (code) => ({

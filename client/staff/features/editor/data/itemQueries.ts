@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#client/shared/api.ts';
-import { type KnownItems, mergeItems } from './mergeItems.ts';
+import { type KnownItems, mergeItems } from '../bank/mergeItems.ts';
 
 /** All items. Fetched as a whole once, after that only what changed since. */
 export const itemsQuery = queryOptions({

@@ -1,26 +1,8 @@
-import { z } from 'zod';
 import type { ItemContent } from '#itembank/content/item.ts';
-import { Step } from '#itembank/taxonomy/lifeCycle.ts';
-import { type Classification, terms } from '#itembank/taxonomy/taxonomy.ts';
+import type { BulkAction } from '#itembank/taxonomy/bulkAction.ts';
+import type { Classification } from '#itembank/taxonomy/taxonomy.ts';
 import type { EditCommand } from './decideEdit.ts';
 import { currentVersion, type EditedItem } from './editedItem.ts';
-
-/** One thing done to many items. Each item decides for itself whether it may be. */
-export const BulkAction = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('reviewBy'), to: z.iso.date() }),
-  z
-    .strictObject({
-      kind: z.literal('classify'),
-      attribute: z.enum(['theme', 'aspect', 'urgency']),
-      to: z.string(),
-    })
-    .refine(({ attribute, to }) => terms[attribute].some(({ id }) => id === to), {
-      message: 'not a value of this attribute',
-      path: ['to'],
-    }),
-  z.strictObject({ kind: z.literal('step'), step: Step.extract(['submit', 'rest', 'revise', 'archive']) }),
-]);
-export type BulkAction = z.infer<typeof BulkAction>;
 
 /** What the action changes: a date, the value of an attribute, or a stage. */
 export function valueBefore(action: BulkAction, item: EditedItem): string {
