@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { attemptHandlers } from './attempts/attemptHandlers.ts';
 import { commentService } from './attempts/commentService.ts';
 import { bankHandlers } from './bank/bankHandlers.ts';
+import { mediaHandlers } from './bank/mediaHandlers.ts';
 import { editingHandlers } from './editing/editingHandlers.ts';
 import { itemTableHandlers } from './editing/itemTableHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
@@ -87,14 +88,11 @@ export async function startApp(environment: Environment): Promise<App> {
   });
   const planning = sittingHandlers({ ...services, store: sittingStore, board });
   sockets.serve({ clock: clockReply, ...attempting.sockets, ...planning.sockets });
-  const media = async ({ params }: { params: { name: string } }) =>
-    (await bank.findMedia(params.name)) ?? ({ refused: 'notFound' } as const);
   const api = apiRouter(
     {
       clock: clockReply,
-      viewMedia: media,
-      viewItemMedia: media,
       ...bankHandlers(bank),
+      ...mediaHandlers(bank),
       ...editingHandlers(services.editing),
       ...itemTableHandlers(services),
       ...sourceHandlers(services),

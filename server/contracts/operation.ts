@@ -15,8 +15,8 @@ export interface Operation {
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
-  /** JSON body, `csv` for a raw `text/csv` upload, or `bytes` for a piece of any file. */
-  readonly body?: z.ZodType | 'csv' | 'bytes';
+  /** JSON body, `csv` for a raw `text/csv` upload, or `bytes` for a piece of any file, or `picture` for a whole one. */
+  readonly body?: z.ZodType | 'csv' | 'bytes' | 'picture';
   /** JSON reply, or `file` for bytes; absent: 204 without content. */
   readonly reply?: z.ZodType | 'file';
 }

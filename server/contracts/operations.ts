@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { MediaName } from '#itembank/content/richText.ts';
 import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitComment } from './attempt.ts';
 import { editingOperations } from './editingOperations.ts';
 import { exportOperations } from './exporting.ts';
@@ -7,6 +6,7 @@ import { Feedback } from './feedback.ts';
 import { AttemptId, Instant } from './ids.ts';
 import { importOperations } from './importOperations.ts';
 import { Measurement } from './measurement.ts';
+import { mediaOperations } from './media.ts';
 import type { Operation } from './operation.ts';
 import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
 import { releasingOperations } from './releasingOperations.ts';
@@ -84,24 +84,6 @@ const generalOperations = {
     summary: 'Who is signed in; null when nobody is.',
     query: application,
     reply: Me.nullable(),
-  },
-  viewMedia: {
-    method: 'get',
-    path: '/api/media/:name',
-    roles: ['candidate'],
-    scope: 'all',
-    summary: 'A picture, clip or caption file of an item, by its opaque name.',
-    params: z.strictObject({ name: MediaName }),
-    reply: 'file',
-  },
-  viewItemMedia: {
-    method: 'get',
-    path: '/api/items/media/:name',
-    roles: ['author', 'reviewer', 'psychometrician'],
-    scope: 'all',
-    summary: 'A picture, clip or caption file, for who works on items.',
-    params: z.strictObject({ name: MediaName }),
-    reply: 'file',
   },
   viewAttempt: {
     method: 'get',

@@ -101,5 +101,5 @@ function addressOf(path: string, params: Loose['params'] = {}, query: Loose['que
 
 function contentTypeOf({ body }: Operation): string {
   if (body === 'csv') return 'text/csv';
-  return body === 'bytes' ? 'application/octet-stream' : 'application/json';
+  return typeof body === 'string' ? 'application/octet-stream' : 'application/json';
 }

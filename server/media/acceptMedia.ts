@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mediaLimits } from '#contracts/media.ts';
 import { acceptDrawing } from './acceptDrawing.ts';
 import { acceptPicture } from './acceptPicture.ts';
 import { MediaProblem } from './mediaProblem.ts';
@@ -18,14 +19,25 @@ export interface AcceptedMedia extends Omit<CleanPicture, 'extension'> {
   readonly type: string;
 }
 
-const maximumBytes = 16 * 1024 * 1024;
+const maximumBytes = mediaLimits.megabytes * 1024 * 1024;
 const typeOf = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp', svg: 'image/svg+xml' } as const;
 
-/** Takes a picture for what its bytes say it is, whatever its name; or says why not. Rules: SPEC.md, section ME. */
-export async function acceptMedia(bytes: Uint8Array): Promise<AcceptedMedia | MediaProblem> {
+/**
+ * Takes a picture for what its bytes say it is, whatever its name; or says why not. Rules: SPEC.md, section ME.
+ *
+ * @param drawingBytes how large a drawing may be; reading one occupies the thread
+ */
+export async function acceptMedia(
+  bytes: Uint8Array,
+  { drawingBytes = maximumBytes } = {},
+): Promise<AcceptedMedia | MediaProblem> {
   try {
     if (bytes.length > maximumBytes) throw new MediaProblem('tooLarge', `${bytes.length >> 20} MiB`);
-    const { extension, ...clean } = looksLikeXml(bytes) ? acceptDrawing(bytes) : await acceptPicture(bytes);
+    const isDrawing = looksLikeXml(bytes);
+    if (isDrawing && bytes.length > drawingBytes) {
+      throw new MediaProblem('drawingTooLarge', `${bytes.length >> 10} KiB`);
+    }
+    const { extension, ...clean } = isDrawing ? acceptDrawing(bytes) : await acceptPicture(bytes);
     const hash = createHash('sha256').update(clean.bytes).digest('hex');
     return { ...clean, name: `${hash}.${extension}`, type: typeOf[extension] };
   } catch (error) {

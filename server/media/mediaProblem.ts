@@ -18,6 +18,10 @@ const mediaProblems = {
     nl: 'De afbeelding is te groot ({}). Verklein haar tot ten hoogste 16 MiB.',
     en: 'The picture is too large ({}). Make it at most 16 MiB.',
   },
+  drawingTooLarge: {
+    nl: 'De tekening is te groot ({}). Vereenvoudig haar tot ten hoogste 256 KiB, of sla haar op als PNG.',
+    en: 'The drawing is too large ({}). Simplify it to at most 256 KiB, or save it as PNG.',
+  },
   moving: {
     nl: 'De afbeelding beweegt ({} beelden). Gebruik een stilstaande afbeelding of een video.',
     en: 'The picture moves ({} frames). Use one that does not, or a video.',

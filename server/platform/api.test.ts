@@ -41,7 +41,11 @@ async function ask(name: OperationName): Promise<{ status: number; text: string 
     headers: {
       Cookie: `__Host-peil-candidate=${role}; __Host-peil-staff=${role}`,
       'Content-Type':
-        body === 'csv' ? 'text/csv' : body === 'bytes' ? 'application/octet-stream' : 'application/json',
+        body === 'csv'
+          ? 'text/csv'
+          : typeof body === 'string'
+            ? 'application/octet-stream'
+            : 'application/json',
     },
     ...(body !== undefined && { body: typeof body === 'string' ? 'x' : '{}' }),
   });

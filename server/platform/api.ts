@@ -1,6 +1,7 @@
 import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { importLimits } from '#contracts/imports.ts';
+import { mediaLimits } from '#contracts/media.ts';
 import type { Operation } from '#contracts/operation.ts';
 import { type OperationName, operations } from '#contracts/operations.ts';
 import { rosterLimits } from '#contracts/roster.ts';
@@ -18,7 +19,7 @@ type Parsed<O, Key extends string> = O extends { readonly [K in Key]: infer S ex
 export interface ApiRequest<Name extends OperationName> {
   readonly params: Parsed<Operations[Name], 'params'>;
   readonly query: Parsed<Operations[Name], 'query'>;
-  readonly body: Operations[Name] extends { readonly body: 'csv' | 'bytes' }
+  readonly body: Operations[Name] extends { readonly body: 'csv' | 'bytes' | 'picture' }
     ? Uint8Array
     : Parsed<Operations[Name], 'body'>;
   /** Present wherever the operation asks for a role. */
@@ -54,9 +55,10 @@ export type Handlers = { readonly [Name in OperationName]: Handler<Name> };
 const json = express.json({ limit: '64kb', strict: true, type: 'application/json' });
 const csv = express.raw({ limit: `${rosterLimits.megabytes}mb`, type: 'text/csv' });
 const bytes = express.raw({ limit: importLimits.pieceBytes, type: 'application/octet-stream' });
+const picture = express.raw({ limit: `${mediaLimits.megabytes}mb`, type: 'application/octet-stream' });
 
 function bodyParserOf({ body }: Operation) {
-  return body === 'csv' ? csv : body === 'bytes' ? bytes : json;
+  return typeof body === 'string' ? { csv, bytes, picture }[body] : json;
 }
 
 /** Routes for every operation of the contract: check the role, parse in, act, parse out. */

@@ -53,6 +53,7 @@ function operationObject(operationId: string, operation: Operation): object {
 const rawContent = {
   csv: { 'text/csv': { schema: { type: 'string' } } },
   bytes: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  picture: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 };
 
 function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): object[] {
