@@ -6,6 +6,7 @@ import { attemptHandlers } from './attempts/attemptHandlers.ts';
 import { commentService } from './attempts/commentService.ts';
 import { bankHandlers } from './bank/bankHandlers.ts';
 import { mediaHandlers } from './bank/mediaHandlers.ts';
+import { discussionHandlers } from './discussion/discussionHandlers.ts';
 import { editingHandlers } from './editing/editingHandlers.ts';
 import { itemTableHandlers } from './editing/itemTableHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
@@ -95,6 +96,7 @@ export async function startApp(environment: Environment): Promise<App> {
       ...mediaHandlers(bank),
       ...editingHandlers(services.editing),
       ...itemTableHandlers(services),
+      ...discussionHandlers(services.discussions),
       ...sourceHandlers(services),
       ...exportHandlers(services.exports),
       ...identityHandlers(signIns),

@@ -6,6 +6,7 @@ import { sqlAuditLog } from './database/sqlAuditLog.ts';
 import { sqlBankStore } from './database/sqlBankStore.ts';
 import { sqlBatchStore } from './database/sqlBatchStore.ts';
 import { sqlCommentStore } from './database/sqlCommentStore.ts';
+import { sqlDiscussionStore } from './database/sqlDiscussionStore.ts';
 import { sqlEditStore } from './database/sqlEditStore.ts';
 import { sqlImportStore } from './database/sqlImportStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
@@ -13,6 +14,7 @@ import { sqlReleaseDraftStore } from './database/sqlReleaseDraftStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
 import { sqlViewStore } from './database/sqlViewStore.ts';
 import { sqlSourceStore } from './database/sqlSourceStore.ts';
+import { discussionService } from './discussion/discussionService.ts';
 import { bulkService } from './editing/bulkService.ts';
 import { editingService } from './editing/editingService.ts';
 import { itemStatisticsService } from './editing/itemStatisticsService.ts';
@@ -86,6 +88,13 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     editing,
     imports: importService({ store: sqlImportStore(database), edits: editStore, clock, alarm }),
     bulk: bulkService({ store: sqlBatchStore(database), editing, clock }),
+    discussions: discussionService({
+      store: sqlDiscussionStore(database),
+      comments,
+      people,
+      editing,
+      clock,
+    }),
     views: sqlViewStore(database),
     itemStatistics,
     exports: exportService({ editing, itemStatistics, bank }),

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { formulaPart } from './formulaPart.ts';
+import { formulaRules } from './formulaRules.ts';
 
 /**
  * A formula as MathML, which browsers draw and screen readers read. What cannot be drawn, or not yet, stands there as it was
@@ -12,14 +13,7 @@ export function Formula({ latex }: { readonly latex: string }) {
   useLayoutEffect(() => {
     if (katex === undefined || place.current === null) return;
     try {
-      katex.render(latex, place.current, {
-        output: 'mathml',
-        throwOnError: true,
-        trust: false,
-        strict: 'error',
-        maxSize: 10,
-        maxExpand: 100,
-      });
+      katex.render(latex, place.current, formulaRules);
       setDrawn(true);
     } catch {
       place.current.replaceChildren();

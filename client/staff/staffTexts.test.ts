@@ -8,6 +8,7 @@ import { rosterTexts } from './features/coordinator/roster/rosterTexts.ts';
 import { sittingTexts } from './features/coordinator/sitting/sittingTexts.ts';
 import { sittingsTexts } from './features/coordinator/sittings/sittingsTexts.ts';
 import { bankTexts } from './features/editor/bank/bankTexts.ts';
+import { discussionTexts } from './features/editor/discussion/discussionTexts.ts';
 import { editTexts } from './features/editor/edit/editTexts.ts';
 import { editorTexts } from './features/editor/editorTexts.ts';
 import { itemTexts } from './features/editor/item/itemTexts.ts';
@@ -17,6 +18,7 @@ import { staffTexts } from './staffTexts.ts';
 
 const all = {
   bankTexts,
+  discussionTexts,
   editTexts,
   editorTexts,
   itemTexts,
@@ -55,6 +57,7 @@ describe('language', () => {
       'releaseNotReady',
       'releaseOwnWork',
       'itemUnchanged',
+      'threadResolved',
       'importElsewhere',
       'sourceChanged',
       'sourceExists',

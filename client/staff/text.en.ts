@@ -113,6 +113,7 @@ export const en: StaffText = {
     releaseOwnWork: 'You worked on this release or on an item in it; somebody else has to approve it.',
     itemOwnWork: 'You wrote on this item; somebody else has to review it.',
     itemUnchanged: 'Nothing has changed, so nothing was saved.',
+    threadResolved: 'This thread is resolved. Open it again to reply.',
     importElsewhere: 'This import has gone on or was stopped. Look at where it stands now.',
     sourceChanged:
       'Somebody else has changed this source; the page was refreshed. See whether your step is still needed.',

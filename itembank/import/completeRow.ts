@@ -16,6 +16,7 @@ export type CompletedRow =
 /** Makes an item of one row: all of it, or nothing with every reason. */
 export function completeRow(row: ImportRow, { mapping, defaults }: ImportChoices): CompletedRow {
   if (row.kind === 'problem') return { reasons: [row.reason as ImportReason] };
+  if (row.kind === 'own') return { content: row.content, identifier: row.identifier };
   const cells = row.kind === 'cells' ? rowCells(row, mapping) : undefined;
   const reasons: ImportReason[] = [...(cells?.problems ?? [])];
   const note = (reason: ImportReason) => {

@@ -79,6 +79,17 @@ const importProblems = {
     nl: 'Het item is hier na de vorige import gewijzigd. Wijzig het in de itembank zelf.',
     en: 'The item was changed here since the last import. Change it in the item bank itself.',
   },
+  olderVersion: {
+    nl: 'Dit is versie {} van het item, dat hier verder is. Herstel die versie in de itembank als u haar wilt.',
+    en: 'This is version {} of the item, which has moved on here. Restore that version in the item bank if you want it.',
+  },
+  // It comes in under another code.
+  codeTaken: {
+    nl: 'De code {} is hier niet vrij. Het item krijgt een nieuwe code.',
+    en: 'The code {} is not free here. The item gets a new code.',
+  },
+  // It comes in, without what the file tells about it. The words are made with the figures.
+  figures: { nl: '{}', en: '{}' },
   twice: {
     nl: 'De code "{}" komt eerder in dit bestand voor. Geef elke vraag een eigen code.',
     en: 'The code "{}" stands earlier in this file. Give each question a code of its own.',

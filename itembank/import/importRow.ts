@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ItemContent } from '../content/item.ts';
 import { MediaName } from '../content/richText.ts';
+import { ExchangedItem } from '../qti/write/exchangedItem.ts';
 import { DraftItem } from './draftItem.ts';
 
 /** A reason as it is kept and sent. Its code is one of ImportProblemCode. */
@@ -44,6 +46,13 @@ export const ImportRow = z.discriminatedUnion('kind', [
     draft: DraftItem,
     /** Category and tags, among which are values of our own attributes. */
     words: z.array(z.string()),
+  }),
+  /** From a package of our own: an item as it was, under its code. */
+  z.strictObject({
+    kind: z.literal('own'),
+    ...shared,
+    content: ItemContent,
+    ...ExchangedItem.pick({ calibration: true, statistics: true }).shape,
   }),
   z.strictObject({ kind: z.literal('problem'), ...shared, reason: Reason }),
 ]);

@@ -1,7 +1,8 @@
 import type { ItemContent, Source } from '#itembank/content/item.ts';
 import { itemParts } from '#itembank/content/itemParts.ts';
+import { plainBlocks } from '#itembank/content/plainBlocks.ts';
 import { plainText } from '#itembank/content/plainText.ts';
-import type { Block, RichText } from '#itembank/content/richText.ts';
+import type { RichText } from '#itembank/content/richText.ts';
 import { sentences } from './dutchText.ts';
 
 export interface LintOption {
@@ -45,8 +46,8 @@ export interface MediaUse {
 
 /** Reads an item for the rules, once. */
 export function lintSubject(content: ItemContent): LintSubject {
-  const vignette = textOf(content.vignette ?? []);
-  const stem = textOf(content.stem);
+  const vignette = plainBlocks(content.vignette ?? []);
+  const stem = plainBlocks(content.stem);
   const parts = itemParts(content);
   const options = optionsOf(content);
   const partRationales = parts.flatMap(({ at, text, rationale: reason }) =>
@@ -93,25 +94,6 @@ function optionsOf(content: ItemContent): LintOption[] {
     text: plainText(text),
     isKey: itemParts(content)[i]!.isKey,
   }));
-}
-
-function textOf(blocks: RichText): string {
-  return blocks.flatMap(linesOf).join('\n');
-}
-
-function linesOf(block: Block): string[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [plainText(block.content)];
-    case 'list':
-      return block.items.map(plainText);
-    case 'table':
-      return [block.header, ...block.rows].map((row) => row.map(plainText).join(' '));
-    case 'image':
-    case 'clip':
-    case 'audio':
-      return [];
-  }
 }
 
 function mediaIn(at: string, blocks: RichText): MediaUse[] {

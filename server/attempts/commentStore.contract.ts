@@ -91,6 +91,17 @@ export function describeCommentStore(name: string, open: () => Promise<Stores>):
       await expect(stores.comments.add(comment(0, { attemptId: randomUUID() }))).rejects.toThrow();
     });
 
+    test('[CO5] the remarks on an item come with the latest first', async () => {
+      const code = 'KOV-986';
+      const [early, late] = [
+        comment(0, { itemCode: code, at: at + 1 }),
+        comment(1, { itemCode: code, at: at + 2 }),
+      ];
+      await stores.comments.add(early);
+      await stores.comments.add(late);
+      expect(await stores.comments.ofItem(code)).toEqual([late, early]);
+    });
+
     test('[CO2] remarks are counted per item', async () => {
       const code = 'KOV-987';
       for (const itemCode of [code, code, null]) await stores.comments.add(comment(1, { itemCode }));

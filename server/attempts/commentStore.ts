@@ -18,6 +18,8 @@ export interface CommentStore {
   find(id: string): Promise<Comment | undefined>;
   /** Number of remarks on one attempt. */
   countOf(attemptId: string): Promise<number>;
+  /** On one item, the latest first. */
+  ofItem(code: string): Promise<Comment[]>;
   ofSitting(sittingId: string): Promise<(Comment & { readonly number: string })[]>;
   /** Number of remarks per attempt. */
   countBySitting(sittingId: string): Promise<ReadonlyMap<string, number>>;

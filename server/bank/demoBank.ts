@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { DemoItem } from '#itembank/demo/demoItem.ts';
 import { Design } from '#itembank/design/design.ts';
+import { ItemSet } from '#itembank/release/itemSet.ts';
 import { EnemySet, freezeRelease, type Release, type ReleaseEntry } from '#itembank/release/release.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
@@ -36,16 +37,19 @@ export interface DemoBank {
  */
 export function readDemoBank(publishedOn: string): DemoBank {
   const renamed = readMedia();
-  const sets: readonly { pool: Pool; folder: string; id: string; name: string }[] = [
+  const folders: readonly { pool: Pool; folder: string; id: string; name: string }[] = [
     { pool: 'lhk', folder: 'lhk', id: 'lhk-demo-1', name: 'LHK demonstratie 1' },
     { pool: 'kov', folder: 'kov', id: 'kov-demo-1', name: 'KOV demonstratie 1' },
     { pool: 'practice', folder: 'practice', id: 'oefen-demo-1', name: 'Oefenvragen demonstratie 1' },
   ];
   const enemies = EnemySet.array().parse(readJson(join(root, 'demo/enemies.json')));
+  const cases = ItemSet.array().parse(readJson(join(root, 'demo/sets.json')));
   const used = new Set<string>();
-  const releases = sets.map(({ pool, folder, id, name }) => {
+  const releases = folders.map(({ pool, folder, id, name }) => {
     const entries = readItems(join(root, 'demo', folder), renamed);
-    const release = freezeRelease({ id, name, pool, publishedOn, entries, enemies }, used);
+    const codes = new Set(entries.map(({ version }) => version.code));
+    const sets = cases.filter((set) => set.codes.every((code) => codes.has(code)));
+    const release = freezeRelease({ id, name, pool, publishedOn, entries, enemies, sets }, used);
     if ('reason' in release) throw new Error(`${id}: ${release.reason} ${release.code ?? ''}`);
     for (const { version } of entries) used.add(version.code);
     return release;

@@ -1,26 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Calibration } from '#itembank/calibration/calibration.ts';
-import { ItemContent } from '#itembank/content/item.ts';
-import { ItemCode } from '#itembank/content/itemCode.ts';
-import type { ExchangedItem } from '#itembank/qti/write/exchangedItem.ts';
+import { ExchangedItem } from '#itembank/qti/write/exchangedItem.ts';
 import { BadInput } from './badInput.ts';
-
-const Statistic = z.strictObject({
-  name: z.string(),
-  context: z.string(),
-  cases: z.int(),
-  value: z.number(),
-});
-
-/** What a file must hold; an export writes all of it, other members are let be. */
-const ItemFile = z.object({
-  code: ItemCode,
-  content: ItemContent,
-  calibration: Calibration.nullable().default(null),
-  statistics: z.array(Statistic).default([]),
-});
 
 /**
  * The items below a directory, in the order of their files (such as `LHK-001.json`).
@@ -34,10 +16,9 @@ export async function itemFilesIn(directory: string): Promise<ExchangedItem[]> {
   const items: ExchangedItem[] = [];
   for (const name of names.filter((one) => /\b[A-Z]{2,5}-\d{3,6}\.json$/.test(one)).sort()) {
     const file = join(directory, name);
-    const parsed = ItemFile.safeParse(jsonOf(file, await readFile(file, 'utf8')));
+    const parsed = ExchangedItem.safeParse(jsonOf(file, await readFile(file, 'utf8')));
     if (!parsed.success) throw new BadInput(file, z.prettifyError(parsed.error));
-    const { code, content, calibration, statistics } = parsed.data;
-    items.push({ code, content, calibration, statistics });
+    items.push(parsed.data);
   }
   if (items.length === 0) throw new BadInput(directory, 'holds no items (files such as LHK-001.json)');
   return items;

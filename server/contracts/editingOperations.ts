@@ -4,6 +4,7 @@ import { ItemCode } from '#itembank/content/itemCode.ts';
 import { DismissFinding, ItemPage, NewItem, ReviewItem, SaveItem, StepItem } from './editing.ts';
 import { itemBulkOperations } from './itemBulkOperations.ts';
 import { ItemList, ItemListQuery, MyItems } from './itemList.ts';
+import { itemSearchOperations } from './itemSearch.ts';
 import { itemStatisticsOperations } from './itemStatistics.ts';
 import type { Operation } from './operation.ts';
 import { savedViewOperations } from './savedView.ts';
@@ -96,6 +97,7 @@ export const editingOperations = {
     body: DismissFinding,
     reply: ItemPage,
   },
+  ...itemSearchOperations,
   ...itemBulkOperations,
   ...savedViewOperations,
   ...itemStatisticsOperations,

@@ -11,7 +11,17 @@ export const importLimits = { megabytes: 64, rows: 5_000, pieceBytes: 1024 * 102
 export const ImportId = z.uuid();
 
 /** What was recognised. */
-export const ImportFormat = z.enum(['qti', 'qtiPackage', 'qti12', 'moodle', 'gift', 'xlsx', 'csv', 'docx']);
+export const ImportFormat = z.enum([
+  'peil',
+  'qti',
+  'qtiPackage',
+  'qti12',
+  'moodle',
+  'gift',
+  'xlsx',
+  'csv',
+  'docx',
+]);
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
 export const TemplateFormat = z.enum(['xlsx', 'csv', 'docx']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitComment } from './attempt.ts';
+import { discussingOperations } from './discussing.ts';
 import { editingOperations } from './editingOperations.ts';
 import { exportOperations } from './exporting.ts';
 import { Feedback } from './feedback.ts';
@@ -198,9 +199,11 @@ type Operations = typeof generalOperations &
   typeof sittingOperations &
   typeof editingOperations &
   typeof importOperations &
+  typeof mediaOperations &
   typeof exportOperations &
   typeof releasingOperations &
-  typeof sourceOperations;
+  typeof sourceOperations &
+  typeof discussingOperations;
 
 /**
  * Every HTTP operation under `/api`. Routing, role checks, validation in and out, the OpenAPI
@@ -211,8 +214,10 @@ export const operations: Operations = {
   ...sittingOperations,
   ...editingOperations,
   ...importOperations,
+  ...mediaOperations,
   ...exportOperations,
   ...releasingOperations,
   ...sourceOperations,
+  ...discussingOperations,
 };
 export type OperationName = keyof typeof operations;

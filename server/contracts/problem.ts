@@ -36,6 +36,7 @@ export const ProblemCode = z.enum([
   'itemNotReady',
   'itemOwnWork',
   'itemUnchanged',
+  'threadResolved',
   'importElsewhere',
   'sourceChanged',
   'sourceExists',

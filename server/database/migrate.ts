@@ -5,6 +5,7 @@ import { statements as itemList } from './migrations/0004-item-list.ts';
 import { statements as sources } from './migrations/0005-sources.ts';
 import { statements as releaseDrafts } from './migrations/0006-release-drafts.ts';
 import { statements as imports } from './migrations/0007-imports.ts';
+import { statements as discussion } from './migrations/0008-discussion.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
@@ -16,6 +17,7 @@ const steps: readonly (readonly string[])[] = [
   sources,
   releaseDrafts,
   imports,
+  discussion,
 ];
 
 /** The schema version this program needs. */

@@ -30,6 +30,17 @@ export function sqlCommentStore({ read, writer }: Database): CommentStore {
       return count;
     },
 
+    async ofItem(code) {
+      const rows = await read
+        .selectFrom('comment')
+        .selectAll()
+        .where('item_code', '=', code)
+        .orderBy('at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map(toComment);
+    },
+
     async ofSitting(sittingId) {
       const rows = await read
         .selectFrom('comment')

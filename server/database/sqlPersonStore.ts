@@ -38,6 +38,17 @@ export function sqlPersonStore({ read, writer }: Database): PersonStore {
       return row && toPerson(row);
     },
 
+    async ofRoles(roles) {
+      const rows = await read
+        .selectFrom('person')
+        .selectAll()
+        .where('role', 'in', roles)
+        .orderBy('name')
+        .orderBy('id')
+        .execute();
+      return rows.map(toPerson);
+    },
+
     async signIn(signIn, endOthers) {
       const insert = {
         query: read

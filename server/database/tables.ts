@@ -82,6 +82,7 @@ export interface Tables {
   edit_revision: { id: number; revision: number };
   edit_event: { code: string; seq: number; at: number; body: string };
   source_event: { source: string; seq: number; at: number; body: string };
+  discussion_event: { code: string; seq: number; at: number; body: string };
   saved_view: { person_id: string; name: string; search: string };
   edit_batch: { id: string; person_id: string; at: number; body: string; undone_at: number | null };
   /** `untold` is 1 from publication until every item's own log says so. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ItemRow } from '#contracts/editing.ts';
+import type { ItemContent } from '#itembank/content/item.ts';
 import type { EditEvent } from '#itembank/editing/editEvent.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { WriteOutcome } from '#server/database/writer.ts';
@@ -31,6 +32,13 @@ export interface RevisedRow {
   readonly revision: number;
 }
 
+/** What an item says, and how many versions it took. */
+export interface WrittenItem {
+  readonly code: string;
+  readonly content: ItemContent;
+  readonly version: number;
+}
+
 /** Where items in the making are kept, as logs of what people did. Rules: SPEC.md, section EI. */
 export interface EditStore {
   /** Stores new items with their first events: all or none. */
@@ -44,6 +52,8 @@ export interface EditStore {
   revision(): Promise<number>;
   /** The rows of items edited after this revision, a few hundred at a time; all of them after −1. */
   rowsAfter(since: number): AsyncIterable<readonly RevisedRow[]>;
+  /** What items edited after this revision say now, a few at a time; all of them after −1. */
+  contentsAfter(since: number): AsyncIterable<readonly WrittenItem[]>;
   /** The highest number in use among codes that begin with these letters; 0 when there is none. */
   highestNumber(letters: string): Promise<number>;
 }

@@ -5,6 +5,7 @@ type Http = Pick<
   Handlers,
   | 'listItems'
   | 'listMyItems'
+  | 'searchItems'
   | 'viewItem'
   | 'viewItemVersion'
   | 'createItem'
@@ -19,6 +20,7 @@ export function editingHandlers(editing: EditingService): Http {
   return {
     listItems: ({ query }) => editing.list(query.since),
     listMyItems: ({ visitor }) => editing.mine(visitor),
+    searchItems: ({ query }) => editing.search(query.q),
     viewItem: ({ params, visitor }) => editing.view(params.code, visitor),
     viewItemVersion: ({ params }) => editing.version(params.code, params.number),
     createItem: ({ body, visitor }) => editing.create(visitor, body.pool, body.content),

@@ -16,6 +16,7 @@ import type { EditStore, StoredEdit } from './editStore.ts';
 import { itemListOf } from './itemList.ts';
 import { itemPage } from './itemPage.ts';
 import { itemRow } from './itemRow.ts';
+import { itemSearchOf } from './itemSearch.ts';
 
 /** Someone at work on the bank. */
 export interface Editor {
@@ -43,6 +44,7 @@ export type EditingService = ReturnType<typeof editingService>;
 
 export function editingService({ store, people, clock, currentEditions }: Needs) {
   const list = itemListOf(store);
+  const texts = itemSearchOf(store);
 
   async function find(code: string): Promise<Found | undefined> {
     const [log, pool] = await Promise.all([store.events(code), store.poolOf(code)]);
@@ -76,6 +78,7 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
     rows: () => list.rows(),
     list: (since: number | undefined) => list.list(since),
     mine: ({ personId }: Editor) => list.mine(personId),
+    search: (words: string) => texts.search(words),
 
     /** An item, and what would become of a command of this person; nothing is done. */
     async consider(editor: Editor, code: string) {

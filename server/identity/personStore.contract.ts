@@ -41,6 +41,16 @@ export function describePersonStore(
       expect(await stores.people.findByEmail('niemand@voorbeeld.example')).toBeUndefined();
     });
 
+    test('[ID6] the people of some roles are listed, by name', async () => {
+      const [zita, anna] = ['Zita', 'Anna'].map((name) => newPerson({ name, role: 'proctor' })) as [
+        Person,
+        Person,
+      ];
+      const other = newPerson({ role: 'institute' });
+      for (const person of [zita, anna, other]) await stores.people.add(person, now);
+      expect(await stores.people.ofRoles(['proctor', 'administrator'])).toEqual([anna, zita]);
+    });
+
     test('[ID2] an e-mail address and a number belong to one person; having neither is no clash', async () => {
       const person = newPerson({ number: `N${randomUUID()}` });
       await stores.people.add(person, now);

@@ -28,6 +28,8 @@ export interface PersonStore {
   add(person: Person, now: number): Promise<WriteOutcome>;
   find(id: string): Promise<Person | undefined>;
   findByEmail(email: string): Promise<Person | undefined>;
+  /** Everyone with one of these roles, by name. */
+  ofRoles(roles: readonly Role[]): Promise<Person[]>;
   /** Stores a sign-in; with `endOthers`, ends every other one of this attempt in the same unit. */
   signIn(signIn: SignIn, endOthers: boolean): Promise<WriteOutcome>;
   /** Undefined when unknown, ended or expired. */

@@ -4,7 +4,8 @@ import { type ImportJob, type ImportRowView, importLimits, type StartImport } fr
 import type { ImportChoices } from '#itembank/content/importChoices.ts';
 import { noDefaults } from '#itembank/import/importDefaults.ts';
 import type { ImportRow } from '#itembank/import/importRow.ts';
-import { lettersOf } from '#server/editing/codeOf.ts';
+import { Pool } from '#itembank/taxonomy/pool.ts';
+import { lettersOf, poolOfCode } from '#server/editing/codeOf.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -47,6 +48,16 @@ export function importService({ store, edits, clock, alarm }: Needs) {
     for await (const { view } of planRows(next, store, edits)) views.push(view);
     const ready: ImportJob = { ...next, state: { kind: 'ready', counts: countsOf(views) } };
     return stored(await store.setOutcomes(ready, views), ready);
+  }
+
+  /** By pool, with the codes that questions bring with them. */
+  async function highestNumbers(views: readonly ImportRowView[]): Promise<Record<Pool, number>> {
+    const brought = views.flatMap(({ code }) => code ?? []);
+    const highest = async (pool: Pool) => {
+      const numbers = brought.filter((code) => poolOfCode(code) === pool).map((code) => Number(code.replace(/^.*-/, '')));
+      return [pool, Math.max(await edits.highestNumber(lettersOf[pool]), ...numbers)] as const;
+    };
+    return Object.fromEntries(await Promise.all(Pool.options.map(highest))) as Record<Pool, number>;
   }
 
   return {
@@ -127,9 +138,9 @@ export function importService({ store, edits, clock, alarm }: Needs) {
       const job = await find(id);
       if (job === undefined) return { refused: 'notFound' };
       if (job.state.kind !== 'ready') return { refused: 'importElsewhere' };
-      const first = (await edits.highestNumber(lettersOf[job.choices.defaults.pool])) + 1;
+      const highest = await highestNumbers(await store.outcomes(id));
       const at = clock.now();
-      const { views, items } = await importedItems(job, planRows(job, store, edits), personId, at, first);
+      const { views, items } = await importedItems(job, planRows(job, store, edits), personId, at, highest);
       const done: ImportJob = {
         ...job,
         version: job.version + 1,

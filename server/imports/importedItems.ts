@@ -4,7 +4,8 @@ import { contentHash } from '#itembank/content/contentHash.ts';
 import { changeClass } from '#itembank/editing/changeClass.ts';
 import type { EditEvent } from '#itembank/editing/editEvent.ts';
 import { afterEvent, currentVersion, editedItem } from '#itembank/editing/editedItem.ts';
-import { codeOf } from '#server/editing/codeOf.ts';
+import type { Pool } from '#itembank/taxonomy/pool.ts';
+import { codeOf, poolOfCode } from '#server/editing/codeOf.ts';
 import { itemRow } from '#server/editing/itemRow.ts';
 import type { ImportedItems, ImportLink } from './importStore.ts';
 import type { PlannedRow } from './planRows.ts';
@@ -15,15 +16,15 @@ export interface CarriedOut {
   readonly items: Omit<ImportedItems, 'pictures'>;
 }
 
-/** @param firstNumber the first code that is free in the pool */
+/** @param highest the highest number in each pool, of items that are there or bring their code */
 export async function importedItems(
   job: ImportJob,
   plan: AsyncIterable<PlannedRow>,
   by: string,
   at: number,
-  firstNumber: number,
+  highest: Readonly<Record<Pool, number>>,
 ): Promise<CarriedOut> {
-  const { pool } = job.choices.defaults;
+  const last = { ...highest };
   const views: ImportRowView[] = [];
   const created: ImportedItems['created'][number][] = [];
   const appended: ImportedItems['appended'][number][] = [];
@@ -31,8 +32,9 @@ export async function importedItems(
   for await (const { view, identifier, content, before } of plan) {
     if (view.number % 20 === 0) await breath();
     let { code } = view;
+    const pool = poolOfCode(code ?? (job.format === 'peil' ? identifier : '')) ?? job.choices.defaults.pool;
     if (content && view.outcome === 'new') {
-      code = codeOf(pool, firstNumber + created.length);
+      code ??= codeOf(pool, ++last[pool]);
       const event: EditEvent = { type: 'created', by, content };
       created.push({ row: itemRow(editedItem(code, [event]), pool, at), events: [{ seq: 1, at, event }] });
     } else if (content && before) {

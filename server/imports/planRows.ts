@@ -2,10 +2,11 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { ImportCounts, ImportJob, ImportRowView } from '#contracts/imports.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
-import { currentVersion, type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
 import { completeRow } from '#itembank/import/completeRow.ts';
+import { figuresReason } from '#itembank/import/figuresReason.ts';
 import { type ImportReason, importReason, isUnsupported } from '#itembank/import/importProblem.ts';
-import type { EditStore, StoredEdit } from '#server/editing/editStore.ts';
+import type { EditStore } from '#server/editing/editStore.ts';
+import { againstCode, againstLink, type ItemBefore } from './againstBank.ts';
 import type { ImportLink, ImportStore, NumberedRow } from './importStore.ts';
 
 /** What one question would do, with all that is needed to do it. */
@@ -14,7 +15,7 @@ export interface PlannedRow {
   readonly identifier: string;
   readonly content: ItemContent | undefined;
   /** The item it changes, as it stands. */
-  readonly before: { readonly item: EditedItem; readonly log: readonly StoredEdit[] } | undefined;
+  readonly before: ItemBefore | undefined;
 }
 
 /**
@@ -83,18 +84,14 @@ async function planRow(
   }
   seen.add(identifier);
   const link = links.get(identifier);
-  if (link === undefined) return at(planned('new', null));
-  if (link.hash === contentHash(content)) return at(planned('same', link.code));
-  const log = await edits.events(link.code);
-  const item = editedItem(
-    link.code,
-    log.map(({ event }) => event),
-  );
-  const current = currentVersion(item).content;
-  if (contentHash(current) === contentHash(content)) return at(planned('same', link.code));
-  if (item.stage !== 'draft') return at(planned('kept', link.code, [importReason('furtherOn')]));
-  if (contentHash(current) !== link.hash) return at(planned('kept', link.code, [importReason('editedHere')]));
-  return at(planned('changed', link.code), { item, log });
+  const figures = row.kind === 'own' ? figuresReason(row) : undefined;
+  const { outcome, code, reasons, before } =
+    link !== undefined
+      ? await againstLink(link, content, edits)
+      : row.kind === 'own'
+        ? await againstCode(identifier, content, edits)
+        : { outcome: 'new' as const, code: null, reasons: [], before: undefined };
+  return at(planned(outcome, code, figures ? [...reasons, figures] : reasons), before);
 }
 
 /** How many questions have each outcome. */

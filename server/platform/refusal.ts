@@ -113,6 +113,11 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
   itemNotReady: [409, 'Nog niet klaar', 'Er staat nog iets open voordat dit kan.'],
   itemOwnWork: [409, 'Eigen werk', 'U schreef aan dit item; een ander moet het reviewen.'],
   itemUnchanged: [409, 'Niets gewijzigd', 'Er is niets veranderd, dus er is niets opgeslagen.'],
+  threadResolved: [
+    409,
+    'Gesprek is afgesloten',
+    'Dit gesprek is afgesloten. Heropen het om erin te reageren.',
+  ],
   sourceChanged: [
     409,
     'Bron is gewijzigd',

@@ -19,6 +19,7 @@ const layers = [
   'results',
   'practice',
   'editing',
+  'discussion',
   'sources',
   'releases',
   'imports',

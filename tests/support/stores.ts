@@ -7,6 +7,7 @@ import { sqlAttemptStore } from '#server/database/sqlAttemptStore.ts';
 import { sqlAuditLog } from '#server/database/sqlAuditLog.ts';
 import { sqlBankStore } from '#server/database/sqlBankStore.ts';
 import { sqlCommentStore } from '#server/database/sqlCommentStore.ts';
+import { sqlDiscussionStore } from '#server/database/sqlDiscussionStore.ts';
 import { sqlEditStore } from '#server/database/sqlEditStore.ts';
 import { sqlImportStore } from '#server/database/sqlImportStore.ts';
 import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
@@ -15,6 +16,7 @@ import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
 import { sqlSourceStore } from '#server/database/sqlSourceStore.ts';
 import { sqlViewStore } from '#server/database/sqlViewStore.ts';
 import type { Writer } from '#server/database/writer.ts';
+import type { DiscussionStore } from '#server/discussion/discussionStore.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
 import type { ViewStore } from '#server/editing/viewStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
@@ -36,6 +38,7 @@ export interface Stores {
   readonly sources: SourceStore;
   readonly releaseDrafts: ReleaseDraftStore;
   readonly views: ViewStore;
+  readonly discussions: DiscussionStore;
   readonly audit: AuditLog;
   readonly writer: Writer;
 }
@@ -50,6 +53,7 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     comments: sqlCommentStore(database),
     edits: sqlEditStore(database),
     views: sqlViewStore(database),
+    discussions: sqlDiscussionStore(database),
     imports: sqlImportStore(database),
     sources: sqlSourceStore(database),
     releaseDrafts: sqlReleaseDraftStore(database, audit),

@@ -28,6 +28,8 @@ export function StepDialog({ title, submit, pending, error, danger, onSubmit, on
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
+          // The dialog may be asked for by a field of a form, which is not submitted with it.
+          event.stopPropagation();
           if (!pending) onSubmit();
         }}
       >

@@ -24,7 +24,7 @@ export function ownType({ root }: AssessmentItem): string | undefined {
  * @throws {NotOurs} when somebody changed it into what we do not write
  */
 export function restoreItem(item: AssessmentItem, metadata: XmlElement): ItemContent {
-  const body = childNamed(item.root, 'item-body')!;
+  const body = found(childNamed(item.root, 'item-body'), item.root);
   const [interaction] = descendantsNamed(body, `${item.interactions[0]?.type}`);
   const type = ownType(item);
   if (interaction === undefined || type === undefined)
@@ -48,8 +48,13 @@ export function restoreItem(item: AssessmentItem, metadata: XmlElement): ItemCon
   throw new NotOurs(`${issue!.path.join('.')}: ${issue!.message}`, item.root.line);
 }
 
+function found<T>(part: T | undefined, within: XmlElement): T {
+  if (part === undefined) throw new NotOurs(`<${within.name}> without a part`, within.line);
+  return part;
+}
+
 function answerFrom(type: string, item: AssessmentItem, interaction: XmlElement, body: XmlElement): object {
-  const declaration = item.declarations.get('RESPONSE')!;
+  const declaration = found(item.declarations.get('RESPONSE'), item.root);
   const right = atomsOf(declaration.correctResponse).map(String);
   const scoring =
     declaration.mapping || descendantsNamed(item.root, 'divide').length > 0 ? 'partial' : 'allOrNothing';
@@ -144,7 +149,7 @@ function aboutFrom(lom: XmlElement) {
     }),
     classification: Object.fromEntries(
       descendantsNamed(lom, 'taxonPath').map((path) => [
-        textOf(childNamed(path, 'source')!),
+        textOf(found(childNamed(path, 'source'), path)),
         texts(path, 'id')[0],
       ]),
     ),

@@ -1,4 +1,5 @@
 import { Calibration, type CalibrationOrigin } from '#itembank/calibration/calibration.ts';
+import { ItemCode } from '#itembank/content/itemCode.ts';
 import { readAssessmentItem } from '../assessmentItem.ts';
 import type { ExchangedItem, ItemStatistic } from '../write/exchangedItem.ts';
 import { usageDataFile } from '../write/qtiPackage.ts';
@@ -6,6 +7,38 @@ import { parseXml } from '../xml/parseXml.ts';
 import { childNamed, descendantsNamed, textOf, type XmlElement } from '../xml/xmlElement.ts';
 import { NotOurs } from './notOurs.ts';
 import { restoreItem } from './restoreItem.ts';
+
+/** An item in a package of ours. */
+export interface OwnEntry {
+  readonly code: string;
+  /** Its file, from the manifest. */
+  readonly href: string;
+  /** @throws {NotOurs} when its file was changed into what we do not write */
+  readonly restore: (root: XmlElement) => ExchangedItem;
+}
+
+/**
+ * The items a package of ours lists, each to be restored when its file is at hand.
+ *
+ * @param manifest its list of contents
+ * @param usage its file of statistics
+ * @throws {NotOurs} when the package was not written by us, or was changed
+ */
+export function ownEntries(manifest: XmlElement, usage: XmlElement): OwnEntry[] {
+  const known = usageData(usage);
+  return descendantsNamed(manifest, 'resource').flatMap((resource): OwnEntry[] => {
+    const { identifier: code = '', href = '', type = '' } = resource.attributes;
+    if (!type.startsWith('imsqti_item')) return [];
+    const [lom] = descendantsNamed(resource, 'lom');
+    if (lom === undefined || !ItemCode.safeParse(code).success)
+      throw new NotOurs(`${code} without metadata or code`, resource.line);
+    const restore = (root: XmlElement) => {
+      const content = restoreItem(readAssessmentItem(root), lom);
+      return { code, content, ...about(known.get(code) ?? [], resource.line) };
+    };
+    return [{ code, href, restore }];
+  });
+}
 
 /**
  * The items that `qtiPackage` wrote, with their statistics.
@@ -20,15 +53,9 @@ export function restorePackage(textOfFile: (path: string) => string | undefined)
     if (text === undefined) throw new NotOurs(`a package without ${path}`, 1);
     return parseXml(text);
   };
-  const known = usageData(read(usageDataFile));
-  return descendantsNamed(read('imsmanifest.xml'), 'resource').flatMap((resource): ExchangedItem[] => {
-    const { identifier: code = '', href = '', type = '' } = resource.attributes;
-    if (!type.startsWith('imsqti_item')) return [];
-    const [lom] = descendantsNamed(resource, 'lom');
-    if (lom === undefined) throw new NotOurs(`${code} without metadata`, resource.line);
-    const content = restoreItem(readAssessmentItem(read(href)), lom);
-    return [{ code, content, ...about(known.get(code) ?? []) }];
-  });
+  return ownEntries(read('imsmanifest.xml'), read(usageDataFile)).map(({ href, restore }) =>
+    restore(read(href)),
+  );
 }
 
 function usageData(root: XmlElement): Map<string, ItemStatistic[]> {
@@ -43,18 +70,20 @@ function usageData(root: XmlElement): Map<string, ItemStatistic[]> {
 }
 
 /** Parameters stand among the statistics, as `irt.a` to `irt.d`. */
-function about(statistics: readonly ItemStatistic[]): Pick<ExchangedItem, 'calibration' | 'statistics'> {
+function about(
+  statistics: readonly ItemStatistic[],
+  line: number,
+): Pick<ExchangedItem, 'calibration' | 'statistics'> {
   const own = statistics.filter(({ name }) => name.startsWith('irt.'));
+  const others = statistics.filter((one) => !own.includes(one));
   const [first] = own;
-  return {
-    calibration: first
-      ? Calibration.parse({
-          ...Object.fromEntries(own.map(({ name, value }) => [name.slice('irt.'.length), value])),
-          origin: originOf(first),
-        })
-      : null,
-    statistics: statistics.filter((one) => !own.includes(one)),
-  };
+  if (first === undefined) return { calibration: null, statistics: others };
+  const calibration = Calibration.safeParse({
+    ...Object.fromEntries(own.map(({ name, value }) => [name.slice('irt.'.length), value])),
+    origin: originOf(first),
+  });
+  if (!calibration.success) throw new NotOurs('a calibration', line);
+  return { calibration: calibration.data, statistics: others };
 }
 
 function originOf({ context, cases }: ItemStatistic): CalibrationOrigin {

@@ -8,6 +8,9 @@ import { document, element } from './xmlText.ts';
 /** Name of the file with statistics in a package. */
 export const usageDataFile = 'usagedata.xml';
 
+/** What the manifest of a package of ours calls itself. */
+export const packageIdentifier = 'peil-items';
+
 /**
  * Items as a content package of QTI 3.0: a manifest with their metadata, a file each, and their statistics. The same items
  * always give the same files, in code order. Whoever zips it adds the media that the manifest names under `media/`.
@@ -29,7 +32,7 @@ function manifest(items: readonly ExchangedItem[]): string {
   return document(
     element(
       'manifest',
-      { xmlns: 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1', identifier: 'peil-items' },
+      { xmlns: 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1', identifier: packageIdentifier },
       element('metadata', {}, element('schema', {}, 'QTI Package'), element('schemaversion', {}, '3.0.0')),
       element('organizations'),
       element(

@@ -9,6 +9,7 @@ import { filePictures } from './filePictures.ts';
 import { FileProblem, refusedFile } from './fileProblem.ts';
 import { readCsvFile } from './readCsvFile.ts';
 import { readDocxFile } from './readDocxFile.ts';
+import { isJsonPackage, readJsonPackage } from './readJsonPackage.ts';
 import type { ReadingEvent } from './readingEvent.ts';
 import { readMoodleFile } from './readMoodleFile.ts';
 import { readPackageFile } from './readPackageFile.ts';
@@ -42,6 +43,7 @@ async function* readZip(path: string): AsyncGenerator<ReadingEvent> {
   try {
     if (zip.has('xl/workbook.xml')) yield* readXlsxFile(zip);
     else if (zip.has('word/document.xml')) yield* readDocxFile(path, zip);
+    else if (isJsonPackage(zip)) yield* readJsonPackage(zip);
     else yield* readPackageFile(zip);
   } finally {
     zip.close();

@@ -6,22 +6,26 @@ import { parseXml } from '#itembank/qti/xml/parseXml.ts';
 import { withQtiNames } from '#itembank/qti/xml/qtiNames.ts';
 import { decodeXml } from '#server/bank/decodeXml.ts';
 import { holdsQuestions, packageContents, pathInside } from '#server/bank/inspectPackage.ts';
+import type { Media } from '#server/bank/bankStore.ts';
 import type { Zip } from '#server/bank/openZip.ts';
 import { documentRows } from './documentRows.ts';
 import { filePictures } from './filePictures.ts';
+import { ownFiles, ownRow } from './ownRow.ts';
 import { problemRow } from './questionRow.ts';
 import type { ReadingEvent } from './readingEvent.ts';
 
 /**
- * Reads a QTI package file by file. A file that cannot be read is one question that is refused, with its place.
+ * Reads a QTI package file by file; what an item bank like this one wrote comes back as it was. A file that cannot be read is one question that is refused, with its place.
  *
  * @throws {QtiProblem} when the package as a whole cannot be read
  */
 export async function* readPackageFile(zip: Zip): AsyncGenerator<ReadingEvent> {
   const { manifest, contents } = await packageContents(zip);
-  yield { kind: 'format', format: 'qtiPackage', headers: [] };
+  const own = await ownFiles(zip, manifest);
+  yield { kind: 'format', format: own.size > 0 ? 'peil' : 'qtiPackage', headers: [] };
   const events: ReadingEvent[] = [];
-  const pictures = filePictures((media) => events.push({ kind: 'picture', media }));
+  const onMedia = (media: Media) => events.push({ kind: 'picture', media });
+  const pictures = filePictures(onMedia);
   const wanted = contents.resources.filter(({ type, href }) => href !== undefined && holdsQuestions(type));
   for (const [i, { href }] of wanted.entries()) {
     const file = pathInside(manifest, href!);
@@ -37,6 +41,11 @@ export async function* readPackageFile(zip: Zip): AsyncGenerator<ReadingEvent> {
     try {
       if (file === undefined) throw new QtiProblem('missing', href);
       text = decodeXml(await zip.read(file));
+      const item = own.get(file)?.(text);
+      if (item) {
+        yield { kind: 'row', row: await ownRow(item, file, zip, onMedia) };
+        return;
+      }
       const near = (address: string) => zipPath(file, address);
       const surroundings = {
         pictures,

@@ -1,5 +1,6 @@
 import type { ItemContent } from '#itembank/content/item.ts';
-import { answerOf, differingFields, type ItemField, keyNames, ruleNames, sameField } from './itemFields.ts';
+import { withType } from './emptyAnswer.ts';
+import { differingFields, type ItemField, keyNames, ruleNames, sameField } from './itemFields.ts';
 import { type Part, type PartList, partAt, partLists, partsOf, withParts } from './partLists.ts';
 
 export type Side = 'mine' | 'theirs';
@@ -39,11 +40,8 @@ function withField(content: ItemContent, from: ItemContent, field: ItemField): I
   switch (field) {
     case 'order':
       return partLists[content.type].reduce((sorted, list) => inTheirOrder(sorted, from, list), content);
-    case 'answer': {
-      const { vignette, stem, rationale, sources, classification, reviewBy } = content;
-      const shared = { ...(vignette && { vignette }), stem, rationale, sources, classification, reviewBy };
-      return { ...answerOf(from), ...shared } as ItemContent;
-    }
+    case 'answer':
+      return withType(content, from.type, from);
     case 'key':
       return withMembers(content, from, keyNames);
     case 'rule':

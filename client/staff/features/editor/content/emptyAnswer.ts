@@ -34,7 +34,13 @@ export function emptyAnswer(type: ItemType): object {
 }
 
 /** The item as one of another type: what all types share stays. */
-export function withType({ vignette, stem, rationale, sources, classification, reviewBy }: ItemContent, type: ItemType): ItemContent {
+export function withType(
+  content: ItemContent,
+  type: ItemType,
+  answer: object = emptyAnswer(type),
+): ItemContent {
+  const { vignette, stem, rationale, sources, classification, reviewBy } = content;
+  const { vignette: _, ...own } = answer as Partial<ItemContent>;
   const shared = { ...(vignette && { vignette }), stem, rationale, sources, classification, reviewBy };
-  return { ...emptyAnswer(type), ...shared } as ItemContent;
+  return { ...own, ...shared } as ItemContent;
 }

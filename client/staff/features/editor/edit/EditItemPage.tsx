@@ -113,7 +113,8 @@ function Editing({ found, restored }: Props) {
       />
     );
   }
-  const least = writing.base ? changeClass(writing.base, finishedItem(writing.content)) : undefined;
+  // Only of what is finished, as it is once it is asked; before, a number may not be typed yet.
+  const least = asking && writing.base ? changeClass(writing.base, finishedItem(writing.content)) : undefined;
   return (
     <>
       {continued && (
@@ -143,7 +144,7 @@ function Editing({ found, restored }: Props) {
         onSave={() => setAsking(true)}
         free={free}
       />
-      {asking && least && (
+      {least && (
         <SaveDialog
           least={least}
           pending={save.isPending}

@@ -5,6 +5,8 @@ import {
   IconItalic,
   IconList,
   IconListNumbers,
+  IconMathFunction,
+  IconPhoto,
   IconRowInsertBottom,
   IconRowRemove,
   IconSubscript,
@@ -13,8 +15,11 @@ import {
   IconTableOff,
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
+import { useState } from 'react';
 import { useText } from '../../../useText.ts';
 import { editTexts } from './editTexts.ts';
+import { FormulaDialog } from './FormulaDialog.tsx';
+import { ImageDialog } from './ImageDialog.tsx';
 import classes from './TextField.module.css';
 
 interface Props {
@@ -46,7 +51,12 @@ export function FormatBar({ editor, label, blocks }: Props) {
       table: now.isActive('table'),
     }),
   });
+  const [asking, setAsking] = useState<'formula' | 'image'>();
   const focused = () => editor.chain().focus();
+  const insert = (type: 'formula' | 'image', attrs: object) => {
+    setAsking(undefined);
+    focused().insertContent({ type, attrs }).run();
+  };
   return (
     <div role="toolbar" aria-label={format.bar(label)} className={classes.bar}>
       {marks.map(({ name, Icon }) => (
@@ -58,8 +68,20 @@ export function FormatBar({ editor, label, blocks }: Props) {
           onPress={() => focused().toggleMark(name).run()}
         />
       ))}
+      <BarButton label={format.formula} Icon={IconMathFunction} onPress={() => setAsking('formula')} />
+      {asking === 'formula' && (
+        <FormulaDialog
+          formula=""
+          onDone={(formula) => insert('formula', { formula })}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'image' && (
+        <ImageDialog onDone={(image) => insert('image', image)} onClose={() => setAsking(undefined)} />
+      )}
       {blocks && (
         <>
+          <BarButton label={format.image} Icon={IconPhoto} onPress={() => setAsking('image')} />
           <BarButton
             label={format.bullets}
             Icon={IconList}

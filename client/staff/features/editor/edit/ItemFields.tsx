@@ -1,9 +1,9 @@
 import type { ItemContent } from '#itembank/content/item.ts';
 import { useText } from '../../../useText.ts';
 import { editorTexts } from '../editorTexts.ts';
+import { AnswerFields } from './answers/AnswerFields.tsx';
 import { ClassificationFields } from './ClassificationFields.tsx';
 import classes from './Editor.module.css';
-import { OptionFields } from './OptionFields.tsx';
 import { SourceFields } from './SourceFields.tsx';
 import { InlineTextField, RichTextField } from './TextField.tsx';
 
@@ -28,12 +28,7 @@ export function ItemFields({ content, onChange }: Props) {
         onChange={(vignette) => setPart({ vignette })}
       />
       <RichTextField label={fields.stem} value={content.stem} onChange={(stem) => setPart({ stem })} />
-      {content.type === 'singleChoice' && (
-        <OptionFields
-          content={content}
-          onChange={(change) => onChange((item) => (item.type === 'singleChoice' ? change(item) : item))}
-        />
-      )}
+      <AnswerFields content={content} onChange={onChange} />
       <InlineTextField
         label={fields.rationale}
         value={content.rationale}

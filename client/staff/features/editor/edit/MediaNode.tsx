@@ -9,9 +9,11 @@ export function MediaNode({ node, updateAttributes }: ReactNodeViewProps) {
   const { media: text } = useText(editTexts);
   const { media, poster, alt, transcript } = node.attrs as Readonly<Record<string, string | null>>;
   const isImage = node.type.name === 'image';
+  // Of a sound there is nothing to be seen.
+  const shown = isImage ? media : poster;
   return (
     <NodeViewWrapper className={classes.media} contentEditable={false}>
-      <img src={`/api/items/media/${isImage ? media : poster}`} alt="" />
+      {shown && <img src={`/api/items/media/${shown}`} alt="" />}
       <Textarea
         label={isImage ? text.alt : text.transcript}
         description={isImage ? text.altHint : text.transcriptHint}

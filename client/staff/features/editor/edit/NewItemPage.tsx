@@ -8,11 +8,14 @@ import { Page } from '../../../shell/Page.tsx';
 import { Notice } from '../../../states/Notice.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
+import type { ItemContent, ItemType } from '#itembank/content/item.ts';
+import { withType } from '../content/emptyAnswer.ts';
 import { emptyItem, finishedItem } from '../content/emptyItem.ts';
 import { useItemAction } from '../data/useItemAction.ts';
 import { editorTexts } from '../editorTexts.ts';
 import { editTexts } from './editTexts.ts';
 import { ItemEditor } from './ItemEditor.tsx';
+import { TypeChoice } from './TypeChoice.tsx';
 import { useDraftStore } from './useKeptDraft.ts';
 import { useWriting } from './useWriting.ts';
 
@@ -35,6 +38,13 @@ export function NewItemPage() {
   const writing = useWriting(unnamed, beginning);
   const [pool, setPool] = useState<Pool>('lhk');
   const free = useRef(false);
+  const left = useRef(new Map<ItemType, ItemContent>());
+  /** Goes on as another type; what was written for a type comes back with it. */
+  const changeType = (type: ItemType) => {
+    const { content } = writing;
+    left.current.set(content.type, content);
+    writing.replace(withType(content, type, left.current.get(type)));
+  };
   const save = useItemAction(
     () => call('POST /api/items', { body: { pool, content: finishedItem(writing.content) } }),
     ({ code }) => {
@@ -59,6 +69,7 @@ export function NewItemPage() {
         onSave={() => save.mutate(undefined)}
         free={free}
       >
+        <TypeChoice type={writing.content.type} onChange={changeType} />
         <NativeSelect
           label={create.pool}
           maw={260}

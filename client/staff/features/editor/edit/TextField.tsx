@@ -7,6 +7,7 @@ import { cleanInlinePaste, cleanPaste } from '../content/cleanPaste.ts';
 import { inlineExtensions, richTextExtensions } from '../content/editorSchema.ts';
 import { documentOf, inlineDocumentOf, inlineTextOf, richTextOf } from '../content/richTextDocument.ts';
 import { FormatBar } from './FormatBar.tsx';
+import { FormulaNode } from './FormulaNode.tsx';
 import { MediaNode } from './MediaNode.tsx';
 import classes from './TextField.module.css';
 
@@ -23,7 +24,7 @@ export function RichTextField({ label, value, onChange }: Props<RichText>) {
     <DocumentField
       label={label}
       blocks
-      extensions={withMediaViews}
+      extensions={richTextWithViews}
       document={documentOf(value)}
       clean={cleanPaste}
       onChange={(document) => onChange(richTextOf(document))}
@@ -37,7 +38,7 @@ export function InlineTextField({ label, value, onChange }: Props<InlineText>) {
     <DocumentField
       label={label}
       blocks={false}
-      extensions={inlineExtensions}
+      extensions={inlineWithViews}
       document={inlineDocumentOf(value)}
       clean={cleanInlinePaste}
       onChange={(document) => onChange(inlineTextOf(document))}
@@ -45,11 +46,14 @@ export function InlineTextField({ label, value, onChange }: Props<InlineText>) {
   );
 }
 
-const withMediaViews: Extensions = richTextExtensions.map((extension) =>
-  extension.name === 'image' || extension.name === 'clip'
-    ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(MediaNode) })
-    : extension,
-);
+const views = { image: MediaNode, clip: MediaNode, audio: MediaNode, formula: FormulaNode } as const;
+const withViews = (extensions: Extensions): Extensions =>
+  extensions.map((extension) => {
+    const view = views[extension.name as keyof typeof views];
+    return view ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) }) : extension;
+  });
+const richTextWithViews = withViews(richTextExtensions);
+const inlineWithViews = withViews(inlineExtensions);
 
 interface DocumentProps {
   readonly label: string;

@@ -23,6 +23,7 @@ export const en: ImportText = {
     cancelled: 'Stopped',
   },
   formats: {
+    peil: 'Item bank package (Peil)',
     qti: 'QTI item',
     qtiPackage: 'QTI package',
     qti12: 'QTI 1.2',

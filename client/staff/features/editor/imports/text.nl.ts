@@ -24,6 +24,7 @@ export const nl = {
     cancelled: 'Gestopt',
   } satisfies Record<ImportState['kind'], string>,
   formats: {
+    peil: 'Itembankpakket (Peil)',
     qti: 'QTI-item',
     qtiPackage: 'QTI-pakket',
     qti12: 'QTI 1.2',

@@ -28,6 +28,9 @@ export function CandidatePreview({ content }: { readonly content: ItemContent })
         ]}
       />
       <div className={classes.screen} data-width={width}>
+        {content.type === 'hotspot' && content.image.media === '' ? (
+          <p>{preview.noImage}</p>
+        ) : (
         <ItemForm
           item={candidateItem(content)}
           formId={formId}
@@ -40,6 +43,7 @@ export function CandidatePreview({ content }: { readonly content: ItemContent })
           locked={false}
           onConfirm={() => undefined}
         />
+        )}
       </div>
     </div>
   );

@@ -19,6 +19,7 @@ import { StageMark } from '../bank/StageMark.tsx';
 import { itemQuery } from '../data/itemQueries.ts';
 import { useItemAction } from '../data/useItemAction.ts';
 import { useToday } from '../data/useToday.ts';
+import { ItemDiscussion } from '../discussion/ItemDiscussion.tsx';
 import { editorTexts } from '../editorTexts.ts';
 import { ItemSources } from '../sources/ItemSources.tsx';
 import { CandidatePreview } from './CandidatePreview.tsx';
@@ -55,6 +56,7 @@ export function ItemPage() {
                 <NextSteps item={found} />
                 <ItemSources item={found} />
                 <Findings item={found} />
+                <ItemDiscussion item={found} />
                 <Reviews item={found} />
               </div>
             </div>

@@ -7,6 +7,8 @@ import { itemParts } from '#itembank/content/itemParts.ts';
 import { useText } from '../../../useText.ts';
 import classes from './Item.module.css';
 import { itemTexts } from './itemTexts.ts';
+import { pointsAt } from './pointsAt.ts';
+import { RightInWords } from './RightInWords.tsx';
 
 /** Which answer is right and why. Hidden on request, to read as a candidate does. */
 export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
@@ -32,6 +34,7 @@ export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
                 <span>
                   <InlineTextView content={text} />
                 </span>
+                {pointsAt(content, at) && <span>{preview.belongsTo(pointsAt(content, at)!)}</span>}
                 {reason && (
                   <span className={classes.quiet}>
                     <InlineTextView content={reason} />
@@ -43,6 +46,7 @@ export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
           <p>
             <InlineTextView content={rationale} />
           </p>
+          <RightInWords content={content} />
           {fixedOrder && <p className={classes.quiet}>{preview.fixedOrder}</p>}
         </div>
       )}

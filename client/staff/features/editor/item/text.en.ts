@@ -15,6 +15,18 @@ export const en: ItemText = {
     answers: 'Answers',
     key: 'Show key and explanations',
     right: '✓ key',
+    noImage: 'Choose an image first.',
+    belongsTo: (key) => `Belongs to ${key}`,
+    inOrder: 'The elements stand in the right order.',
+    number: (from, to, unit) =>
+      `Right: ${from === to ? from : `${from} to ${to}`}${unit === '' ? '' : ` ${unit}`}.`,
+    decimals: (count) => (count === 0 ? 'Asked for: a whole number.' : `Asked for: ${count} decimals.`),
+    accepted: (forms) => `Accepted: ${forms}.`,
+    statement: (key) => `The statement is ${key ? 'true' : 'not true'}.`,
+    scorings: {
+      allOrNothing: 'Only an answer that is wholly right counts.',
+      partial: 'What is right counts, also when not all of it is.',
+    },
     fixedOrder: 'The answers stand in a fixed order.',
   },
   form: {

@@ -15,6 +15,18 @@ export const nl = {
     answers: 'Antwoorden',
     key: 'Sleutel en toelichting tonen',
     right: '✓ sleutel',
+    noImage: 'Kies eerst een afbeelding.',
+    belongsTo: (key: string) => `Hoort bij ${key}`,
+    inOrder: 'De onderdelen staan in de goede volgorde.',
+    number: (from: string, to: string, unit: string) =>
+      `Goed: ${from === to ? from : `${from} t/m ${to}`}${unit === '' ? '' : ` ${unit}`}.`,
+    decimals: (count: number) => (count === 0 ? 'Gevraagd: een heel getal.' : `Gevraagd: ${count} decimalen.`),
+    accepted: (forms: string) => `Goedgekeurd: ${forms}.`,
+    statement: (key: boolean) => `De stelling is ${key ? 'juist' : 'onjuist'}.`,
+    scorings: {
+      allOrNothing: 'Alleen een geheel goed antwoord telt.',
+      partial: 'Wat goed is telt mee, ook als niet alles goed is.',
+    },
     fixedOrder: 'De antwoorden staan in vaste volgorde.',
   },
   form: {

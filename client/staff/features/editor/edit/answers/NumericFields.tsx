@@ -1,16 +1,18 @@
 import { TextInput } from '@mantine/core';
 import { useText } from '../../../../useText.ts';
 import { editorTexts } from '../../editorTexts.ts';
+import { itemTexts } from '../../item/itemTexts.ts';
+import { rightRange } from '../../item/rightRange.ts';
 import classes from '../Editor.module.css';
 import type { AnswerFieldsProps } from './AnswerFieldsProps.ts';
 import { answerTexts } from './answerTexts.ts';
 import { NumberField } from './NumberField.tsx';
-import { rightRange } from './rightRange.ts';
 
 /** The right number, how far from it is still right, and how it is asked. */
 export function NumericFields({ content, onChange }: AnswerFieldsProps<'numeric'>) {
   const { numeric: text } = useText(answerTexts);
   const { settings } = useText(editorTexts);
+  const { preview } = useText(itemTexts);
   const { value, tolerance, unit, decimals } = content;
   const range = rightRange(content);
   return (
@@ -50,7 +52,7 @@ export function NumericFields({ content, onChange }: AnswerFieldsProps<'numeric'
         />
       </div>
       <p role="status" className={classes.hint}>
-        {range && text.right(range.from, range.to, unit ?? '')}
+        {range && preview.number(range.from, range.to, unit ?? '')}
       </p>
     </fieldset>
   );

@@ -153,7 +153,7 @@ function PartButton({ label, Icon, off, onPress }: ButtonProps) {
       variant="subtle"
       aria-label={label}
       aria-disabled={off}
-      data-disabled={off || undefined}
+      {...(off && { 'data-disabled': true })}
       onClick={() => {
         if (!off) onPress();
       }}
