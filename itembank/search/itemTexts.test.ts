@@ -43,8 +43,8 @@ test('[WS3] a text is found under where it stands, what describes a picture incl
   expect(itemTexts('LHK-001', item)).toEqual({
     code: 'LHK-001',
     question: 'De vraag?',
-    theme: expect.stringContaining(' '),
-    sources: 'Leerboek\nHoofdstuk 1',
+    theme: 'Korte episode zorg Short-episode care',
+    sources: 'Leerboek\n2024\nHoofdstuk 1',
     vignette: 'De casus.',
     answers: 'een\ntwee',
     pictures: 'Een gezwollen knie van voren',

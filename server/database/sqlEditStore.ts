@@ -81,13 +81,9 @@ export function sqlEditStore({ read, writer }: Database): EditStore {
           .orderBy('code')
           .orderBy('seq')
           .execute();
-        const bodies = Map.groupBy(events, ({ code }) => code);
-        yield page.map(({ code }) =>
-          writtenItem(
-            code,
-            bodies.get(code)!.map(({ body }) => body),
-          ),
-        );
+        const bodies = new Map(page.map(({ code }): [string, string[]] => [code, []]));
+        for (const { code, body } of events) bodies.get(code)!.push(body);
+        yield page.map(({ code }) => writtenItem(code, bodies.get(code)!));
       }
     },
 

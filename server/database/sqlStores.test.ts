@@ -4,6 +4,7 @@ import { describeCommentStore } from '#server/attempts/commentStore.contract.ts'
 import { describeAuditLog } from '#server/audit/auditLog.contract.ts';
 import { describeBankStore } from '#server/bank/bankStore.contract.ts';
 import { describeDiscussionStore } from '#server/discussion/discussionStore.contract.ts';
+import { describeBatchStore } from '#server/editing/batchStore.contract.ts';
 import { describeEditStore } from '#server/editing/editStore.contract.ts';
 import { describeViewStore } from '#server/editing/viewStore.contract.ts';
 import { describePersonStore } from '#server/identity/personStore.contract.ts';
@@ -35,6 +36,7 @@ describe.each(engines)('%s', (engine) => {
   describeEditStore(engine, stores);
   describeImportStore(engine, stores);
   describeViewStore(engine, stores);
+  describeBatchStore(engine, stores);
   describeDiscussionStore(engine, stores);
   describeSourceStore(engine, stores);
   describePersonStore(engine, stores, async () => storesOn(await empty.open()));

@@ -3,7 +3,7 @@ import type { EditEvent } from '#itembank/editing/editEvent.ts';
 import { afterEvent, editedItem } from '#itembank/editing/editedItem.ts';
 import type { Stores } from '#tests/support/stores.ts';
 import { textItem } from '#tests/support/textItem.ts';
-import type { EditStore, RevisedRow, StoredEdit } from './editStore.ts';
+import type { EditStore, RevisedRow, StoredEdit, WrittenItem } from './editStore.ts';
 import { itemRow } from './itemRow.ts';
 
 const at = 1_800_000_000_000;
@@ -36,6 +36,12 @@ export function describeEditStore(name: string, open: () => Promise<Stores>): vo
       const rows: RevisedRow[] = [];
       for await (const some of edits.rowsAfter(since)) rows.push(...some);
       return rows;
+    };
+
+    const contentsAfter = async (since: number) => {
+      const items: WrittenItem[] = [];
+      for await (const some of edits.contentsAfter(since)) items.push(...some);
+      return items;
     };
 
     test('[EI1] gives back the log of an item in order, and the row it makes', async () => {
@@ -85,6 +91,24 @@ export function describeEditStore(name: string, open: () => Promise<Stores>): vo
         .filter((code) => code.startsWith('ZZE-'));
       expect(new Set(codes).size).toBe(1100);
       expect(codes).toHaveLength(1100);
+    });
+
+    test('[EI6] what items say now is found by revision, with how many versions that took', async () => {
+      const codes = Array.from({ length: 120 }, (_, i) => `ZZF-${String(i + 1).padStart(3, '0')}`);
+      await edits.create(codes.map(fresh));
+      const before = await edits.revision();
+      const content = textItem({ stem: 'Wat is pH 7,3?' });
+      const save: EditEvent = { type: 'saved', by: 'anna', content, change: 'content', reason: 'Juister.' };
+      const events = [created, save, submitted];
+      for (const [i, event] of events.entries()) {
+        if (i === 0) continue;
+        const row = itemRow(editedItem('ZZF-050', events.slice(0, i + 1)), 'lhk', at + i);
+        expect(await edits.append(row, { seq: i + 1, at: at + i, event })).toBe('stored');
+      }
+      expect(await contentsAfter(before)).toEqual([{ code: 'ZZF-050', content, version: 2 }]);
+      const all = (await contentsAfter(-1)).filter(({ code }) => code.startsWith('ZZF-'));
+      expect(all.map(({ code }) => code).toSorted()).toEqual(codes);
+      expect(all.filter(({ version }) => version === 1)).toHaveLength(119);
     });
   });
 }

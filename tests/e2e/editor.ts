@@ -38,6 +38,11 @@ export async function fillInItem(page: Page): Promise<void> {
     await write(page, `Toelichting bij ${id}`, reason);
   }
   await write(page, 'Toelichting bij de sleutel', 'Bisoprolol verlaagt de hartfrequentie.');
+  await fillInSources(page);
+}
+
+/** Fills in where an item comes from, where it belongs and until when it holds. */
+export async function fillInSources(page: Page): Promise<void> {
   await page.getByLabel('Titel').fill('NHG-Standaard Hartfalen');
   await page.getByLabel('Nummer (als die er is)').fill('M51');
   await page.getByLabel('Uitgave').fill('2021');

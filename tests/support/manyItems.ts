@@ -59,7 +59,17 @@ export function madeWord(number: number): string {
     .join('');
 }
 
+/** A word that stands only in the case of the item with this number. */
+export function caseWord(number: number): string {
+  return `x${madeWord(number * 11)}`;
+}
+
 function withOwnWords(content: ItemContent, number: number): ItemContent {
   const own = `Geval ${number}: let op ${madeWord(number)} en ${madeWord(number * 7)}.`;
-  return { ...content, stem: [{ type: 'paragraph', content: [own] }, ...content.stem] };
+  const inCase = `Hij gebruikt ${caseWord(number)}.`;
+  return {
+    ...content,
+    vignette: [...(content.vignette ?? []), { type: 'paragraph', content: [inCase] }],
+    stem: [{ type: 'paragraph', content: [own] }, ...content.stem],
+  };
 }

@@ -6,6 +6,7 @@ import type { Database } from '#server/database/database.ts';
 import { sqlAttemptStore } from '#server/database/sqlAttemptStore.ts';
 import { sqlAuditLog } from '#server/database/sqlAuditLog.ts';
 import { sqlBankStore } from '#server/database/sqlBankStore.ts';
+import { sqlBatchStore } from '#server/database/sqlBatchStore.ts';
 import { sqlCommentStore } from '#server/database/sqlCommentStore.ts';
 import { sqlDiscussionStore } from '#server/database/sqlDiscussionStore.ts';
 import { sqlEditStore } from '#server/database/sqlEditStore.ts';
@@ -17,6 +18,7 @@ import { sqlSourceStore } from '#server/database/sqlSourceStore.ts';
 import { sqlViewStore } from '#server/database/sqlViewStore.ts';
 import type { Writer } from '#server/database/writer.ts';
 import type { DiscussionStore } from '#server/discussion/discussionStore.ts';
+import type { BatchStore } from '#server/editing/batchStore.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
 import type { ViewStore } from '#server/editing/viewStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
@@ -38,6 +40,7 @@ export interface Stores {
   readonly sources: SourceStore;
   readonly releaseDrafts: ReleaseDraftStore;
   readonly views: ViewStore;
+  readonly batches: BatchStore;
   readonly discussions: DiscussionStore;
   readonly audit: AuditLog;
   readonly writer: Writer;
@@ -53,6 +56,7 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     comments: sqlCommentStore(database),
     edits: sqlEditStore(database),
     views: sqlViewStore(database),
+    batches: sqlBatchStore(database),
     discussions: sqlDiscussionStore(database),
     imports: sqlImportStore(database),
     sources: sqlSourceStore(database),

@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { ItemRow } from '#contracts/editing.ts';
 import { useCsvDownload } from '../../../csv/useCsvDownload.ts';
-import { EmptyState } from '../../../states/EmptyState.tsx';
 import { DataTable } from '../../../table/DataTable.tsx';
 import { FilterBar } from '../../../table/FilterBar.tsx';
 import { useUrlSort } from '../../../table/useUrlSort.ts';
@@ -12,12 +10,15 @@ import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useUrlParam } from '../../../useUrlParam.ts';
 import { editorTexts } from '../editorTexts.ts';
+import { FoundTexts } from '../search/FoundIn.tsx';
+import { SearchNote } from '../search/SearchNote.tsx';
 import classes from './Bank.module.css';
 import { bankTexts } from './bankTexts.ts';
 import { BulkBar } from './bulk/BulkBar.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { ItemFilters } from './ItemFilters.tsx';
 import { fileCell } from './itemColumn.ts';
+import { NothingShown } from './NothingShown.tsx';
 import { emptySelection } from './selection.ts';
 import { useItemColumns } from './useItemColumns.tsx';
 import { useShownItems } from './useShownItems.ts';
@@ -33,7 +34,7 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
   const [selection] = useState(emptySelection);
   const { all, chosen, inTable } = useItemColumns(selection);
   const { sort, onSort } = useUrlSort(all);
-  const shown = useShownItems(rows, all, sort);
+  const { shown, texts } = useShownItems(rows, all, sort);
   const save = () =>
     download(
       text.fileName,
@@ -64,29 +65,25 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
       >
         <ItemFilters />
       </FilterBar>
+      <SearchNote state={texts.state} />
       <BulkBar selection={selection} shown={shown} rows={rows} />
       {shown.length > 0 ? (
         <>
-          <DataTable
-            label={words.items}
-            columns={inTable}
-            rows={shown}
-            inOrder
-            rowKey={({ code }) => code}
-            sort={sort}
-            onSort={onSort}
-          />
+          <FoundTexts value={texts.found}>
+            <DataTable
+              label={words.items}
+              columns={inTable}
+              rows={shown}
+              inOrder
+              rowKey={({ code }) => code}
+              sort={sort}
+              onSort={onSort}
+            />
+          </FoundTexts>
           <p className={classes.keys}>{text.keys}</p>
         </>
       ) : (
-        <EmptyState
-          title={text.nothingFound.title}
-          action={
-            <Button component={Link} to="/items" variant="default">
-              {text.nothingFound.clear}
-            </Button>
-          }
-        />
+        <NothingShown isSearching={texts.state === 'busy'} />
       )}
     </>
   );

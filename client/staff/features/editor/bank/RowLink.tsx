@@ -8,7 +8,7 @@ interface Props {
 }
 
 /**
- * The link by which a row of a table is opened. The arrow keys, Home and End go to the links of other rows, also of
+ * The link by which a row of a table is opened. The arrow keys, Page Up and Down, Home and End go to the links of other rows, also of
  * rows that are not drawn yet; the space bar chooses the row, where rows can be chosen.
  */
 export function RowLink({ to, children }: Props) {
@@ -30,10 +30,24 @@ function onKey(event: KeyboardEvent<HTMLElement>): void {
   }
   const last = Number(table.getAttribute('aria-rowcount'));
   const here = Number(row.getAttribute('aria-rowindex'));
-  const wanted = { ArrowDown: here + 1, ArrowUp: here - 1, Home: firstRow, End: last }[event.key];
-  if (wanted === undefined || wanted < firstRow || wanted > last) return;
-  event.preventDefault();
-  focusRow(table, wanted, 10);
+  const page = rowsInSight(table);
+  const wanted = {
+    ArrowDown: here + 1,
+    ArrowUp: here - 1,
+    PageDown: here + page,
+    PageUp: here - page,
+    Home: firstRow,
+    End: last,
+  }[event.key];
+  if (wanted === undefined) return;
+  event.preventDefault(); // also at the ends, where the page would scroll away under who reads the table
+  focusRow(table, Math.min(Math.max(wanted, firstRow), last), 10);
+}
+
+/** One stays in sight, so that the eye finds its place; the head takes the room of another. */
+function rowsInSight(table: HTMLTableElement): number {
+  const height = table.closest('section')?.clientHeight ?? 0;
+  return Math.max(1, Math.floor(height / rowHeight) - 2);
 }
 
 /** The head is row 1. */

@@ -1,6 +1,7 @@
 import { Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import { type Attribute, termName } from '#itembank/taxonomy/taxonomy.ts';
 import type { Format } from '../../../useFormat.ts';
+import { FoundIn } from '../search/FoundIn.tsx';
 import type { EditorText } from '../text.nl.ts';
 import type { ItemColumn } from './itemColumn.ts';
 import { ReviewByMark } from './ReviewByMark.tsx';
@@ -40,7 +41,12 @@ export function itemColumns(
       grow: true,
       standard: true,
       sortBy: ({ question }) => question,
-      cell: ({ question }) => question,
+      cell: ({ code, question }) => (
+        <>
+          <FoundIn code={code} />
+          {question}
+        </>
+      ),
     },
     {
       id: 'stage',

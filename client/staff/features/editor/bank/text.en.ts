@@ -7,7 +7,20 @@ export const en: BankText = {
     body: 'Make the first item, or ask the administrator to read in a bank.',
   },
   nothingFound: { title: 'No item found', clear: 'Clear all filters' },
-  search: 'Search code, question, theme or source',
+  search: 'Search all text',
+  searching: {
+    busy: 'Searching cases, answers and explanations …',
+    partial: 'The server is still reading in texts. More items may follow.',
+    failed:
+      'The server cannot be reached now. Only code, question, theme and source were searched; the rest follows by itself.',
+  },
+  foundIn: {
+    vignette: 'in the case',
+    answers: 'in the answers',
+    pictures: 'in a picture description',
+    rationale: 'in the explanation',
+    sources: 'in the sources',
+  },
   all: 'all',
   count: (shown, total) => (shown === total ? `${total} items` : `${shown} of ${total} items`),
   columns: {
@@ -61,7 +74,7 @@ export const en: BankText = {
   fileName: 'item bank',
   only: 'Work',
   terms: { past: 'Past', soon: 'Soon' },
-  keys: 'Arrows, Home and End move through the list; Enter opens an item, space chooses it.',
+  keys: 'Arrows, Page Up and Down, Home and End move through the list; Enter opens an item, space chooses it.',
   work: {
     title: 'My work',
     more: (count) => `See all ${count}`,

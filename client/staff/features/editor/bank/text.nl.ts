@@ -1,3 +1,4 @@
+import type { TextPlace } from '#itembank/content/textPlace.ts';
 import type { WorkQueue } from './workQueues.ts';
 
 /** The lists of items, in Dutch. */
@@ -7,7 +8,20 @@ export const nl = {
     body: 'Maak het eerste item, of laat de beheerder een bank inlezen.',
   },
   nothingFound: { title: 'Geen item gevonden', clear: 'Alle filters wissen' },
-  search: 'Zoek op code, vraag, thema of bron',
+  search: 'Zoek in alle tekst',
+  searching: {
+    busy: 'Zoeken in casus, antwoorden en uitleg …',
+    partial: 'De server leest de teksten nog in. Er kunnen items bij komen.',
+    failed:
+      'De server is nu niet te bereiken. Er is alleen gezocht in code, vraag, thema en bron; de rest volgt vanzelf.',
+  },
+  foundIn: {
+    vignette: 'in de casus',
+    answers: 'in de antwoorden',
+    pictures: 'in een beeldbeschrijving',
+    rationale: 'in de uitleg',
+    sources: 'in de bronnen',
+  } satisfies Partial<Record<TextPlace, string>>,
   all: 'alle',
   count: (shown: string, total: string) =>
     shown === total ? `${total} items` : `${shown} van ${total} items`,
@@ -62,7 +76,7 @@ export const nl = {
   fileName: 'itembank',
   only: 'Werk',
   terms: { past: 'Verlopen', soon: 'Loopt af' },
-  keys: 'Pijltjes, Home en End gaan door de lijst; Enter opent een item, de spatiebalk kiest het.',
+  keys: 'Pijltjes, Page Up en Down, Home en End gaan door de lijst; Enter opent een item, de spatiebalk kiest het.',
   work: {
     title: 'Mijn werk',
     more: (count: string) => `Alle ${count} bekijken`,

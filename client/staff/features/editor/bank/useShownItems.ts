@@ -7,17 +7,18 @@ import { useSortedRows } from '../../../table/useSortedRows.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useToday } from '../data/useToday.ts';
 import { useItemSearch } from '../search/useItemSearch.ts';
+import { type TextSearch, useTextSearch } from '../search/useTextSearch.ts';
 import { passes } from './itemFilter.ts';
 
 /**
  * The items that the URL asks for, in the order of the sort; without one those that fit the search best come first.
- * All are sorted once and then narrowed, so that typing never sorts. Typing stays quick: this follows a moment later.
+ * What the browser knows is there at once; what the server finds in other texts comes after it. All are sorted once and then narrowed, so that typing never sorts. Typing stays quick: this follows a moment later.
  */
 export function useShownItems(
   rows: readonly ItemRow[],
   columns: readonly Column<ItemRow>[],
   sort: Sort | undefined,
-): readonly ItemRow[] {
+): { readonly shown: readonly ItemRow[]; readonly texts: TextSearch } {
   const [params] = useSearchParams();
   const filter = useDeferredValue(params.toString());
   const today = useToday();
@@ -28,7 +29,9 @@ export function useShownItems(
   const chosen = useMemo(() => new URLSearchParams(filter), [filter]);
   const search = chosen.get('q') ?? '';
   const scores = useMemo(() => (search.trim() === '' ? undefined : index.search(search)), [index, search]);
-  return useMemo(() => {
+  const texts = useTextSearch(search);
+  const { found } = texts;
+  const shown = useMemo(() => {
     const of = (name: string) => chosen.get(name) ?? '';
     const wanted = {
       stage: of('stage'),
@@ -37,8 +40,11 @@ export function useShownItems(
       theme: of('theme'),
       only: of('only'),
     };
-    const scoreOf = (row: ItemRow) => scores?.[places.get(row)!] ?? 1;
-    const shown = sorted.filter((row) => scoreOf(row) > 0 && passes(row, wanted, today));
-    return scores === undefined || sort !== undefined ? shown : shown.sort((x, y) => scoreOf(y) - scoreOf(x));
-  }, [sorted, places, scores, chosen, sort, today]);
+    const scoreOf = (row: ItemRow) =>
+      scores === undefined ? 1 : scores[places.get(row)!] || (found.get(row.code)?.score ?? 0);
+    const fitting = sorted.filter((row) => scoreOf(row) > 0 && passes(row, wanted, today));
+    if (scores === undefined || sort !== undefined) return fitting;
+    return fitting.sort((x, y) => scoreOf(y) - scoreOf(x));
+  }, [sorted, places, scores, found, chosen, sort, today]);
+  return { shown, texts };
 }

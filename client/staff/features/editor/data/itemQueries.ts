@@ -18,6 +18,19 @@ export const itemsQuery = queryOptions({
   structuralSharing: false,
 });
 
+/**
+ * The items with these words in any of their texts. Asked again while the server is still reading in, and until it
+ * can be reached again.
+ */
+export const itemSearchQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['itemSearch', words],
+    queryFn: ({ signal }) => call('GET /api/item-search', { query: { q: words } }, { signal }),
+    retry: false,
+    refetchInterval: ({ state }) =>
+      state.status === 'error' ? 5000 : state.data?.complete === false ? 500 : false,
+  });
+
 /** While somebody writes, a refetch would only tell what the save finds out anyway. */
 export const itemQuery = (code: string) =>
   queryOptions({
