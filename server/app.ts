@@ -21,6 +21,7 @@ import { attemptRoom, openSockets } from './platform/sockets.ts';
 import { watchMachine } from './platform/watchMachine.ts';
 import { web } from './platform/web.ts';
 import { practiceHandlers } from './practice/practiceHandlers.ts';
+import { productionHandlers } from './production/productionHandlers.ts';
 import { releaseHandlers } from './releases/releaseHandlers.ts';
 import { resultsHandlers } from './results/resultsHandlers.ts';
 import { openServices } from './services.ts';
@@ -97,6 +98,7 @@ export async function startApp(environment: Environment): Promise<App> {
       ...editingHandlers(services.editing),
       ...itemTableHandlers(services),
       ...discussionHandlers(services.discussions),
+      ...productionHandlers(services.production),
       ...sourceHandlers(services),
       ...exportHandlers(services.exports),
       ...identityHandlers(signIns),

@@ -10,17 +10,18 @@ import { sqlDiscussionStore } from './database/sqlDiscussionStore.ts';
 import { sqlEditStore } from './database/sqlEditStore.ts';
 import { sqlImportStore } from './database/sqlImportStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
+import { sqlProductionStore } from './database/sqlProductionStore.ts';
 import { sqlReleaseDraftStore } from './database/sqlReleaseDraftStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
-import { sqlViewStore } from './database/sqlViewStore.ts';
 import { sqlSourceStore } from './database/sqlSourceStore.ts';
+import { sqlViewStore } from './database/sqlViewStore.ts';
 import { discussionService } from './discussion/discussionService.ts';
 import { bulkService } from './editing/bulkService.ts';
 import { editingService } from './editing/editingService.ts';
 import { itemStatisticsService } from './editing/itemStatisticsService.ts';
+import { exportService } from './exports/exportService.ts';
 import { passwords } from './identity/passwords.ts';
 import { signInService } from './identity/signInService.ts';
-import { exportService } from './exports/exportService.ts';
 import { importService } from './imports/importService.ts';
 import type { Alarm } from './platform/brokenMachine.ts';
 import type { Clock } from './platform/clock.ts';
@@ -28,6 +29,7 @@ import { type Environment, secretFile } from './platform/environment.ts';
 import { newSessionSecret } from './platform/sessionSecret.ts';
 import { newSigningKey, signer } from './platform/signing.ts';
 import { practiceService } from './practice/practiceService.ts';
+import { productionService } from './production/productionService.ts';
 import { lastGivenIn } from './releases/lastGiven.ts';
 import { releaseService } from './releases/releaseService.ts';
 import { resultsService } from './results/resultsService.ts';
@@ -95,6 +97,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
       editing,
       clock,
     }),
+    production: productionService({ store: sqlProductionStore(database), editing, people, bank, clock }),
     views: sqlViewStore(database),
     itemStatistics,
     exports: exportService({ editing, itemStatistics, bank }),

@@ -14,6 +14,7 @@ export interface StaffText {
     readonly work: string;
     readonly items: string;
     readonly currency: string;
+    readonly coverage: string;
     readonly sittings: string;
     readonly designs: string;
     readonly releases: string;

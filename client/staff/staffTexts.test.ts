@@ -8,6 +8,7 @@ import { rosterTexts } from './features/coordinator/roster/rosterTexts.ts';
 import { sittingTexts } from './features/coordinator/sitting/sittingTexts.ts';
 import { sittingsTexts } from './features/coordinator/sittings/sittingsTexts.ts';
 import { bankTexts } from './features/editor/bank/bankTexts.ts';
+import { coverageTexts } from './features/editor/coverage/coverageTexts.ts';
 import { discussionTexts } from './features/editor/discussion/discussionTexts.ts';
 import { editTexts } from './features/editor/edit/editTexts.ts';
 import { editorTexts } from './features/editor/editorTexts.ts';
@@ -18,6 +19,7 @@ import { staffTexts } from './staffTexts.ts';
 
 const all = {
   bankTexts,
+  coverageTexts,
   discussionTexts,
   editTexts,
   editorTexts,

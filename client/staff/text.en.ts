@@ -13,6 +13,7 @@ export const en: StaffText = {
     work: 'My work',
     items: 'Item bank',
     currency: 'Currency',
+    coverage: 'Coverage',
     sittings: 'Sittings',
     designs: 'Test designs',
     releases: 'Bank releases',

@@ -13,6 +13,7 @@ export const nl: StaffText = {
     work: 'Mijn werk',
     items: 'Itembank',
     currency: 'Actualiteit',
+    coverage: 'Dekking',
     sittings: 'Afnames',
     designs: 'Toetsmodellen',
     releases: 'Bankversies',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InlineText, MediaName } from './richText.ts';
+import { WrittenText } from './writtenText.ts';
 
 /** Names one part of an item: an option, an element, a region. Never shown: candidates see letters. */
 export const PartId = z.string().regex(/^[A-Za-z0-9]{1,12}$/);
@@ -18,7 +19,7 @@ const Point = z.strictObject({ x: z.number().nonnegative(), y: z.number().nonneg
 export const Region = z.strictObject({
   id: PartId,
   /** What a reader who cannot see the image is told about this place; never the diagnosis. */
-  label: z.string().min(1).max(80),
+  label: WrittenText.min(1).max(80),
   shape: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('circle'), centre: Point, radius: z.number().positive() }),
     z.strictObject({ kind: z.literal('rectangle'), from: Point, to: Point }),
@@ -122,14 +123,14 @@ export const Numeric = z.strictObject({
   /** Largest difference that is right, in the unit of the answer. 0: exact. */
   tolerance: z.number().nonnegative(),
   /** Shown behind the field; the candidate types a bare number. */
-  unit: z.string().max(20).nullable(),
+  unit: WrittenText.max(20).nullable(),
   decimals: z.int().min(0).max(6),
 });
 
 /** A few words, compared without capitals, accents, punctuation and double spaces. */
 export const ShortText = z.strictObject({
   type: z.literal('shortText'),
-  accepted: z.array(z.string().trim().min(1).max(80)).min(1).max(40),
+  accepted: z.array(WrittenText.trim().min(1).max(80)).min(1).max(40),
   maximumLength: z.int().min(1).max(80),
 });
 
@@ -139,7 +140,7 @@ export const Hotspot = z
     type: z.literal('hotspot'),
     image: z.strictObject({
       media: MediaName,
-      alt: z.string().min(10),
+      alt: WrittenText.min(10),
       widthPx: z.int().positive(),
       heightPx: z.int().positive(),
     }),

@@ -77,6 +77,8 @@ describe('an item', () => {
     { why: 'a date with a time', change: { reviewBy: '2026-02-03T00:00:00Z' }, at: 'reviewBy' },
     { why: 'another kind of question', change: { type: 'multipleChoice' }, at: 'type' },
     { why: 'an empty stem', change: { stem: [] }, at: 'stem' },
+    { why: 'a control character', change: { rationale: ['Twaalf\u0000.'] }, at: 'rationale' },
+    { why: 'half of a character', change: { sources: [madeSource('Boek \ud800')] }, at: 'sources' },
   ])('[IC3] is refused with $why', ({ change, at }) => {
     const places = refusedAt({ ...content, ...change });
     expect(places).not.toEqual([]);

@@ -12,6 +12,7 @@ import {
   TrueFalse,
 } from './interaction.ts';
 import { InlineText, RichText } from './richText.ts';
+import { WrittenText } from './writtenText.ts';
 
 /** A document an editor can open to check the item, with the edition the item was checked against. */
 export const Source = z.strictObject({
@@ -24,13 +25,13 @@ export const Source = z.strictObject({
     'book',
     'article',
   ]),
-  title: z.string().min(3),
+  title: WrittenText.min(3),
   /** Number within its series, e.g. `M09`; null where the series has none. */
-  number: z.string().nullable(),
+  number: WrittenText.nullable(),
   /** The edition or version date as the publisher writes it, e.g. `2021` or `versie 3.0 (2023)`. */
-  edition: z.string().min(2),
+  edition: WrittenText.min(2),
   /** Where in the document: a chapter or heading. */
-  passage: z.string().min(3),
+  passage: WrittenText.min(3),
 });
 export type Source = z.infer<typeof Source>;
 

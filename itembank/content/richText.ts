@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { WrittenText } from './writtenText.ts';
 
 /** Formatting a run of text may carry. A closed list: no colour, no font, no link, no HTML. */
 export const Mark = z.enum(['bold', 'italic', 'subscript', 'superscript']);
 
 /** A run of text: plain, with marks, or a formula in LaTeX. */
 export const Inline = z.union([
-  z.string().min(1),
-  z.strictObject({ text: z.string().min(1), marks: z.array(Mark).min(1) }),
-  z.strictObject({ formula: z.string().trim().min(1).max(500) }),
+  WrittenText.min(1),
+  z.strictObject({ text: WrittenText.min(1), marks: z.array(Mark).min(1) }),
+  z.strictObject({ formula: WrittenText.trim().min(1).max(500) }),
 ]);
 export type Inline = z.infer<typeof Inline>;
 
@@ -35,7 +36,7 @@ export const Block = z.discriminatedUnion('type', [
     type: z.literal('image'),
     media: MediaName,
     /** What a reader who cannot see the image needs to answer; never the key itself. */
-    alt: z.string().min(10),
+    alt: WrittenText.min(10),
     widthPx: z.int().positive(),
     heightPx: z.int().positive(),
   }),
@@ -44,7 +45,7 @@ export const Block = z.discriminatedUnion('type', [
     media: MediaName,
     poster: MediaName,
     captions: MediaName,
-    transcript: z.string().min(10),
+    transcript: WrittenText.min(10),
     widthPx: z.int().positive(),
     heightPx: z.int().positive(),
   }),
@@ -52,7 +53,7 @@ export const Block = z.discriminatedUnion('type', [
     type: z.literal('audio'),
     media: MediaName,
     /** What can be heard, for who cannot hear it; never the diagnosis. */
-    transcript: z.string().min(10),
+    transcript: WrittenText.min(10),
   }),
 ]);
 export type Block = z.infer<typeof Block>;

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withinOneEdit } from './withinOneEdit.ts';
 import { inEvery, wordIndex } from './wordIndex.ts';
 
 const question = 0;
@@ -40,4 +42,19 @@ describe('the words of many texts', () => {
     expect([...growing.find('astma', 2).scores]).toEqual([4, 4]);
     expect([...inEvery([], 2).scores]).toEqual([1, 1]);
   });
+});
+
+test('[WS2] whatever one types wrong in a word of the index, its row is found, as when all words are tried', () => {
+  const letters = (minLength: number) =>
+    fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength, maxLength: 9 });
+  fc.assert(
+    fc.property(fc.array(letters(1), { minLength: 1, maxLength: 12 }), letters(5), (words, typed) => {
+      const many = wordIndex([1]);
+      for (const [row, word] of words.entries()) many.add(row, [word]);
+      const holding = words.map((word) => word.includes(typed));
+      const expected = holding.includes(true) ? holding : words.map(withinOneEdit(typed));
+      expect([...many.find(typed, words.length).scores].map((score) => score > 0)).toEqual(expected);
+    }),
+    { numRuns: 2000 },
+  );
 });

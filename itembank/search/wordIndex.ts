@@ -1,3 +1,4 @@
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
 import { withinOneEdit } from './withinOneEdit.ts';
 import { wordsIn } from './wordsIn.ts';
 
@@ -30,24 +31,18 @@ const quality = { same: 4, beginning: 3, inside: 2, mistyped: 1 } as const;
  * @param weights of at most 16 fields: how much it says about a row that a word stands there
  */
 export function wordIndex(weights: readonly number[]): WordIndex {
-  const vocabulary = new Map<string, Postings>();
+  const known = vocabulary();
+  const postings: Postings[] = [];
 
-  function collect(found: Found, like: (known: string) => number): boolean {
-    let isFound = false;
-    for (const [known, postings] of vocabulary) {
-      const likeness = like(known);
-      if (likeness === 0) continue;
-      isFound = true;
-      for (const posting of postings) {
-        const row = posting >>> fieldBits;
-        const field = posting & ((1 << fieldBits) - 1);
-        const score = likeness * weights[field]!;
-        if (score <= found.scores[row]!) continue;
-        found.scores[row] = score;
-        found.fields[row] = field;
-      }
+  function collect(found: Found, word: number, likeness: number): void {
+    for (const posting of postings[word]!) {
+      const row = posting >>> fieldBits;
+      const field = posting & ((1 << fieldBits) - 1);
+      const score = likeness * weights[field]!;
+      if (score <= found.scores[row]!) continue;
+      found.scores[row] = score;
+      found.fields[row] = field;
     }
-    return isFound;
   }
 
   return {
@@ -55,27 +50,46 @@ export function wordIndex(weights: readonly number[]): WordIndex {
       const best = new Map<string, number>();
       for (const [field, text] of texts.entries()) {
         for (const word of wordsIn(text)) {
-          const known = best.get(word);
-          if (known === undefined || weights[known]! < weights[field]!) best.set(word, field);
+          const before = best.get(word);
+          if (before === undefined || weights[before]! < weights[field]!) best.set(word, field);
         }
       }
       for (const [word, field] of best) {
         const posting = (row << fieldBits) | field;
-        const postings = vocabulary.get(word);
-        if (postings) postings.push(posting);
-        else vocabulary.set(word, [posting]);
+        const number = known.numberOf(word);
+        if (number === postings.length) postings.push([posting]);
+        else postings[number]!.push(posting);
       }
     },
 
     find(word, count) {
       const found = { scores: new Float32Array(count), fields: new Uint8Array(count) };
-      const isFound = collect(found, (known) => likenessOf(known, word));
+      let isFound = false;
+      for (const { number, at } of known.holding(word)) {
+        isFound = true;
+        const isWhole = known.word(number).length === word.length;
+        collect(found, number, isWhole ? quality.same : at === 0 ? quality.beginning : quality.inside);
+      }
       if (isFound || word.length < mistypedFrom || word.length > longestPattern) return found;
       const resembles = withinOneEdit(word);
-      collect(found, (known) => (resembles(known) ? quality.mistyped : 0));
+      for (const number of holdingAny(known, thirdsOf(word))) {
+        if (resembles(known.word(number))) collect(found, number, quality.mistyped);
+      }
       return found;
     },
   };
+}
+
+/** One typing error touches two of three parts of a word at most, so a word that resembles it holds the other. */
+function thirdsOf(word: string): readonly string[] {
+  const [first, second] = [Math.floor(word.length / 3), Math.floor((2 * word.length) / 3)];
+  return [word.slice(0, first), word.slice(first, second), word.slice(second)];
+}
+
+function holdingAny(known: Vocabulary, parts: readonly string[]): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const part of parts) for (const { number } of known.holding(part)) numbers.add(number);
+  return numbers;
 }
 
 /** The rows in which every word was found, each with the last of the fields that were needed for that. */
@@ -89,11 +103,4 @@ export function inEvery(words: readonly Found[], count: number): Found {
     }
   }
   return first;
-}
-
-function likenessOf(known: string, word: string): number {
-  const at = known.indexOf(word);
-  if (at === -1) return 0;
-  if (known.length === word.length) return quality.same;
-  return at === 0 ? quality.beginning : quality.inside;
 }

@@ -54,6 +54,14 @@ export const Discussion = z.strictObject({
 });
 export type Discussion = z.infer<typeof Discussion>;
 
+export const OpenThread = z.strictObject({
+  version: z.int().positive(),
+  field: FieldAddress,
+  quote: SeveralLines.trim().min(1).max(300).nullable(),
+  text: Said,
+});
+export type OpenThread = z.infer<typeof OpenThread>;
+
 const roles = ['author', 'reviewer', 'psychometrician'] as const;
 const item = z.strictObject({ code: ItemCode });
 const thread = item.extend({ thread: z.coerce.number().int().positive() });
@@ -76,12 +84,7 @@ export const discussingOperations = {
     scope: 'all',
     summary: 'Begins a thread about a field of a version, or about words in it.',
     params: item,
-    body: z.strictObject({
-      version: z.int().positive(),
-      field: FieldAddress,
-      quote: SeveralLines.trim().min(1).max(300).nullable(),
-      text: Said,
-    }),
+    body: OpenThread,
     reply: Discussion,
   },
   replyInThread: {

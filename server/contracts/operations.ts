@@ -10,6 +10,7 @@ import { Measurement } from './measurement.ts';
 import { mediaOperations } from './media.ts';
 import type { Operation } from './operation.ts';
 import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
+import { producingOperations } from './producing.ts';
 import { releasingOperations } from './releasingOperations.ts';
 import { CandidateSignIn, Me, NewAccount, PasswordSignIn } from './signIn.ts';
 import { DesignChoice, ReleaseChoice } from './sitting.ts';
@@ -203,7 +204,8 @@ type Operations = typeof generalOperations &
   typeof exportOperations &
   typeof releasingOperations &
   typeof sourceOperations &
-  typeof discussingOperations;
+  typeof discussingOperations &
+  typeof producingOperations;
 
 /**
  * Every HTTP operation under `/api`. Routing, role checks, validation in and out, the OpenAPI
@@ -219,5 +221,6 @@ export const operations: Operations = {
   ...releasingOperations,
   ...sourceOperations,
   ...discussingOperations,
+  ...producingOperations,
 };
 export type OperationName = keyof typeof operations;

@@ -6,6 +6,7 @@ import { statements as sources } from './migrations/0005-sources.ts';
 import { statements as releaseDrafts } from './migrations/0006-release-drafts.ts';
 import { statements as imports } from './migrations/0007-imports.ts';
 import { statements as discussion } from './migrations/0008-discussion.ts';
+import { statements as production } from './migrations/0009-production.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
@@ -18,6 +19,7 @@ const steps: readonly (readonly string[])[] = [
   releaseDrafts,
   imports,
   discussion,
+  production,
 ];
 
 /** The schema version this program needs. */

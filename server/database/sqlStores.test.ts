@@ -10,6 +10,7 @@ import { describeViewStore } from '#server/editing/viewStore.contract.ts';
 import { describePersonStore } from '#server/identity/personStore.contract.ts';
 import { describeImportStore } from '#server/imports/importStore.contract.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
+import { describeProductionStore } from '#server/production/productionStore.contract.ts';
 import { describeReleaseDraftStore } from '#server/releases/releaseDraftStore.contract.ts';
 import { describeSittingStore } from '#server/sittings/sittingStore.contract.ts';
 import { describeSourceStore } from '#server/sources/sourceStore.contract.ts';
@@ -36,6 +37,7 @@ describe.each(engines)('%s', (engine) => {
   describeEditStore(engine, stores);
   describeImportStore(engine, stores);
   describeViewStore(engine, stores);
+  describeProductionStore(engine, stores);
   describeBatchStore(engine, stores);
   describeDiscussionStore(engine, stores);
   describeSourceStore(engine, stores);

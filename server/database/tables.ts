@@ -83,6 +83,20 @@ export interface Tables {
   edit_event: { code: string; seq: number; at: number; body: string };
   source_event: { source: string; seq: number; at: number; body: string };
   discussion_event: { code: string; seq: number; at: number; body: string };
+  coverage_target: { pool: string; icpc: string; attribute: string; value: string; need: number };
+  assignment: {
+    id: string;
+    person_id: string;
+    by_person: string;
+    pool: string;
+    icpc: string;
+    attribute: string;
+    value: string;
+    items: number;
+    due: string;
+    at: number;
+  };
+  assignment_item: { code: string; assignment_id: string };
   saved_view: { person_id: string; name: string; search: string };
   edit_batch: { id: string; person_id: string; at: number; body: string; undone_at: number | null };
   /** `untold` is 1 from publication until every item's own log says so. */

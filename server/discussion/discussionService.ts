@@ -1,4 +1,4 @@
-import type { Discussion, Triage } from '#contracts/discussing.ts';
+import type { Discussion, OpenThread, Triage } from '#contracts/discussing.ts';
 import { PersonId } from '#contracts/ids.ts';
 import type { CommentStore } from '#server/attempts/commentStore.ts';
 import type { EditingService, Editor } from '#server/editing/editingService.ts';
@@ -16,14 +16,6 @@ interface Needs {
   readonly people: Pick<PersonStore, 'find' | 'ofRoles'>;
   readonly editing: Pick<EditingService, 'version'>;
   readonly clock: Clock;
-}
-
-/** What the staff may begin a thread with. */
-interface Opening {
-  readonly version: number;
-  readonly field: string;
-  readonly quote: string | null;
-  readonly text: string;
 }
 
 type Decide = (talk: Talk, people: readonly Named[]) => DiscussionEvent | Refusal | 'nothing';
@@ -79,7 +71,7 @@ export function discussionService({ store, comments, people, editing, clock }: N
   return {
     view,
 
-    async open(editor: Editor, code: string, said: Opening): Promise<Discussion | Refusal> {
+    async open(editor: Editor, code: string, said: OpenThread): Promise<Discussion | Refusal> {
       const content = await editing.version(code, said.version);
       if (isRefusal(content)) return content;
       return add(editor, code, (_, everyone) => ({

@@ -54,9 +54,9 @@ export function itemSearchOf(store: Pick<EditStore, 'revision' | 'contentsAfter'
         await otherWork();
       }
       const { scores, fields } = inEvery(found, count);
-      const best = [...scores.keys()]
-        .filter((row) => scores[row]! > 0 && codes[row] !== null)
-        .sort((x, y) => scores[y]! - scores[x]!);
+      const best: number[] = [];
+      for (let row = 0; row < count; row++) if (scores[row]! > 0 && codes[row] !== null) best.push(row);
+      best.sort((x, y) => scores[y]! - scores[x]!);
       return {
         complete,
         codes: best.map((row) => codes[row]!),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportJob } from '#contracts/imports.ts';
 import { readDemoBank } from '#server/bank/demoBank.ts';
 import { openZip } from '#server/bank/openZip.ts';
+import { zipBytes } from '#server/bank/zipBytes.ts';
 import { demoPeople } from '#server/cli/demoPeople.ts';
 import { apiClient } from '#server/loadtest/apiClient.ts';
 import type { Environment } from '#server/platform/environment.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
     entries.map(({ version }) => version.code),
   );
   archive = await full.exported('qti', codes);
-}, 120_000);
+}, 240_000);
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
 /** An author at a server of their own, with the demonstration bank or with another. */
@@ -106,7 +107,7 @@ test.each(['qti', 'json'] as const)(
     const second = await empty.tried('bank.zip', out);
     expect(second.state).toMatchObject({ kind: 'ready', counts: { same: codes.length, new: 0 } });
   },
-  120_000,
+  240_000,
 );
 
 test('[IO2] where the item is further on, the item stays; where its code is another question, it gets the next code', async () => {
@@ -117,8 +118,9 @@ test('[IO2] where the item is further on, the item stays; where its code is anot
   const other = { ...item('LHK-002'), code: 'LHK-003' };
   const draft = item('LHK-011');
   for (const changed of [released, draft]) changed.content.rationale = ['Anders.'];
-  const { zipBytes } = await import('#server/bank/zipBytes.ts');
+  const media = [...files].filter(([name]) => name.startsWith('media/'));
   const edited = await zipBytes({
+    ...Object.fromEntries(media.map(([name, base64]) => [name, Buffer.from(base64, 'base64')])),
     'items/LHK-001.json': JSON.stringify(released),
     'items/LHK-003.json': JSON.stringify(other),
     'items/LHK-011.json': JSON.stringify(draft),
@@ -135,6 +137,20 @@ test('[IO2] where the item is further on, the item stays; where its code is anot
   const [, made] = await full.rows(job);
   expect(codes).not.toContain(made!.code);
   expect(made!.code).toMatch(/^LHK-\d{3}$/);
+});
+
+test('[IO3] an item whose file was changed is read as that of another system, and its manifest is not believed', async () => {
+  const files = await filesIn(await full.exported('qti', ['LHK-002', 'LHK-004']));
+  const text = (name: string) => Buffer.from(files.get(name)!, 'base64').toString('utf8');
+  const changed = await zipBytes({
+    ...Object.fromEntries([...files].map(([name, base64]) => [name, Buffer.from(base64, 'base64')])),
+    'items/LHK-002.xml': text('items/LHK-002.xml').replaceAll('peil-singleChoice', 'elders'),
+  });
+  const job = await full.tried('veranderd.zip', changed);
+  expect(await full.rows(job)).toMatchObject([
+    { outcome: 'refused', reasons: expect.arrayContaining([expect.objectContaining({ field: 'icpc' })]) },
+    { outcome: 'same', code: 'LHK-004' },
+  ]);
 });
 
 const figures = { code: 'figures', nl: expect.stringMatching(/^Het bestand geeft cijfers \(a \d/) };

@@ -20,6 +20,7 @@ const layers = [
   'practice',
   'editing',
   'discussion',
+  'production',
   'sources',
   'releases',
   'imports',

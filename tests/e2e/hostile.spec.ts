@@ -160,6 +160,8 @@ test('[HP4] names, remarks, notes and reasons hold a payload as text, or are ref
   };
   for (const [i, text] of everyPayload.entries()) {
     await attempt(author.call('saveView', { body: { name: text, search: text } }));
+    const old = everyPayload[i - 30];
+    if (old !== undefined) await attempt(author.call('removeView', { body: { name: old } }));
     await attempt(author.call('createReleaseDraft', { body: { name: text, pool: 'lhk', from: null } }));
     await attempt(
       author.call('registerSource', {

@@ -44,7 +44,10 @@ test('[EE18] a question for a number is made by keyboard: what is right is said,
   await type(page, 'Decimalen', '1');
   await expect(page.getByText('Goed: 2,4 t/m 2,6 ml.')).toBeVisible();
 
-  await page.getByRole('toolbar', { name: 'Opmaak van Vraag' }).getByRole('button', { name: 'Formule invoegen' }).focus();
+  await page
+    .getByRole('toolbar', { name: 'Opmaak van Vraag' })
+    .getByRole('button', { name: 'Formule invoegen' })
+    .focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('LaTeX').fill('\\frac{5');
@@ -85,7 +88,9 @@ test('[EE19] a question with places in an image is made by keyboard, and one pla
   await choose(drawing.replace('<circle', '<script/><circle'));
   await send.press('Enter');
   await expect(dialog.getByText('Beschrijf in ten minste tien tekens')).toBeVisible();
-  await dialog.getByLabel('Beschrijving van de afbeelding').fill('Tekening met links een cirkel en rechts een vierkant.');
+  await dialog
+    .getByLabel('Beschrijving van de afbeelding')
+    .fill('Tekening met links een cirkel en rechts een vierkant.');
   await send.press('Enter');
   await expect(dialog.getByText('De tekening bevat iets wat wij niet toelaten')).toBeVisible();
   await expectAccessible(page, 'staff-item-image');
@@ -98,7 +103,11 @@ test('[EE19] a question with places in an image is made by keyboard, and one pla
   await page.keyboard.type('De cirkel links');
   await expect(page.getByLabel('Plaats 1 in woorden')).toHaveValue('De cirkel links');
   const first = page.getByRole('group', { name: 'Plaats 1', exact: true });
-  for (const [field, value] of [['Midden, van links', '100'], ['Midden, van boven', '150'], ['Straal', '60']] as const) {
+  for (const [field, value] of [
+    ['Midden, van links', '100'],
+    ['Midden, van boven', '150'],
+    ['Straal', '60'],
+  ] as const) {
     await first.getByLabel(field).fill(value);
   }
   await write(page, 'Toelichting bij 1', 'Juist: daar ligt de long.');

@@ -6,6 +6,8 @@ import { everyPayload } from './payloads.ts';
 /** A picture that exists, for all the descriptions. */
 export const picture = { name: 'knie.svg', widthPx: 520, heightPx: 620 } as const;
 
+const shown = { media: picture.name, widthPx: 48, heightPx: 57 };
+
 /** What an editor means, and has to survive between everything else. */
 const meant: readonly Block[] = [
   {
@@ -24,104 +26,91 @@ export const isUnwritable = (text: string): boolean => /[^\P{Cc}\t\n\r]|\p{Cs}/u
 
 const all = everyPayload.filter((text) => !isUnwritable(text));
 const marks = ['bold', 'italic', 'subscript', 'superscript'] as const;
+
+/** Every so many of them, so that together the shares are all. */
+const share = (nth: number, of: number) => all.filter((_, i) => i % of === nth);
+
 /** Each payload in an element of its own, so that none hides the next. */
 const runs = (texts: readonly string[]): InlineText =>
   texts.map((text, i): Inline => (i % 5 === 0 ? text : { text, marks: [marks[i % 4]!] }));
-const upTo = (length: number) => all.filter((text) => text.length <= length && text.trim() !== '');
-const part = (id: string) => ({ id, content: runs(all) });
-const reasoned = (id: string) => ({ ...part(id), rationale: runs(all) });
 
-const shared = {
-  vignette: [
-    ...meant,
-    ...all.map((text): Block => ({ type: 'paragraph', content: [text] })),
-    { type: 'list', ordered: false, items: all.map((text) => [text]) } as const,
-    { type: 'table', header: [[all[0]!]], rows: all.map((text) => [[text]]) } as const,
-    ...all.map(
-      (text): Block => ({
-        type: 'image',
-        media: picture.name,
-        alt: text.padEnd(20, '.'),
-        widthPx: 48,
-        heightPx: 57,
-      }),
-    ),
-  ] as Block[],
-  stem: [
-    ...meant,
-    { type: 'paragraph', content: runs(all) },
-    {
-      type: 'paragraph',
-      content: all.filter((text) => text.trim() !== '').map((text) => ({ formula: text.trim() })),
-    },
-  ] as Block[],
-  rationale: runs(all),
-  sources: all.map((text) => ({
-    kind: 'book' as const,
-    title: text.padEnd(3, '.'),
-    number: text,
-    edition: text.padEnd(2, '.'),
-    passage: text.padEnd(3, '.'),
-  })),
-  classification: madeClassification(),
-  reviewBy: '2030-01-01',
-};
+/** So many parts with content, together all payloads. */
+const parts = (letter: string, count: number) =>
+  Array.from({ length: count }, (_, i) => ({ id: `${letter}${i}`, content: runs(share(i, count)) }));
+const reasoned = (letter: string, count: number) =>
+  parts(letter, count).map((part, i) => ({ ...part, rationale: runs(share((i + 1) % count, count)) }));
 
-const labels = upTo(80);
+const types = 9;
 
-/** An item of each type with every payload in every text it has, as far as the text may be that long. */
+/** What every type has; over the nine of them every payload stands once in each of these texts. */
+function shared(nth: number) {
+  const texts = share(nth, types);
+  return {
+    vignette: [
+      ...meant,
+      ...texts.map((text): Block => ({ type: 'paragraph', content: [text] })),
+      { type: 'list', ordered: false, items: texts.map((text) => [text]) } as const,
+      { type: 'table', header: [[texts[0]!]], rows: texts.map((text) => [[text]]) } as const,
+      ...texts.map((text): Block => ({ ...shown, type: 'image', alt: text.padEnd(20, '.') })),
+    ] as Block[],
+    stem: [
+      ...meant,
+      { type: 'paragraph', content: runs(texts) },
+      {
+        type: 'paragraph',
+        content: texts.filter((text) => text.trim() !== '').map((text) => ({ formula: text.trim() })),
+      },
+    ] as Block[],
+    rationale: runs(texts),
+    sources: texts.map((text) => ({
+      kind: 'book' as const,
+      title: text.padEnd(3, '.'),
+      number: text,
+      edition: text.padEnd(2, '.'),
+      passage: text.padEnd(3, '.'),
+    })),
+    classification: madeClassification(),
+    reviewBy: '2030-01-01',
+  };
+}
+
+const short = all.filter((text) => text.length <= 80 && text.trim() !== '');
+/** As many as one hotspot takes; `smallItems` hold the others. */
+const labels = short.filter((_, i) => i % 10 === 0).slice(0, 20);
+const options = reasoned('x', 3);
+
+/** An item of each type with every payload in every text of its own, as far as the text may be that long. */
 export const hostileItems: readonly ItemContent[] = [
   {
     type: 'singleChoice',
-    ...shared,
-    options: (['A', 'B', 'C'] as const).map((id) => ({ id, content: runs(all), rationale: runs(all) })),
+    ...shared(0),
+    options: (['A', 'B', 'C'] as const).map((id, i) => ({ ...options[i]!, id })),
     key: 'A',
   },
-  { type: 'trueFalse', ...shared, key: true, ifTrue: runs(all), ifFalse: runs(all) },
-  {
-    type: 'multipleResponse',
-    ...shared,
-    options: [reasoned('x1'), reasoned('x2'), reasoned('x3')],
-    keys: ['x1'],
-    scoring: 'partial',
-  },
+  { type: 'trueFalse', ...shared(1), key: true, ifTrue: runs(all), ifFalse: runs(all) },
+  { type: 'multipleResponse', ...shared(2), options, keys: ['x1'], scoring: 'partial' },
   {
     type: 'extendedMatching',
-    ...shared,
-    options: [part('u1'), part('u2'), part('u3'), part('u4')],
-    prompts: [{ ...reasoned('v1'), key: 'u1' }],
+    ...shared(3),
+    options: parts('u', 4),
+    prompts: reasoned('v', 2).map((prompt) => ({ ...prompt, key: 'u1' })),
     scoring: 'partial',
   },
-  {
-    type: 'ordering',
-    ...shared,
-    elements: [reasoned('w1'), reasoned('w2'), reasoned('w3')],
-    scoring: 'partial',
-  },
+  { type: 'ordering', ...shared(4), elements: reasoned('w', 3), scoring: 'partial' },
   {
     type: 'matching',
-    ...shared,
-    elements: [
-      { ...reasoned('y1'), key: 'z1' },
-      { ...reasoned('y2'), key: 'z2' },
-    ],
-    targets: [part('z1'), part('z2')],
+    ...shared(5),
+    elements: reasoned('y', 2).map((element) => ({ ...element, key: 'z1' })),
+    targets: parts('z', 2),
     scoring: 'partial',
   },
-  {
-    type: 'numeric',
-    ...shared,
-    value: 2.5,
-    tolerance: 0,
-    decimals: 1,
-    unit: '"><svg/onload=ran()>'.slice(0, 20),
-  },
-  { type: 'shortText', ...shared, accepted: labels.slice(0, 40), maximumLength: 80 },
+  { type: 'numeric', ...shared(6), value: 2.5, tolerance: 0, decimals: 1, unit: '"><svg/onload=ran()>' },
+  { type: 'shortText', ...shared(7), accepted: short.slice(0, 40), maximumLength: 80 },
   {
     type: 'hotspot',
-    ...shared,
+    ...shared(8),
     image: { media: picture.name, alt: all.join(' '), widthPx: picture.widthPx, heightPx: picture.heightPx },
-    regions: labels.slice(40, 60).map((label, i) => ({
+    regions: labels.map((label, i) => ({
       id: `q${i}`,
       label,
       shape: {
@@ -129,7 +118,7 @@ export const hostileItems: readonly ItemContent[] = [
         centre: { x: 40 + 100 * (i % 5), y: 60 + 140 * Math.floor(i / 5) },
         radius: 20,
       },
-      rationale: runs(all),
+      rationale: runs(share(i, labels.length)),
     })),
     keys: ['q0'],
   },

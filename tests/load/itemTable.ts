@@ -48,7 +48,12 @@ try {
       bound: 1000,
       unit: 'ms',
     },
-    { what: 'all texts read in by the server, after the first search', measured: read, bound: '–', unit: 'ms' },
+    {
+      what: 'all texts read in by the server, after the first search',
+      measured: read,
+      bound: '–',
+      unit: 'ms',
+    },
     ...rowsOf('search of what the table shows', found, 100),
     ...rowsOf('search of a word of the case, shown', foundInText, 100),
     ...rowsOf('the server alone, request and reply', answered, 30),
@@ -110,7 +115,9 @@ async function timeToResult(page: Page, { words, expected }: ReturnType<typeof s
 /** Until the server says that it has searched everything. */
 async function timeToReadAll(page: Page): Promise<number> {
   const startedAt = performance.now();
-  while (!(await page.evaluate(async () => (await (await fetch('/api/item-search?q=hartfalen')).json()).complete))) {
+  while (
+    !(await page.evaluate(async () => (await (await fetch('/api/item-search?q=hartfalen')).json()).complete))
+  ) {
     await page.waitForTimeout(100);
   }
   return Math.round(performance.now() - startedAt);
@@ -126,7 +133,12 @@ async function timeToReply(page: Page, words: string): Promise<number> {
 
 function rowsOf(what: string, durations: readonly number[], bound: number) {
   return [
-    { what: `${what}, p50 of ${searches}`, measured: Math.round(quantile(durations, 0.5)), bound: '–', unit: 'ms' },
+    {
+      what: `${what}, p50 of ${searches}`,
+      measured: Math.round(quantile(durations, 0.5)),
+      bound: '–',
+      unit: 'ms',
+    },
     { what: `${what}, p95`, measured: Math.round(quantile(durations, 0.95)), bound, unit: 'ms' },
   ];
 }

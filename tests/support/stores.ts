@@ -12,6 +12,7 @@ import { sqlDiscussionStore } from '#server/database/sqlDiscussionStore.ts';
 import { sqlEditStore } from '#server/database/sqlEditStore.ts';
 import { sqlImportStore } from '#server/database/sqlImportStore.ts';
 import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
+import { sqlProductionStore } from '#server/database/sqlProductionStore.ts';
 import { sqlReleaseDraftStore } from '#server/database/sqlReleaseDraftStore.ts';
 import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
 import { sqlSourceStore } from '#server/database/sqlSourceStore.ts';
@@ -24,6 +25,7 @@ import type { ViewStore } from '#server/editing/viewStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { ImportStore } from '#server/imports/importStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
+import type { ProductionStore } from '#server/production/productionStore.ts';
 import type { ReleaseDraftStore } from '#server/releases/releaseDraftStore.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import type { SourceStore } from '#server/sources/sourceStore.ts';
@@ -40,6 +42,7 @@ export interface Stores {
   readonly sources: SourceStore;
   readonly releaseDrafts: ReleaseDraftStore;
   readonly views: ViewStore;
+  readonly production: ProductionStore;
   readonly batches: BatchStore;
   readonly discussions: DiscussionStore;
   readonly audit: AuditLog;
@@ -56,6 +59,7 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     comments: sqlCommentStore(database),
     edits: sqlEditStore(database),
     views: sqlViewStore(database),
+    production: sqlProductionStore(database),
     batches: sqlBatchStore(database),
     discussions: sqlDiscussionStore(database),
     imports: sqlImportStore(database),

@@ -6,6 +6,7 @@ import {
   IconFileText,
   IconGitBranch,
   IconInbox,
+  IconLayoutGrid,
   IconRuler2,
 } from '@tabler/icons-react';
 import type { Role } from '#contracts/role.ts';
@@ -31,6 +32,12 @@ const nouns: readonly Noun[] = [
     id: 'currency',
     to: '/currency',
     Icon: IconCalendarCheck,
+    roles: ['author', 'reviewer', 'psychometrician'],
+  },
+  {
+    id: 'coverage',
+    to: '/coverage',
+    Icon: IconLayoutGrid,
     roles: ['author', 'reviewer', 'psychometrician'],
   },
   { id: 'sittings', to: '/sittings', Icon: IconCalendarEvent, roles: ['coordinator'] },

@@ -23,6 +23,10 @@ export const editorRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./sources/CurrencyItemsPage.tsx')).CurrencyItemsPage }),
   },
   {
+    path: 'coverage',
+    lazy: async () => ({ Component: (await import('./coverage/CoveragePage.tsx')).CoveragePage }),
+  },
+  {
     path: 'sources',
     lazy: async () => ({ Component: (await import('./sources/SourcesPage.tsx')).SourcesPage }),
   },

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { Stage } from '#itembank/taxonomy/lifeCycle.ts';
-import { terms } from '#itembank/taxonomy/taxonomy.ts';
+import { type Attribute, terms } from '#itembank/taxonomy/taxonomy.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { useSearchParams } from 'react-router';
 import { useUrlParam } from '../../../useUrlParam.ts';
 import { editorTexts } from '../editorTexts.ts';
 import { bankTexts } from './bankTexts.ts';
@@ -13,12 +14,16 @@ interface Choice {
   readonly label: string;
 }
 
+/** Shown only when an address asks for them, as that of a cell of the coverage does. */
+const seldom = ['ageBand', 'aspect', 'urgency'] as const;
+
 /** Narrows the table of items; each choice stands in the URL. */
 export function ItemFilters() {
   const text = useText(bankTexts);
   const { stages, pools, attributes } = useText(editorTexts);
   const format = useFormat();
-  const choicesOf = (attribute: 'icpc' | 'theme') =>
+  const [params] = useSearchParams();
+  const choicesOf = (attribute: Attribute) =>
     terms[attribute].map(({ id, nl, en }) => ({
       value: id,
       label: attribute === 'icpc' ? `${id} ${format.name({ nl, en })}` : format.name({ nl, en }),
@@ -42,6 +47,11 @@ export function ItemFilters() {
       />
       <Filter name="icpc" label={attributes.icpc} choices={choicesOf('icpc')} />
       <Filter name="theme" label={attributes.theme} choices={choicesOf('theme')} />
+      {seldom
+        .filter((name) => params.has(name))
+        .map((name) => (
+          <Filter key={name} name={name} label={attributes[name]} choices={choicesOf(name)} />
+        ))}
     </>
   );
 }

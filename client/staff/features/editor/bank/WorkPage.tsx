@@ -7,6 +7,7 @@ import { Loaded } from '../../../states/Loaded.tsx';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { MyAssignments } from '../coverage/MyAssignments.tsx';
 import { itemsQuery } from '../data/itemQueries.ts';
 import { useToday } from '../data/useToday.ts';
 import classes from './Bank.module.css';
@@ -27,6 +28,7 @@ export function WorkPage() {
       <Loaded query={items} skeleton={<TableSkeleton label={work.title} rows={6} />}>
         {(rows) => (
           <div className={classes.queues}>
+            <MyAssignments />
             {workQueues.map((queue) => (
               <Queue key={queue} queue={queue} rows={rows} />
             ))}

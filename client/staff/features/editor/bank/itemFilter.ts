@@ -8,16 +8,18 @@ export interface ItemFilter {
   readonly pool: string;
   readonly icpc: string;
   readonly theme: string;
+  readonly ageBand: string;
+  readonly aspect: string;
+  readonly urgency: string;
   /** `due` for what loses its review date soon, or one of the work queues. */
   readonly only: string;
 }
 
-export function passes(row: ItemRow, { stage, pool, icpc, theme, only }: ItemFilter, today: string): boolean {
+const exactly = ['stage', 'pool', 'icpc', 'theme', 'ageBand', 'aspect', 'urgency'] as const;
+
+export function passes(row: ItemRow, { only, ...exact }: ItemFilter, today: string): boolean {
   return (
-    (stage === '' || row.stage === stage) &&
-    (pool === '' || row.pool === pool) &&
-    (icpc === '' || row.icpc === icpc) &&
-    (theme === '' || row.theme === theme) &&
+    exactly.every((name) => exact[name] === '' || row[name] === exact[name]) &&
     (only === '' || (only === 'due' ? dueSoon(row, today) : queueOf(row, today).has(only as WorkQueue)))
   );
 }

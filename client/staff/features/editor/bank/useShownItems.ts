@@ -38,6 +38,9 @@ export function useShownItems(
       pool: of('pool'),
       icpc: of('icpc'),
       theme: of('theme'),
+      ageBand: of('ageBand'),
+      aspect: of('aspect'),
+      urgency: of('urgency'),
       only: of('only'),
     };
     const scoreOf = (row: ItemRow) =>

@@ -28,10 +28,10 @@ describe.each(types)('a new item of type %s', (type) => {
     expect(() => lintItem(began, { today: '2026-01-01', currentEdition: new Map() })).not.toThrow();
     expect(differingFields(began, itemsOfEveryType[type]).length).toBeGreaterThan(0);
     let kept = '';
-    const store = draftStore(
-      { getItem: () => kept, setItem: (_, value) => void (kept = value), removeItem: () => undefined },
-      'Anna',
-    );
+    const setItem = (_: string, value: string) => {
+      kept = value;
+    };
+    const store = draftStore({ getItem: () => kept, setItem, removeItem: () => undefined }, 'Anna');
     const draft = { content: began, basedOn: 0, base: null, at: 1 };
     expect(store.keep('new', draft)).toBe(true);
     expect(store.read('new')).toEqual(draft);
@@ -44,6 +44,10 @@ test('[SCE19] another type keeps what all types share, and gives back what was w
   expect(numeric).toMatchObject({ type: 'numeric', stem: choice.stem, sources: choice.sources });
   expect(numeric).not.toHaveProperty('options');
   const changed = { ...numeric, reviewBy: '2031-01-01' };
-  expect(withType(changed, 'singleChoice', choice)).toEqual({ ...choice, vignette: [], reviewBy: '2031-01-01' });
+  expect(withType(changed, 'singleChoice', choice)).toEqual({
+    ...choice,
+    vignette: [],
+    reviewBy: '2031-01-01',
+  });
   expect(ItemContent.safeParse({ ...itemsOfEveryType.numeric, value: Number.NaN }).success).toBe(false);
 });

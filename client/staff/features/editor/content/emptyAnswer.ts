@@ -1,6 +1,6 @@
 import type { ItemContent, ItemType } from '#itembank/content/item.ts';
-import { emptyPart, names, partLimits } from './partMoves.ts';
 import type { Part, PartList } from './partLists.ts';
+import { emptyPart, names, partLimits } from './partMoves.ts';
 
 /**
  * What belongs to a type of item, before anybody wrote it. A number that is not typed yet is NaN, which no

@@ -47,7 +47,10 @@ describe.each(places)('the parts of %s, %s,', (type, list) => {
   test('[SCE11] keep their names, their number within bounds and keys among them, whatever is done', () => {
     fc.assert(
       fc.property(fc.array(moves, { maxLength: 30 }), (all) => {
-        const item = all.reduce((content, move) => move(content, list), itemsOfEveryType[type] as ItemContent);
+        const item = all.reduce(
+          (content, move) => move(content, list),
+          itemsOfEveryType[type] as ItemContent,
+        );
         const ids = partsOf(item, list).map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids.length).toBeLessThanOrEqual(partLimits(type, list).most);
@@ -64,7 +67,9 @@ describe.each(places)('the parts of %s, %s,', (type, list) => {
     const { least, most } = partLimits(type, list);
     const refused = (count: number) => {
       const [part] = partsOf(itemsOfEveryType[type], list);
-      const parts = names(list).slice(0, count).map((id) => ({ ...part!, id }));
+      const parts = names(list)
+        .slice(0, count)
+        .map((id) => ({ ...part!, id }));
       const { error } = ItemContent.safeParse(withParts(itemsOfEveryType[type], list, parts));
       return (error?.issues ?? []).some(({ code, path }) => code.startsWith('too_') && path.join() === list);
     };

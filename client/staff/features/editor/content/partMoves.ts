@@ -37,7 +37,11 @@ export function addPart<Content extends ItemContent>(
 }
 
 /** Without one part, and without what pointed at it; a single choice always has a key. */
-export function removePart<Content extends ItemContent>(content: Content, list: PartList, id: string): Content {
+export function removePart<Content extends ItemContent>(
+  content: Content,
+  list: PartList,
+  id: string,
+): Content {
   const parts = partsOf(content, list);
   if (parts.length <= partLimits(content.type, list).least) return content;
   const left = parts.filter((part) => part.id !== id);
@@ -82,10 +86,17 @@ export function emptyPart(type: ItemType, list: PartList, id: string): Part {
 
 /** Options have letters, as candidates see them; everything else has numbers. */
 export function names(list: PartList): readonly string[] {
-  return list === 'options' ? [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'] : Array.from({ length: 26 }, (_, i) => `${i + 1}`);
+  return list === 'options'
+    ? [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    : Array.from({ length: 26 }, (_, i) => `${i + 1}`);
 }
 
-function withoutKey<Content extends ItemContent>(content: Content, list: PartList, id: string, first: string): Content {
+function withoutKey<Content extends ItemContent>(
+  content: Content,
+  list: PartList,
+  id: string,
+  first: string,
+): Content {
   if (content.type === 'singleChoice') return content.key === id ? { ...content, key: first } : content;
   if (content.type === 'multipleResponse' || content.type === 'hotspot') {
     return { ...content, keys: content.keys.filter((key) => key !== id) };

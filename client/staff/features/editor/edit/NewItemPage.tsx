@@ -1,16 +1,18 @@
 import { NativeSelect } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { call } from '#client/shared/api.ts';
+import type { ItemContent, ItemType } from '#itembank/content/item.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { Notice } from '../../../states/Notice.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
-import type { ItemContent, ItemType } from '#itembank/content/item.ts';
 import { withType } from '../content/emptyAnswer.ts';
 import { emptyItem, finishedItem } from '../content/emptyItem.ts';
+import { assignmentIn } from '../coverage/assignmentPath.ts';
+import { useCountAsMade } from '../coverage/useCountAsMade.ts';
 import { useItemAction } from '../data/useItemAction.ts';
 import { editorTexts } from '../editorTexts.ts';
 import { editTexts } from './editTexts.ts';
@@ -19,8 +21,8 @@ import { TypeChoice } from './TypeChoice.tsx';
 import { useDraftStore } from './useKeptDraft.ts';
 import { useWriting } from './useWriting.ts';
 
-/** The draft of an item that has no code yet. */
-const unnamed = 'new';
+/** The drafts of items that have no code yet: one of one's own accord, and one per assignment. */
+const draftName = (assignment?: string) => (assignment === undefined ? 'new' : `new for ${assignment}`);
 
 /** Writes an item; it gets its code when it is first saved. */
 export function NewItemPage() {
@@ -30,13 +32,17 @@ export function NewItemPage() {
   const notify = useNotify();
   const navigate = useNavigate();
   const store = useDraftStore();
+  const [params] = useSearchParams();
+  const [asked] = useState(() => assignmentIn(params));
+  const countAsMade = useCountAsMade();
+  const unnamed = draftName(asked?.id);
   const [beginning] = useState(() => ({
-    content: store.read(unnamed)?.content ?? emptyItem(),
+    content: store.read(unnamed)?.content ?? startOf(asked),
     base: null,
     basedOn: 0,
   }));
   const writing = useWriting(unnamed, beginning);
-  const [pool, setPool] = useState<Pool>('lhk');
+  const [pool, setPool] = useState<Pool>(asked?.pool ?? 'lhk');
   const free = useRef(false);
   const left = useRef(new Map<ItemType, ItemContent>());
   /** Goes on as another type; what was written for a type comes back with it. */
@@ -51,6 +57,7 @@ export function NewItemPage() {
       free.current = true;
       writing.forget();
       notify(create.saved(code));
+      if (asked) countAsMade({ assignment: asked.id, code });
       void navigate(`/items/${code}`);
     },
   );
@@ -81,4 +88,12 @@ export function NewItemPage() {
       </ItemEditor>
     </Page>
   );
+}
+
+/** Nothing is written yet; an assignment says where the item belongs. */
+function startOf(asked: ReturnType<typeof assignmentIn>): ItemContent {
+  const item = emptyItem();
+  if (asked === undefined) return item;
+  const { icpc, attribute, value } = asked.cell;
+  return { ...item, classification: { ...item.classification, icpc, [attribute]: value } };
 }

@@ -79,7 +79,8 @@ export const en: EditText = {
     title: 'Add image',
     submit: 'Add image',
     file: 'File',
-    fileHint: 'PNG, JPG, WebP, GIF or SVG, at most 16 MiB. What the file says of place, time and maker is removed.',
+    fileHint:
+      'PNG, JPG, WebP, GIF or SVG, at most 16 MiB. What the file says of place, time and maker is removed.',
     choose: 'Choose a file',
     noFile: 'Choose a file.',
     tooLarge: 'This file is too large. Make the image at most 16 MiB.',

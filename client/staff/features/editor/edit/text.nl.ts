@@ -80,7 +80,8 @@ export const nl = {
     title: 'Afbeelding toevoegen',
     submit: 'Afbeelding toevoegen',
     file: 'Bestand',
-    fileHint: 'PNG, JPG, WebP, GIF of SVG, ten hoogste 16 MiB. Wat het bestand over plaats, tijd en maker zegt, wordt weggehaald.',
+    fileHint:
+      'PNG, JPG, WebP, GIF of SVG, ten hoogste 16 MiB. Wat het bestand over plaats, tijd en maker zegt, wordt weggehaald.',
     choose: 'Kies een bestand',
     noFile: 'Kies een bestand.',
     tooLarge: 'Dit bestand is te groot. Verklein de afbeelding tot ten hoogste 16 MiB.',

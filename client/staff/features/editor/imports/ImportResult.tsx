@@ -57,10 +57,12 @@ export function ImportResult({ job }: { readonly job: ImportJob }) {
               onChange={(mapping) => setChoices({ ...choices, mapping })}
             />
           )}
-          <DefaultFields
-            defaults={choices.defaults}
-            onChange={(defaults) => setChoices({ ...choices, defaults })}
-          />
+          {job.format !== 'peil' && (
+            <DefaultFields
+              defaults={choices.defaults}
+              onChange={(defaults) => setChoices({ ...choices, defaults })}
+            />
+          )}
           {error && (
             <Notice tone="attention" role="alert">
               {message(error)}

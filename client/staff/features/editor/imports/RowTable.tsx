@@ -25,17 +25,18 @@ export function RowTable({ job }: { readonly job: ImportJob }) {
   const rows = useQuery(importRowsQuery(job));
   return (
     <Loaded query={rows} skeleton={<TableSkeleton label={label} rows={8} />}>
-      {(found) => <Rows importId={job.id} rows={found} />}
+      {(found) => <Rows job={job} rows={found} />}
     </Loaded>
   );
 }
 
-function Rows({ importId, rows }: { readonly importId: string; readonly rows: readonly ImportRowView[] }) {
+function Rows({ job, rows }: { readonly job: ImportJob; readonly rows: readonly ImportRowView[] }) {
   const text = useText(importTexts);
   const format = useFormat();
   const [search, setSearch] = useUrlParam('q');
   const [outcome, setOutcome] = useUrlParam('outcome');
-  const columns = useMemo(() => columnsOf(text), [text]);
+  const isDone = job.state.kind === 'done';
+  const columns = useMemo(() => columnsOf(text, isDone), [text, isDone]);
   const { sort, onSort } = useUrlSort(columns);
   const shown = useMemo(
     () =>
@@ -74,14 +75,15 @@ function Rows({ importId, rows }: { readonly importId: string; readonly rows: re
           rowKey={({ number }) => String(number)}
           sort={sort}
           onSort={onSort}
-          detail={(row) => (row.reasons.length === 0 ? undefined : <Reasons importId={importId} row={row} />)}
+          detail={(row) => (row.reasons.length === 0 ? undefined : <Reasons importId={job.id} row={row} />)}
         />
       )}
     </section>
   );
 }
 
-function columnsOf(text: ImportText): readonly Column<ImportRowView>[] {
+/** @param isDone an item that is new has no page before */
+function columnsOf(text: ImportText, isDone: boolean): readonly Column<ImportRowView>[] {
   const { rowColumns, outcomes } = text;
   return [
     {
@@ -105,7 +107,10 @@ function columnsOf(text: ImportText): readonly Column<ImportRowView>[] {
       width: 100,
       dispensable: 'later',
       sortBy: ({ code }) => code,
-      cell: ({ code }) => (code === null ? '–' : <Link to={`/items/${code}`}>{code}</Link>),
+      cell: ({ code, outcome }) => {
+        if (code === null) return '–';
+        return outcome === 'new' && !isDone ? code : <Link to={`/items/${code}`}>{code}</Link>;
+      },
     },
   ];
 }

@@ -6,7 +6,7 @@ export const en: ImportText = {
   choose: 'Choose a file',
   drop: 'or drop a file here',
   accepted:
-    'QTI 2 and 3 (item or package), QTI 1.2, Moodle XML, GIFT, Excel (.xlsx), CSV or Word (.docx). At most 64 MB and 5,000 questions. You first see what would happen.',
+    'Item bank package, QTI 2 and 3 (item or package), QTI 1.2, Moodle XML, GIFT, Excel (.xlsx), CSV or Word (.docx). At most 64 MB and 5,000 questions. You first see what would happen.',
   source: 'Name of the source',
   sourceHint: 'Under the same name the item bank knows questions that were imported before.',
   templates: 'Empty templates',

@@ -7,7 +7,7 @@ export const nl = {
   choose: 'Bestand kiezen',
   drop: 'of sleep een bestand hierheen',
   accepted:
-    'QTI 2 en 3 (item of pakket), QTI 1.2, Moodle XML, GIFT, Excel (.xlsx), CSV of Word (.docx). Ten hoogste 64 MB en 5.000 vragen. U ziet eerst wat er zou gebeuren.',
+    'Itembankpakket, QTI 2 en 3 (item of pakket), QTI 1.2, Moodle XML, GIFT, Excel (.xlsx), CSV of Word (.docx). Ten hoogste 64 MB en 5.000 vragen. U ziet eerst wat er zou gebeuren.',
   source: 'Naam van de bron',
   sourceHint: 'Onder dezelfde naam herkent de itembank vragen die al eerder zijn geïmporteerd.',
   templates: 'Lege sjablonen',

@@ -31,18 +31,18 @@ export function CandidatePreview({ content }: { readonly content: ItemContent })
         {content.type === 'hotspot' && content.image.media === '' ? (
           <p>{preview.noImage}</p>
         ) : (
-        <ItemForm
-          item={candidateItem(content)}
-          formId={formId}
-          legend={preview.answers}
-          language={bankLanguage}
-          texts={form}
-          mediaAt="/api/items/media"
-          draft={draft}
-          onDraft={setDraft}
-          locked={false}
-          onConfirm={() => undefined}
-        />
+          <ItemForm
+            item={candidateItem(content)}
+            formId={formId}
+            legend={preview.answers}
+            language={bankLanguage}
+            texts={form}
+            mediaAt="/api/items/media"
+            draft={draft}
+            onDraft={setDraft}
+            locked={false}
+            onConfirm={() => undefined}
+          />
         )}
       </div>
     </div>

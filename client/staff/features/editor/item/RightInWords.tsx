@@ -1,8 +1,8 @@
 import type { ItemContent } from '#itembank/content/item.ts';
 import { useText } from '../../../useText.ts';
-import type { ItemText } from './text.nl.ts';
 import { itemTexts } from './itemTexts.ts';
 import { rightRange } from './rightRange.ts';
+import type { ItemText } from './text.nl.ts';
 
 /** What is right where no single part says it, and how it is scored. */
 export function RightInWords({ content }: { readonly content: ItemContent }) {

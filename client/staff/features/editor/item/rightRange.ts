@@ -4,7 +4,9 @@ import type { ItemOf } from '#itembank/content/item.ts';
 export function rightRange({
   value,
   tolerance,
-}: Pick<ItemOf<'numeric'>, 'value' | 'tolerance'>): { readonly from: string; readonly to: string } | undefined {
+}: Pick<ItemOf<'numeric'>, 'value' | 'tolerance'>):
+  | { readonly from: string; readonly to: string }
+  | undefined {
   if (Number.isNaN(value) || Number.isNaN(tolerance)) return undefined;
   // Ten decimals hold every number that can be typed, and drop what binary fractions add to a sum.
   const written = (number: number) => String(Number(number.toFixed(10))).replace('.', ',');

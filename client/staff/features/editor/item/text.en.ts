@@ -20,7 +20,10 @@ export const en: ItemText = {
     inOrder: 'The elements stand in the right order.',
     number: (from, to, unit) =>
       `Right: ${from === to ? from : `${from} to ${to}`}${unit === '' ? '' : ` ${unit}`}.`,
-    decimals: (count) => (count === 0 ? 'Asked for: a whole number.' : `Asked for: ${count} decimals.`),
+    decimals: (count) =>
+      count === 0
+        ? 'Asked for: a whole number.'
+        : `At most ${count} ${count === 1 ? 'decimal' : 'decimals'}.`,
     accepted: (forms) => `Accepted: ${forms}.`,
     statement: (key) => `The statement is ${key ? 'true' : 'not true'}.`,
     scorings: {

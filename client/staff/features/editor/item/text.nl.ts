@@ -20,7 +20,10 @@ export const nl = {
     inOrder: 'De onderdelen staan in de goede volgorde.',
     number: (from: string, to: string, unit: string) =>
       `Goed: ${from === to ? from : `${from} t/m ${to}`}${unit === '' ? '' : ` ${unit}`}.`,
-    decimals: (count: number) => (count === 0 ? 'Gevraagd: een heel getal.' : `Gevraagd: ${count} decimalen.`),
+    decimals: (count: number) =>
+      count === 0
+        ? 'Gevraagd: een heel getal.'
+        : `Ten hoogste ${count} ${count === 1 ? 'decimaal' : 'decimalen'}.`,
     accepted: (forms: string) => `Goedgekeurd: ${forms}.`,
     statement: (key: boolean) => `De stelling is ${key ? 'juist' : 'onjuist'}.`,
     scorings: {

@@ -32,7 +32,9 @@ export function NumberField({ label, description, value, onChange, least = -1e9,
       inputMode={whole ? 'numeric' : 'decimal'}
       autoComplete="off"
       value={shown}
-      error={shown.trim() !== '' && Number.isNaN(read(shown)) && (whole ? text.whole(least, most) : text.none)}
+      error={
+        shown.trim() !== '' && Number.isNaN(read(shown)) && (whole ? text.whole(least, most) : text.none)
+      }
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         onChange(read(event.currentTarget.value));

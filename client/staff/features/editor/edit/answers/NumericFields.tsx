@@ -21,6 +21,7 @@ export function NumericFields({ content, onChange }: AnswerFieldsProps<'numeric'
       <div className={classes.grid}>
         <NumberField
           label={settings.value}
+          description={text.valueHint}
           value={value}
           onChange={(number) => onChange((item) => ({ ...item, value: number }))}
         />

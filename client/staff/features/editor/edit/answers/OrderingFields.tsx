@@ -17,7 +17,9 @@ export function OrderingFields({ content, onChange }: AnswerFieldsProps<'orderin
         legend={text.title}
         hint={text.hint}
         add={text.add}
-        head={({ id }) => <strong>{text.place(content.elements.findIndex((one) => one.id === id) + 1)}</strong>}
+        head={({ id }) => (
+          <strong>{text.place(content.elements.findIndex((one) => one.id === id) + 1)}</strong>
+        )}
       >
         {(part) => <PartTexts part={part} list="elements" onChange={onChange} />}
       </PartFields>

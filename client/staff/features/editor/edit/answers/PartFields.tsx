@@ -52,7 +52,7 @@ export function PartFields<Content extends ItemContent>({
     const target = wanted.current?.();
     wanted.current = undefined;
     if (target && target !== document.activeElement) target.focus();
-  }, [parts]);
+  });
 
   function move(id: string, place: number, by: -1 | 1): void {
     const to = place + by;
@@ -64,7 +64,9 @@ export function PartFields<Content extends ItemContent>({
   }
   function onAdd(): void {
     wanted.current = () =>
-      frame.current?.querySelector<HTMLElement>('[data-part]:last-of-type :is([role=textbox], input[type=text])');
+      frame.current?.querySelector<HTMLElement>(
+        '[data-part]:last-of-type :is([role=textbox], input:not([type=checkbox], [type=radio]))',
+      );
     onChange((item) => addPart(item, list));
   }
   function onRemove(id: string): void {

@@ -18,7 +18,12 @@ interface Props {
 export function ShapeFields({ shape, onChange }: Props) {
   const { hotspot: text } = useText(answerTexts);
   const { x, y, width, height } = boundsOf(shape);
-  const numbers: readonly (readonly [label: string, value: number, least: number, set: (value: number) => Shape])[] =
+  const numbers: readonly (readonly [
+    label: string,
+    value: number,
+    least: number,
+    set: (value: number) => Shape,
+  ])[] =
     shape.kind === 'circle'
       ? [
           [text.centreX, shape.centre.x, 0, (to) => ({ ...shape, centre: { ...shape.centre, x: to } })],
@@ -68,5 +73,9 @@ function rectangle(x: number, y: number, width: number, height: number): Shape {
 
 /** The largest circle in a box. */
 function circle(x: number, y: number, width: number, height: number): Shape {
-  return { kind: 'circle', centre: { x: x + width / 2, y: y + height / 2 }, radius: Math.min(width, height) / 2 };
+  return {
+    kind: 'circle',
+    centre: { x: x + width / 2, y: y + height / 2 },
+    radius: Math.min(width, height) / 2,
+  };
 }

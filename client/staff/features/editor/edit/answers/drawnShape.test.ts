@@ -6,7 +6,13 @@ import { type DrawnKind, drawnShape } from './drawnShape.ts';
 const image = { widthPx: 400, heightPx: 300 };
 
 test.each([
-  ['a rectangle from its lower right corner', 'rectangle', { x: 90, y: 80 }, { x: 10, y: 20 }, [10, 20, 80, 60]],
+  [
+    'a rectangle from its lower right corner',
+    'rectangle',
+    { x: 90, y: 80 },
+    { x: 10, y: 20 },
+    [10, 20, 80, 60],
+  ],
   ['a circle around where it began', 'circle', { x: 100, y: 100 }, { x: 130, y: 140 }, [50, 50, 100, 100]],
   ['a circle that stops at the edge', 'circle', { x: 100, y: 20 }, { x: 100, y: 90 }, [80, 0, 40, 40]],
 ] as const)('[SCE21] %s', (_, kind, from, to, box) => {

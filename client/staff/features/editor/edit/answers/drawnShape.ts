@@ -19,7 +19,12 @@ const leastPx = 8;
  * The shape somebody drew by dragging, in whole pixels and inside the image: a circle around where it began, or a
  * rectangle between both ends. Undefined when it was hardly dragged.
  */
-export function drawnShape(kind: DrawnKind, start: Point, end: Point, image: Size): Region['shape'] | undefined {
+export function drawnShape(
+  kind: DrawnKind,
+  start: Point,
+  end: Point,
+  image: Size,
+): Region['shape'] | undefined {
   const [from, to] = [inside(start, image), inside(end, image)];
   if (kind === 'rectangle') {
     const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];

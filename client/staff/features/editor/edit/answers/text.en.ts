@@ -5,12 +5,14 @@ export const en: AnswerText = {
   choice: {
     label: 'Type of item',
     title: (type) => `Type of item: ${type}`,
-    keeps: 'When you choose another type, the case, question, sources and classification stay. The answers of the former type come back when you change again.',
+    keeps:
+      'When you choose another type, the case, question, sources and classification stay. The answers of the former type come back when you change again.',
     when: {
       singleChoice: 'One of two to four answers is the best. For most questions.',
       trueFalse: 'One statement is true or not. Only for what is beyond doubt.',
       multipleResponse: 'Several answers are right. For what is needed together.',
-      extendedMatching: 'Short cases share one long list of answers. For diagnosis or management of one complaint.',
+      extendedMatching:
+        'Short cases share one long list of answers. For diagnosis or management of one complaint.',
       ordering: 'Steps are put in the right order. For a procedure or an approach.',
       matching: 'Each element belongs to a target. For drugs, side effects and terms.',
       numeric: 'A number is typed, with a tolerance. For a dose or a calculation.',
@@ -58,7 +60,8 @@ export const en: AnswerText = {
   },
   matching: {
     targets: 'Targets',
-    targetsHint: 'What the elements belong to. One target more than needed keeps the last from following by itself.',
+    targetsHint:
+      'What the elements belong to. One target more than needed keeps the last from following by itself.',
     addTarget: 'Add target',
     elements: 'Elements',
     elementsHint: 'The candidate chooses a target for each element.',
@@ -71,9 +74,10 @@ export const en: AnswerText = {
   },
   numeric: {
     title: 'Number',
+    valueHint: 'The right answer.',
     toleranceHint: 'The answer may be this far off.',
     unitHint: 'Stands behind the field; empty: none.',
-    decimalsHint: 'This many are asked for.',
+    decimalsHint: 'The candidate may give this many at most.',
   },
   shortText: {
     title: 'Short answer',
@@ -88,7 +92,8 @@ export const en: AnswerText = {
     draws: 'Shape you draw',
     drawHint: 'Drag over the image with the mouse to draw a place, or fill in the numbers below.',
     regions: 'Places',
-    regionsHint: 'Tick what is right: one or more, not all. Sizes are in pixels of the image, from its top left.',
+    regionsHint:
+      'Tick what is right: one or more, not all. Sizes are in pixels of the image, from its top left.',
     add: 'Add place',
     label: (region) => `${region} in words`,
     labelHint: 'For who cannot see the image. Not the diagnosis.',

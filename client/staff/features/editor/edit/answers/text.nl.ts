@@ -6,12 +6,14 @@ export const nl = {
   choice: {
     label: 'Type item',
     title: (type: string) => `Type item: ${type}`,
-    keeps: 'Kiest u een ander type, dan blijven casus, vraag, bronnen en indeling staan. Ook de antwoorden van het vorige type komen terug als u weer wisselt.',
+    keeps:
+      'Kiest u een ander type, dan blijven casus, vraag, bronnen en indeling staan. Ook de antwoorden van het vorige type komen terug als u weer wisselt.',
     when: {
       singleChoice: 'Eén van twee tot vier antwoorden is het beste. Voor de meeste vragen.',
       trueFalse: 'Eén stelling klopt of klopt niet. Alleen voor wat zonder meer vaststaat.',
       multipleResponse: 'Meer antwoorden zijn goed. Voor wat samen nodig is.',
-      extendedMatching: 'Korte casussen delen één lange lijst antwoorden. Voor diagnose of beleid bij één klacht.',
+      extendedMatching:
+        'Korte casussen delen één lange lijst antwoorden. Voor diagnose of beleid bij één klacht.',
       ordering: 'Stappen in de goede volgorde zetten. Voor een handeling of aanpak.',
       matching: 'Elk onderdeel hoort bij een doel. Voor middelen, bijwerkingen en begrippen.',
       numeric: 'Een getal typen, met marge. Voor een dosis of een berekening.',
@@ -29,7 +31,8 @@ export const nl = {
   },
   options: {
     hint: 'Met Alt en een pijltje verplaatst u een antwoord. Een antwoord houdt zijn letter; in de toets worden ze geschud.',
-    severalHint: 'Vink aan wat goed is: één of meer, niet alle. Met Alt en een pijltje verplaatst u een antwoord.',
+    severalHint:
+      'Vink aan wat goed is: één of meer, niet alle. Met Alt en een pijltje verplaatst u een antwoord.',
     isKey: (id: string) => `${id} is de sleutel`,
     add: 'Antwoord toevoegen',
     fixedOrder: 'Vaste volgorde (niet schudden)',
@@ -59,7 +62,8 @@ export const nl = {
   },
   matching: {
     targets: 'Doelen',
-    targetsHint: 'Waar de onderdelen bij horen. Eén doel meer dan nodig voorkomt dat het laatste vanzelf volgt.',
+    targetsHint:
+      'Waar de onderdelen bij horen. Eén doel meer dan nodig voorkomt dat het laatste vanzelf volgt.',
     addTarget: 'Doel toevoegen',
     elements: 'Onderdelen',
     elementsHint: 'De kandidaat kiest bij elk onderdeel een doel.',
@@ -72,9 +76,10 @@ export const nl = {
   },
   numeric: {
     title: 'Getal',
+    valueHint: 'Het goede antwoord.',
     toleranceHint: 'Zoveel mag het antwoord ernaast zitten.',
     unitHint: 'Staat achter het veld; leeg: geen.',
-    decimalsHint: 'Zoveel worden er gevraagd.',
+    decimalsHint: 'Zoveel mag de kandidaat er ten hoogste geven.',
   },
   shortText: {
     title: 'Kort antwoord',
@@ -87,9 +92,11 @@ export const nl = {
     choose: 'Afbeelding kiezen',
     chooseOther: 'Andere afbeelding kiezen',
     draws: 'Vorm die u tekent',
-    drawHint: 'Sleep met de muis over de afbeelding om een plaats te tekenen, of vul hieronder de getallen in.',
+    drawHint:
+      'Sleep met de muis over de afbeelding om een plaats te tekenen, of vul hieronder de getallen in.',
     regions: 'Plaatsen',
-    regionsHint: 'Vink aan wat goed is: één of meer, niet alle. Maten zijn in pixels van de afbeelding, geteld van linksboven.',
+    regionsHint:
+      'Vink aan wat goed is: één of meer, niet alle. Maten zijn in pixels van de afbeelding, geteld van linksboven.',
     add: 'Plaats toevoegen',
     label: (region: string) => `${region} in woorden`,
     labelHint: 'Voor wie de afbeelding niet ziet. Niet de diagnose.',

@@ -1,0 +1,56 @@
+import { Title } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Assignment } from '#contracts/producing.ts';
+import plain from '../../../table/plainTable.module.css';
+import { useFormat } from '../../../useFormat.ts';
+import { useText } from '../../../useText.ts';
+import { cellPath } from './assignmentPath.ts';
+import classes from './Coverage.module.css';
+import { coverageTexts } from './coverageTexts.ts';
+import { DueMark } from './DueMark.tsx';
+import { useCellName } from './useCellName.ts';
+
+/** Who was asked for what, and how far that is. */
+export function AssignmentTable({ assignments }: { readonly assignments: readonly Assignment[] }) {
+  const { assignments: text } = useText(coverageTexts);
+  const format = useFormat();
+  const nameOf = useCellName();
+  return (
+    <section className={classes.section}>
+      <Title order={2}>{text.title}</Title>
+      {assignments.length === 0 ? (
+        <p className={classes.quiet}>{text.none}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={classes.scroll} aria-label={text.title} tabIndex={0}>
+          <table className={plain.table} aria-label={text.title}>
+            <thead>
+              <tr>
+                {[text.cell, text.author, text.due, text.done, text.by].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {assignments.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">
+                    <Link to={cellPath(one.pool, one.cell)}>{nameOf(one.cell)}</Link>
+                  </th>
+                  <td>{one.author}</td>
+                  <td>
+                    <DueMark assignment={one} />
+                  </td>
+                  <td>{text.progress(format.number(one.done.length), format.number(one.count))}</td>
+                  <td>{one.by}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}

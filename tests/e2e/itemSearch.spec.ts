@@ -1,0 +1,37 @@
+import { expectAccessible } from './axe.ts';
+import { editorBrowser } from './editor.ts';
+import { expect, test } from './world.ts';
+
+test('[EE23] a word that stands only in cases and answers is found, and so is what the browser holds when the server is away', async ({
+  browser,
+  origin,
+}) => {
+  const page = await editorBrowser(browser, origin, 'reviewer@peil.example');
+  await page.goto(`${origin}/staff/items`);
+  const search = page.getByRole('searchbox');
+  await search.fill('hartfalen');
+  const inCase = page.getByRole('row').filter({ hasText: 'in de casus' }).first();
+  await expect(inCase).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'in de antwoorden' }).first()).toBeVisible();
+  await expectAccessible(page, 'staff-items-search');
+  const code = await inCase.getByRole('link').textContent();
+  await search.fill(`${code} hartfallen`);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(inCase.getByRole('link', { name: code! })).toBeVisible();
+
+  await page.route('**/api/item-search*', (route) => route.abort());
+  await search.fill('lhk-01');
+  await expect(page.getByText('De server is nu niet te bereiken.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'LHK-012', exact: true })).toBeVisible();
+  await page.unroute('**/api/item-search*');
+  await expect(page.getByText('De server is nu niet te bereiken.')).toBeHidden({ timeout: 15_000 });
+
+  await search.fill('');
+  await page.getByRole('link', { name: 'LHK-001', exact: true }).focus();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('link', { name: 'LHK-001', exact: true })).not.toBeFocused();
+  await page.keyboard.press('PageUp');
+  await expect(page.getByRole('link', { name: 'LHK-001', exact: true })).toBeFocused();
+  await page.keyboard.press('PageUp');
+  await expect(page.getByRole('link', { name: 'LHK-001', exact: true })).toBeFocused();
+});
