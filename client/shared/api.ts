@@ -31,7 +31,11 @@ export type Input<R extends Route> = Part<OperationOf<R>, 'params'> &
 
 /** What comes out; `undefined` where the operation answers 204. */
 export type Output<R extends Route> =
-  OperationOf<R> extends { readonly reply: infer S extends z.ZodType } ? z.output<S> : undefined;
+  OperationOf<R> extends { readonly reply: infer S extends z.ZodType }
+    ? z.output<S>
+    : OperationOf<R> extends { readonly reply: 'file' }
+      ? Blob
+      : undefined;
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -82,6 +86,12 @@ export async function call<R extends Route>(route: R, ...[input, options]: Argum
     ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
   });
   if (response.status === 204) return undefined as Output<R>;
+  if (response.headers.get('Content-Type') === 'application/zip') {
+    const file = await response.blob().catch((cause: unknown) => {
+      throw new LineLost(cause);
+    });
+    return file as Output<R>;
+  }
   const reply = await response.json().catch((cause: unknown) => {
     throw new LineLost(cause);
   });

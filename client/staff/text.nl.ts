@@ -108,7 +108,8 @@ export const nl: StaffText = {
       'De keuze of een item erin is gewijzigd sinds u keek. Bekijk de nieuwe stand, controleer opnieuw en probeer het dan nog eens.',
     releaseElsewhere: 'Dit kan niet in de fase waarin deze bankversie is.',
     releaseNotReady: 'De controle vindt nog fouten. Los ze op en controleer opnieuw.',
-    releaseOwnWork: 'U werkte zelf aan deze bankversie of aan een item erin; een ander moet haar vaststellen.',
+    releaseOwnWork:
+      'U werkte zelf aan deze bankversie of aan een item erin; een ander moet haar vaststellen.',
     itemOwnWork: 'U schreef aan dit item; een ander moet het reviewen.',
     itemUnchanged: 'Er is niets veranderd, dus er is niets opgeslagen.',
     importElsewhere: 'Deze import is al verder of is gestopt. Bekijk de nieuwe stand.',

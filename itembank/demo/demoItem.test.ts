@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ItemContent } from '#itembank/content/item.ts';
 import { itemParts } from '#itembank/content/itemParts.ts';
 import { plainText } from '#itembank/content/plainText.ts';
 import { type Attribute, terms } from '#itembank/taxonomy/taxonomy.ts';
-import { allDemoItems, blocksOf, demoItems, textsOf } from '#tests/support/demoFiles.ts';
+import { allDemoItems, blocksOf, demoItems, demoSets, textsOf } from '#tests/support/demoFiles.ts';
 import { DemoItem } from './demoItem.ts';
 
 const valuesOf = (items: readonly DemoItem[], attribute: Attribute) =>
@@ -10,14 +11,30 @@ const valuesOf = (items: readonly DemoItem[], attribute: Attribute) =>
 const codesWhere = (wrong: (item: DemoItem) => boolean) => allDemoItems.filter(wrong).map(({ code }) => code);
 
 describe('the demonstration bank', () => {
-  test('[DB1] has at least 120 LHK items, 28 practice items and 44 KOV items, every code once', () => {
-    expect(demoItems.lhk.length).toBeGreaterThanOrEqual(120);
-    expect(demoItems.practice.length).toBeGreaterThanOrEqual(28);
-    expect(demoItems.kov.length).toBeGreaterThanOrEqual(44);
+  test('[DB1] has at least 360 items, 40 of them KOV, and every code once', () => {
+    expect(allDemoItems.length).toBeGreaterThanOrEqual(360);
+    expect(demoItems.kov.length).toBeGreaterThanOrEqual(40);
     expect(new Set(allDemoItems.map(({ code }) => code)).size).toBe(allDemoItems.length);
     expect(demoItems.lhk.every(({ code }) => code.startsWith('LHK-'))).toBe(true);
     expect(demoItems.practice.every(({ code }) => code.startsWith('OEF-'))).toBe(true);
     expect(demoItems.kov.every(({ code }) => code.startsWith('KOV-'))).toBe(true);
+  });
+
+  test.each(ItemContent.options.map(({ shape }) => shape.type.value))(
+    '[DB16] has at least five items of type %s',
+    (type) => {
+      expect(allDemoItems.filter(({ content }) => content.type === type).length).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  test('[DB17] has at least six sets, each about one case', () => {
+    expect(demoSets.length).toBeGreaterThanOrEqual(6);
+    for (const { code, codes } of demoSets) {
+      const cases = codes.map(
+        (one) => allDemoItems.find((item) => item.code === one)?.content.vignette ?? `no ${one}`,
+      );
+      expect(new Set(cases.map((vignette) => JSON.stringify(vignette))).size, code).toBe(1);
+    }
   });
 
   test('[DB2] spreads over all ten themes, in the LHK and in practice, and the LHK over at least 15 chapters', () => {

@@ -9,7 +9,9 @@ const formula = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g;
 export function inlineRuns() {
   let runs: { text: string; marks: readonly MarkName[]; isFormula: boolean }[] = [];
 
-  function add(text: string, marks: readonly MarkName[], isFormula = false): void {
+  function add(found: string, marks: readonly MarkName[], isFormula = false): void {
+    // Control characters and halves of characters mean nothing, and no item may hold them.
+    const text = found.toWellFormed().replace(/[^\P{Cc}\t\n\r\f]/gu, '');
     const last = runs.at(-1);
     if (last && !isFormula && !last.isFormula && last.marks.join() === marks.join()) last.text += text;
     else runs.push({ text, marks, isFormula });

@@ -69,7 +69,9 @@ async function found(code: string, edits: Edits): Promise<ItemBefore> {
 }
 
 function isAlike(one: ItemContent, other: ItemContent): boolean {
-  return isEqual(asked(one), asked(other)) || (one.type === other.type && isEqual(answered(one), answered(other)));
+  return (
+    isEqual(asked(one), asked(other)) || (one.type === other.type && isEqual(answered(one), answered(other)))
+  );
 }
 
 function isEqual(one: Json, other: Json): boolean {

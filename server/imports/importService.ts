@@ -54,7 +54,9 @@ export function importService({ store, edits, clock, alarm }: Needs) {
   async function highestNumbers(views: readonly ImportRowView[]): Promise<Record<Pool, number>> {
     const brought = views.flatMap(({ code }) => code ?? []);
     const highest = async (pool: Pool) => {
-      const numbers = brought.filter((code) => poolOfCode(code) === pool).map((code) => Number(code.replace(/^.*-/, '')));
+      const numbers = brought
+        .filter((code) => poolOfCode(code) === pool)
+        .map((code) => Number(code.replace(/^.*-/, '')));
       return [pool, Math.max(await edits.highestNumber(lettersOf[pool]), ...numbers)] as const;
     };
     return Object.fromEntries(await Promise.all(Pool.options.map(highest))) as Record<Pool, number>;

@@ -128,7 +128,12 @@ test('[IO2] where the item is further on, the item stays; where its code is anot
   });
   const job = await full.tried('bewerkt.zip', edited);
   expect(await full.rows(job)).toMatchObject([
-    { place: 'items/LHK-001.json', outcome: 'kept', code: 'LHK-001', reasons: [{ code: 'furtherOn' }, figures] },
+    {
+      place: 'items/LHK-001.json',
+      outcome: 'kept',
+      code: 'LHK-001',
+      reasons: [{ code: 'furtherOn' }, figures],
+    },
     { outcome: 'new', code: null, reasons: [{ code: 'codeTaken' }, figures] },
     { outcome: 'changed', code: 'LHK-011' },
     { outcome: 'unsupported', code: null, hasOriginal: true },

@@ -29,11 +29,30 @@ test.each<[string, () => Promise<Buffer>]>([
 test.each<[string, () => Promise<Buffer>]>([
   ['an unknown attribute', async () => drawing('<rect width="3" height="4" data-x="1"/>')],
   ['notes of a drawing program', async () => drawing('<metadata>Anna</metadata>')],
-  ['a style sheet from elsewhere', async () => drawing('<g/>', '<?xml-stylesheet href="http://elders.example"?>')],
-  ['where it was taken', () => picture().withExif({ IFD0: { Copyright: 'Anna' } }).jpeg().toBuffer()],
-  ['something behind a PNG', async () => Buffer.concat([await picture().png().toBuffer(), Buffer.from('<script>')])],
-  ['something behind a JPG', async () => Buffer.concat([await picture().jpeg().toBuffer(), Buffer.from('<script>')])],
-  ['something behind a WebP', async () => Buffer.concat([await picture().webp().toBuffer(), Buffer.from('<script>')])],
+  [
+    'a style sheet from elsewhere',
+    async () => drawing('<g/>', '<?xml-stylesheet href="http://elders.example"?>'),
+  ],
+  [
+    'where it was taken',
+    () =>
+      picture()
+        .withExif({ IFD0: { Copyright: 'Anna' } })
+        .jpeg()
+        .toBuffer(),
+  ],
+  [
+    'something behind a PNG',
+    async () => Buffer.concat([await picture().png().toBuffer(), Buffer.from('<script>')]),
+  ],
+  [
+    'something behind a JPG',
+    async () => Buffer.concat([await picture().jpeg().toBuffer(), Buffer.from('<script>')]),
+  ],
+  [
+    'something behind a WebP',
+    async () => Buffer.concat([await picture().webp().toBuffer(), Buffer.from('<script>')]),
+  ],
 ])('[MEO2] with %s it is made anew without', async (_, made) => {
   expect(await isKept(await made())).toBe(false);
 });

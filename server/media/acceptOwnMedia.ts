@@ -70,8 +70,7 @@ async function isBarePicture(bytes: Uint8Array, { widthPx, heightPx }: AcceptedM
 }
 
 function endsWhereItSays(bytes: Buffer): boolean {
-  if (bytes.subarray(0, 4).toString('latin1') === 'RIFF')
-    return bytes.readUInt32LE(4) + 8 === bytes.length;
+  if (bytes.subarray(0, 4).toString('latin1') === 'RIFF') return bytes.readUInt32LE(4) + 8 === bytes.length;
   if (bytes[0] === 0xff) return bytes.indexOf(Buffer.from([0xff, 0xd9])) === bytes.length - 2;
   return pngLength(bytes) === bytes.length;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block } from '#itembank/content/richText.ts';
 import { DemoItem } from '#itembank/demo/demoItem.ts';
+import { ItemSet } from '#itembank/release/itemSet.ts';
 
 const root = join(import.meta.dirname, '../../itembank/demo');
 
@@ -13,6 +14,9 @@ export const demoItems = {
 };
 
 export const allDemoItems: readonly DemoItem[] = Object.values(demoItems).flat();
+
+/** Items about one case. */
+export const demoSets = ItemSet.array().parse(JSON.parse(readFileSync(join(root, 'sets.json'), 'utf8')));
 
 /** The media files as they are. */
 export const demoMedia: readonly { readonly name: string; readonly bytes: Buffer }[] = readdirSync(

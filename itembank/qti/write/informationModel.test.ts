@@ -34,7 +34,12 @@ test.each([
   ['a required attribute is gone', ' time-dependent="false"', '', 'lacks time-dependent'],
   ['a value is none of those allowed', 'cardinality="single"', 'cardinality="one"', 'cardinality="one"'],
   ['an attribute is unknown', 'max-choices="1"', 'maxChoices="1"', 'maxChoices'],
-  ['the order is another', /(<qti-item-body>.*<\/qti-item-body>)(.*<\/qti-response-processing>)/s, '$2$1', 'holds'],
+  [
+    'the order is another',
+    /(<qti-item-body>.*<\/qti-item-body>)(.*<\/qti-response-processing>)/s,
+    '$2$1',
+    'holds',
+  ],
   ['a variable is not declared', 'outcome-identifier="FEEDBACK"', 'outcome-identifier="X"', 'names X'],
   ['an element is unknown', /qti-prompt/g, 'prompt', '<prompt> is not in the table'],
   ['two choices have one identifier', 'identifier="B"', 'identifier="A"', 'twice'],

@@ -8,8 +8,8 @@ import { ownEntries } from '#itembank/qti/restore/restorePackage.ts';
 import type { ExchangedItem } from '#itembank/qti/write/exchangedItem.ts';
 import { packageIdentifier, usageDataFile } from '#itembank/qti/write/qtiPackage.ts';
 import { parseXml } from '#itembank/qti/xml/parseXml.ts';
-import { decodeXml } from '#server/bank/decodeXml.ts';
 import type { Media } from '#server/bank/bankStore.ts';
+import { decodeXml } from '#server/bank/decodeXml.ts';
 import type { Zip } from '#server/bank/openZip.ts';
 import { acceptOwnMedia } from '#server/media/acceptOwnMedia.ts';
 import { MediaProblem } from '#server/media/mediaProblem.ts';
@@ -44,7 +44,12 @@ export async function ownRow(
     if (media === undefined) return refused(item, place, importReason('picture', name));
     if (media instanceof MediaProblem) {
       const { nl, en } = media.reason;
-      return refused(item, place, { code: 'picture', field: null, nl: `${name}: ${nl}`, en: `${name}: ${en}` });
+      return refused(item, place, {
+        code: 'picture',
+        field: null,
+        nl: `${name}: ${nl}`,
+        en: `${name}: ${en}`,
+      });
     }
     names.set(name, media.name);
     onMedia(media);

@@ -1,6 +1,6 @@
-import type { DraftItem } from '#itembank/import/draftItem.ts';
+import { DraftItem } from '#itembank/import/draftItem.ts';
 import type { ImportReason } from '#itembank/import/importProblem.ts';
-import { isReason, reading } from '#itembank/import/importProblem.ts';
+import { importReason, isReason, reading } from '#itembank/import/importProblem.ts';
 import type { ImportRow } from '#itembank/import/importRow.ts';
 
 /** Where a question stands and what it is called. */
@@ -18,10 +18,15 @@ export function questionRow(
   draft: () => DraftItem,
 ): ImportRow {
   const shared = { place, identifier: identifier?.trim() || null, title: title.trim().slice(0, 200) };
-  const made = reading(draft);
-  return isReason(made)
-    ? { kind: 'problem', ...shared, original: original(), reason: made }
-    : { kind: 'question', ...shared, original: '', draft: made, words: [...words] };
+  const made = reading(() => fitting(draft()));
+  if (isReason(made)) return { kind: 'problem', ...shared, original: original(), reason: made };
+  return { kind: 'question', ...shared, original: '', draft: made, words: [...words] };
+}
+
+/** A draft is stored, and read again by its schema: what does not fit that is a reason, not a fault later on. */
+function fitting(draft: DraftItem): DraftItem | ImportReason {
+  const { error } = DraftItem.safeParse(draft);
+  return error ? importReason('notFitting', error.issues[0]!.path.join('.')) : draft;
 }
 
 /** A question that could not even be read. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ExchangedItem } from '#itembank/qti/write/exchangedItem.ts';
 import { givenReason } from '#itembank/import/importProblem.ts';
+import { ExchangedItem } from '#itembank/qti/write/exchangedItem.ts';
 import type { Zip } from '#server/bank/openZip.ts';
 import { ownRow } from './ownRow.ts';
 import { problemRow } from './questionRow.ts';

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
+import { useSearchParams } from 'react-router';
 import { Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import { type Attribute, terms } from '#itembank/taxonomy/taxonomy.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
-import { useSearchParams } from 'react-router';
 import { useUrlParam } from '../../../useUrlParam.ts';
 import { editorTexts } from '../editorTexts.ts';
 import { bankTexts } from './bankTexts.ts';

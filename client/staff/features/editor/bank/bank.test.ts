@@ -60,7 +60,16 @@ describe('the work queues', () => {
 });
 
 describe('the filter of the bank', () => {
-  const nothing: ItemFilter = { stage: '', pool: '', icpc: '', theme: '', only: '' };
+  const nothing: ItemFilter = {
+    stage: '',
+    pool: '',
+    icpc: '',
+    theme: '',
+    ageBand: '',
+    aspect: '',
+    urgency: '',
+    only: '',
+  };
   const all = [
     row(),
     row({ code: 'LHK-002', stage: 'available', icpc: 'R' }),
@@ -72,6 +81,7 @@ describe('the filter of the bank', () => {
     { filter: { pool: 'kov' }, codes: ['KOV-001'] },
     { filter: { icpc: 'R' }, codes: ['LHK-002'] },
     { filter: { theme: 'acute', stage: 'available' }, codes: [] },
+    { filter: { ageBand: 'elsewhere' }, codes: [] },
     { filter: { only: 'due' }, codes: [] },
     { filter: { only: 'anything else' }, codes: [] },
   ])('[SCE9] $filter leaves $codes', ({ filter, codes }) => {

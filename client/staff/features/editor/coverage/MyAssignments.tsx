@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import bank from '../bank/Bank.module.css';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import bank from '../bank/Bank.module.css';
 import { assignmentPath } from './assignmentPath.ts';
 import { coverageTexts } from './coverageTexts.ts';
 import { DueMark } from './DueMark.tsx';

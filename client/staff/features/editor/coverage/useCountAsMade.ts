@@ -13,8 +13,17 @@ interface Made {
 export function useCountAsMade(): (made: Made) => void {
   const { assignments: text } = useText(coverageTexts);
   const notify = useNotify();
-  const { mutate } = useProductionAction(({ assignment, code }: Made) =>
-    call('POST /api/production/assignments/:id/items', { params: { id: assignment }, body: { code } }),
-  );
-  return (made) => mutate(made, { onError: () => notify(text.notCounted(made.code)) });
+  const { mutate } = useProductionAction(async ({ assignment, code }: Made) => {
+    try {
+      return await call('POST /api/production/assignments/:id/items', {
+        params: { id: assignment },
+        body: { code },
+      });
+    } catch (error) {
+      // Said here: by now the page of the item itself is in sight, and this one is gone.
+      notify(text.notCounted(code));
+      throw error;
+    }
+  });
+  return mutate;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sourceKey } from '#itembank/sources/sourceKey.ts';
 import { madeContent } from '#tests/support/madeBank.ts';
+import { emptyItem } from '../content/emptyItem.ts';
 import { liveFindings } from './liveFindings.ts';
 
 const content = madeContent({ stem: [{ type: 'paragraph', content: ['Hoeveel is 2.5 mg maal vier?'] }] });
@@ -29,4 +30,12 @@ test('[SCE5] it knows which edition of a source counts', () => {
   expect(liveFindings(content, [], '2026-01-01', newer)).toContainEqual(
     expect.objectContaining({ rule: 'staleSource', at: 'sources.0', fix: 'een nieuwere' }),
   );
+});
+
+test('[SCE5] it finds no fault with what is not filled in yet', () => {
+  const began = { ...content, options: content.options.map((option) => ({ ...option, content: [] })) };
+  const fields = liveFindings(began, [], '2026-01-01', new Map()).map(({ at }) => at);
+  expect(fields).toContain('stem');
+  expect(fields.filter((at) => /^options\.\w$/.test(at))).toEqual([]);
+  expect(liveFindings(emptyItem('hotspot'), [], '2026-01-01', new Map())).toEqual([]);
 });

@@ -1,11 +1,13 @@
 import type { LintNote } from '#contracts/editing.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { lintItem, lintRules } from '#itembank/lint/lintItem.ts';
+import { unfinishedFields } from '../content/emptyItem.ts';
 
 const explanations = new Map(lintRules.map(({ id, says }) => [id, says]));
 
 /**
- * What the lint says of a text while it is written, without asking the server.
+ * What the lint says of a text while it is written, without asking the server. With what is not filled in yet it finds no
+ * fault: that is named when one saves.
  *
  * @param saved the findings of the version it began from: what was let stand there still stands
  * @param currentEdition the edition that counts of each source, by key
@@ -16,7 +18,9 @@ export function liveFindings(
   today: string,
   currentEdition: ReadonlyMap<string, string>,
 ): readonly LintNote[] {
-  return lintItem(content, { today, currentEdition }).map(({ rule, severity, at, quote, fix }) => ({
+  const unfinished = new Set(unfinishedFields(content));
+  const found = lintItem(content, { today, currentEdition }).filter(({ at }) => !unfinished.has(at));
+  return found.map(({ rule, severity, at, quote, fix }) => ({
     rule,
     severity,
     at,

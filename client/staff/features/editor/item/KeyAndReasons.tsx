@@ -5,6 +5,8 @@ import { InlineTextView } from '#client/shared/RichTextView.tsx';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { itemParts } from '#itembank/content/itemParts.ts';
 import { useText } from '../../../useText.ts';
+import { editorTexts } from '../editorTexts.ts';
+import { fieldName } from '../fieldName.ts';
 import classes from './Item.module.css';
 import { itemTexts } from './itemTexts.ts';
 import { pointsAt } from './pointsAt.ts';
@@ -13,6 +15,7 @@ import { RightInWords } from './RightInWords.tsx';
 /** Which answer is right and why. Hidden on request, to read as a candidate does. */
 export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
   const { preview } = useText(itemTexts);
+  const words = useText(editorTexts);
   const [shown, setShown] = useState(true);
   const { rationale } = content;
   const fixedOrder = 'fixedOrder' in content && content.fixedOrder === true;
@@ -29,7 +32,7 @@ export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
             {itemParts(content).map(({ at, text, isKey, rationale: reason }) => (
               <li key={at} data-key={isKey}>
                 <strong>
-                  {at.split('.')[1]} <span className={classes.keyMark}>{isKey && preview.right}</span>
+                  {at.includes('.') && fieldName(at, words)} <span className={classes.keyMark}>{isKey && preview.right}</span>
                 </strong>
                 <span>
                   <InlineTextView content={text} />

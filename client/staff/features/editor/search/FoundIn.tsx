@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useText } from '../../../useText.ts';
 import { bankTexts } from '../bank/bankTexts.ts';
-import classes from './FoundIn.module.css';
+import classes from './Search.module.css';
 import type { TextSearch } from './useTextSearch.ts';
 
 /** What the server found. A context, so that only the marks are drawn again when it comes. */

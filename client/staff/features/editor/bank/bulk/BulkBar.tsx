@@ -9,6 +9,7 @@ import { Notice } from '../../../../states/Notice.tsx';
 import { useFormat } from '../../../../useFormat.ts';
 import { useText } from '../../../../useText.ts';
 import { bulkHistoryQuery } from '../../data/itemQueries.ts';
+import { ExportButton } from '../../exporting/ExportButton.tsx';
 import type { Selection } from '../selection.ts';
 import classes from './Bulk.module.css';
 import { BulkDialog } from './BulkDialog.tsx';
@@ -56,6 +57,7 @@ export function BulkBar({ selection, shown, rows }: Props) {
           >
             {text.open}
           </Button>
+          <ExportButton codes={codes} />
         </>
       )}
       {codes.size > bulkLimit && <span>{text.tooMany(format.number(bulkLimit))}</span>}

@@ -77,7 +77,7 @@ export const en: AnswerText = {
     valueHint: 'The right answer.',
     toleranceHint: 'The answer may be this far off.',
     unitHint: 'Stands behind the field; empty: none.',
-    decimalsHint: 'The candidate may give this many at most.',
+    decimalsHint: 'This many at most.',
   },
   shortText: {
     title: 'Short answer',

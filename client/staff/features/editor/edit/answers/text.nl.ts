@@ -79,7 +79,7 @@ export const nl = {
     valueHint: 'Het goede antwoord.',
     toleranceHint: 'Zoveel mag het antwoord ernaast zitten.',
     unitHint: 'Staat achter het veld; leeg: geen.',
-    decimalsHint: 'Zoveel mag de kandidaat er ten hoogste geven.',
+    decimalsHint: 'Zoveel ten hoogste.',
   },
   shortText: {
     title: 'Kort antwoord',
