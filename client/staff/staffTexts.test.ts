@@ -8,11 +8,12 @@ import { rosterTexts } from './features/coordinator/roster/rosterTexts.ts';
 import { sittingTexts } from './features/coordinator/sitting/sittingTexts.ts';
 import { sittingsTexts } from './features/coordinator/sittings/sittingsTexts.ts';
 import { bankTexts } from './features/editor/bank/bankTexts.ts';
-import { coverageTexts } from './features/editor/coverage/coverageTexts.ts';
 import { discussionTexts } from './features/editor/discussion/discussionTexts.ts';
 import { editTexts } from './features/editor/edit/editTexts.ts';
 import { editorTexts } from './features/editor/editorTexts.ts';
+import { exportTexts } from './features/editor/exporting/exportTexts.ts';
 import { itemTexts } from './features/editor/item/itemTexts.ts';
+import { coverageTexts } from './features/editor/production/coverageTexts.ts';
 import { sourcesTexts } from './features/editor/sources/sourcesTexts.ts';
 import { measurementTexts } from './features/psychometrician/measurementTexts.ts';
 import { staffTexts } from './staffTexts.ts';
@@ -23,6 +24,7 @@ const all = {
   discussionTexts,
   editTexts,
   editorTexts,
+  exportTexts,
   itemTexts,
   sourcesTexts,
   measurementTexts,

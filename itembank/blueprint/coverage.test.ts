@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import { Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import { terms } from '#itembank/taxonomy/taxonomy.ts';
 import yearlyTargets from '#itembank/taxonomy/yearlyTargets.json' with { type: 'json' };
 import { type CoveredItem, countsAsMade, coverageOf, coverageOfValue, gapOf } from './coverage.ts';
-import { CoverageCell } from './coverageCell.ts';
 
 const item = (patch: Partial<CoveredItem> = {}): CoveredItem => ({
   pool: 'lhk',

@@ -1,8 +1,8 @@
+import { type Across, type CoverageCell, isInCell } from '#itembank/taxonomy/coverageCell.ts';
 import type { Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { type Attribute, terms } from '#itembank/taxonomy/taxonomy.ts';
 import yearlyTargets from '#itembank/taxonomy/yearlyTargets.json' with { type: 'json' };
-import { type Across, type CoverageCell, isInCell } from './coverageCell.ts';
 
 /** What of an item counts here. */
 export interface CoveredItem extends Readonly<Record<Attribute, string>> {

@@ -78,6 +78,8 @@ describe('text of another system', () => {
 
   test('[IMT5] whatever the text, what comes out is rich text of ours, or a reason', () => {
     const pieces = fc.constantFrom(
+      '\u0001',
+      '\ud800',
       ...'<p> </p> <b> <i </ul> <ul> <li> <table> <tr> <td> <script> </script> <svg> <math> <!-- --> <![CDATA[ &lt; &#0; &#x1F600; " \' < > a \\( \\) $$ <img src=x>'.split(
         ' ',
       ),

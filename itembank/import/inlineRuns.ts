@@ -11,7 +11,7 @@ export function inlineRuns() {
 
   function add(found: string, marks: readonly MarkName[], isFormula = false): void {
     // Control characters and halves of characters mean nothing, and no item may hold them.
-    const text = found.toWellFormed().replace(/[^\P{Cc}\t\n\r\f]/gu, '');
+    const text = found.replace(/[^\P{Cc}\t\n\r\f]|\p{Cs}/gu, '');
     const last = runs.at(-1);
     if (last && !isFormula && !last.isFormula && last.marks.join() === marks.join()) last.text += text;
     else runs.push({ text, marks, isFormula });

@@ -73,7 +73,8 @@ export const caseRules: readonly LintRule[] = [
       !/\b(?:ecg|strook|ziet|toont|getoond|afgebeeld|kaart|schema|beeld|hieronder)\b/i.test(
         `${vignette} ${stem}`,
       )
-        ? media.map(({ at, name }) => ({ at, quote: name }))
+        ? // The image one has to point at is what the question is about.
+          media.filter(({ at }) => at !== 'image').map(({ at, name }) => ({ at, quote: name }))
         : [],
   },
   {
@@ -121,7 +122,8 @@ export const caseRules: readonly LintRule[] = [
       en: 'The file name seems to hold a number of a person.',
     },
     find: ({ media }) =>
-      media.filter(({ name }) => /\d{8,9}/.test(name)).map(({ at, name }) => ({ at, quote: name })),
+      // A name that is the hash of what is in the file says nothing of anybody.
+      media.filter(({ name }) => /\d{8,9}/.test(name) && !/^[0-9a-f]{64}\./.test(name)).map(({ at, name }) => ({ at, quote: name })),
   },
   {
     id: 'doseWithoutRoute',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CoverageCell } from '#itembank/blueprint/coverageCell.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
 import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
 import { Attribute } from '#itembank/taxonomy/taxonomy.ts';
 import { Instant, PersonId } from './ids.ts';

@@ -1,4 +1,4 @@
-import { CoverageCell } from '#itembank/blueprint/coverageCell.ts';
+import { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
 import type { ProductionStore } from '#server/production/productionStore.ts';
 import type { Database } from './database.ts';

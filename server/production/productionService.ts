@@ -1,7 +1,7 @@
 import { PersonId } from '#contracts/ids.ts';
 import type { Assignment, NewAssignment, Production } from '#contracts/producing.ts';
 import { countsAsMade } from '#itembank/blueprint/coverage.ts';
-import { type CoverageCell, isInCell } from '#itembank/blueprint/coverageCell.ts';
+import { type CoverageCell, isInCell } from '#itembank/taxonomy/coverageCell.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { WriteOutcome } from '#server/database/writer.ts';

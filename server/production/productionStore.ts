@@ -1,4 +1,4 @@
-import type { CoverageCell } from '#itembank/blueprint/coverageCell.ts';
+import type { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { WriteOutcome } from '#server/database/writer.ts';
 

@@ -176,6 +176,12 @@ test('[HP4] names, remarks, notes and reasons hold a payload as text, or are ref
         },
       }),
     );
+    await attempt(
+      author.call('openThread', {
+        params: { code: codes[0]! },
+        body: { version: 1, field: 'stem', quote: text, text },
+      }),
+    );
     await attempt(author.call('startImport', { body: { fileName: text, source: text, bytes: 9 } }));
   }
   for (const url of payloads.address) {
@@ -197,7 +203,7 @@ test('[HP4] names, remarks, notes and reasons hold a payload as text, or are ref
       ),
     ).resolves.toMatch(/^(?:refused|https:\/\/)/);
   }
-  expect(stored).toBeGreaterThan(500);
+  expect(stored).toBeGreaterThan(700);
   for (const text of everyPayload.filter(isUnwritable)) {
     const content = { ...plainItems[0]!, rationale: [text] };
     await expect(author.call('createItem', { body: { pool: 'lhk', content } })).rejects.toMatchObject({
@@ -207,7 +213,7 @@ test('[HP4] names, remarks, notes and reasons hold a payload as text, or are ref
 
   const page = await editorBrowser(browser, origin, 'redacteur@peil.example');
   const innocence = await watch(page, origin);
-  for (const path of ['items', 'release-drafts', 'sources', 'imports', 'currency']) {
+  for (const path of [`items/${codes[0]}`, 'items', 'release-drafts', 'sources', 'imports', 'currency']) {
     await page.goto(`${origin}/staff/${path}`);
     await expect(page.locator('h1')).toBeVisible();
     await page.waitForLoadState('networkidle');

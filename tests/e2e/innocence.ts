@@ -49,14 +49,16 @@ function marksIn(): string[] {
     if (name === 'style' && /elders/.test(element.textContent ?? '')) bad.push('<style>');
     for (const { name: attribute, value } of element.attributes) {
       if (/^on/i.test(attribute)) bad.push(`${name} ${attribute}`);
-      if (
-        /^(?:(?:xlink:)?href|src|srcset|srcdoc|action|formaction|poster|ping|background|style|data)$/.test(
-          attribute,
-        )
-      ) {
-        if (/^\s*(?:javascript|vbscript|data:text)|elders\.example|ran\(/i.test(value)) {
-          bad.push(`${name} ${attribute}=${value.slice(0, 60)}`);
-        }
+      const isAddress = /^(?:(?:xlink:)?href|src|srcset|action|formaction|poster|ping|background|data)$/.test(
+        attribute,
+      );
+      if (isAddress) {
+        const { protocol, origin } = new URL(value, document.baseURI);
+        const isOurs = origin === location.origin || /^(?:data:image\/|blob:)/.test(value);
+        if (!isOurs || !/^(?:https?|data|blob):$/.test(protocol)) bad.push(`${name} ${attribute}=${value}`);
+      }
+      if (attribute === 'srcdoc' || (attribute === 'style' && /url\(|expression|elders/i.test(value))) {
+        bad.push(`${name} ${attribute}=${value}`);
       }
     }
   }

@@ -138,6 +138,6 @@ test('[EE19] a question with places in an image is made by keyboard, and one pla
   await expectAccessible(page, 'staff-item-hotspot');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByRole('heading', { level: 1, name: /^LHK-\d+$/ })).toBeVisible();
-  await expect(page.getByRole('radio', { name: /Plaats 1/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Plek 1/ })).toBeVisible();
   await expect(page.getByText('✓ sleutel')).toBeVisible();
 });

@@ -40,21 +40,21 @@ const row = (text: string, i: number) => [
 const qti = {
   '2.2': (text: string, i: number) => `<?xml version="1.0" encoding="UTF-8"?>
 <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p2" identifier="H${i}" title="${escaped(text)}">
-<responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse><value>A</value></correctResponse></responseDeclaration>
+<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"><correctResponse><value>A</value></correctResponse></responseDeclaration>
 <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>
-<itemBody><p>Waarom? ${escaped(text)}</p><choiceInteraction responseIdentifier="R" maxChoices="1"><simpleChoice identifier="A">${escaped(text)}</simpleChoice><simpleChoice identifier="B">Niet</simpleChoice></choiceInteraction></itemBody>
+<itemBody><p>Waarom? ${escaped(text)}</p><choiceInteraction responseIdentifier="RESPONSE" maxChoices="1"><simpleChoice identifier="A">${escaped(text)}</simpleChoice><simpleChoice identifier="B">Niet</simpleChoice></choiceInteraction></itemBody>
 <responseProcessing template="http://www.imsglobal.org/question/qti_v2p2/rptemplates/match_correct"/></assessmentItem>`,
   '3.0': (text: string, i: number) => `<?xml version="1.0" encoding="UTF-8"?>
 <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="H${i}" title="${escaped(text)}" adaptive="false" time-dependent="false">
-<qti-response-declaration identifier="R" cardinality="single" base-type="identifier"><qti-correct-response><qti-value>A</qti-value></qti-correct-response></qti-response-declaration>
+<qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="identifier"><qti-correct-response><qti-value>A</qti-value></qti-correct-response></qti-response-declaration>
 <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>
-<qti-item-body><p>Waarom? ${escaped(text)}</p><qti-choice-interaction response-identifier="R" max-choices="1"><qti-simple-choice identifier="A">${escaped(text)}</qti-simple-choice><qti-simple-choice identifier="B">Niet</qti-simple-choice></qti-choice-interaction></qti-item-body>
+<qti-item-body><p>Waarom? ${escaped(text)}</p><qti-choice-interaction response-identifier="RESPONSE" max-choices="1"><qti-simple-choice identifier="A">${escaped(text)}</qti-simple-choice><qti-simple-choice identifier="B">Niet</qti-simple-choice></qti-choice-interaction></qti-item-body>
 <qti-response-processing template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml"/></qti-assessment-item>`,
 };
 
 /** As it stands, where XML and HTML may read it as their own: refused or harmless, each by itself. */
 const raw = (text: string, i: number) =>
-  qti['2.2']('', i).replace('<p>Waarom? </p>', () => `<p>Waarom?</p>${text}`);
+  qti['2.2']('Ja', i).replace('<p>Waarom? Ja</p>', () => `<p>Waarom?</p>${text}`);
 
 async function packageOf(type: string, items: readonly string[]): Promise<Uint8Array> {
   const named = items.map((item, i) => [`items/h${i}.xml`, item] as const);
@@ -87,13 +87,13 @@ async function workbook(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-async function document(): Promise<Uint8Array> {
+async function document(texts: readonly string[]): Promise<Uint8Array> {
   const packages = 'http://schemas.openxmlformats.org/package/2006';
   const office = 'application/vnd.openxmlformats-officedocument';
   const cell = (text: string) =>
     `<w:tc><w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p></w:tc>`;
   const rows = each(
-    [headers, ...inXml.map(row)].map((cells) => cells.map(cell).join('')),
+    [headers, ...texts.map(row)].map((cells) => cells.map(cell).join('')),
     (cells) => `<w:tr>${cells}</w:tr>`,
   );
   return zipBytes({
@@ -113,7 +113,11 @@ export const hostileFiles: readonly HostileFile[] = [
     bytes: async () => Papa.unparse([headers, ...inText.map(row)], { delimiter: ';', quotes: true }),
   },
   { name: 'tabel.xlsx', questions: inXml.length, bytes: workbook },
-  { name: 'tabel.docx', questions: inXml.length, bytes: document },
+  // A Word file is read in one go, so a large one takes long.
+  ...[0, 1, 2, 3].map((nth) => {
+    const texts = inXml.filter((_, i) => i % 4 === nth);
+    return { name: `tabel${nth}.docx`, questions: texts.length, bytes: () => document(texts) };
+  }),
   { name: 'vragen.gift', questions: inText.length, bytes: async () => each(inText, gift) },
   { name: 'moodle.xml', questions: inXml.length, bytes: async () => `<quiz>${each(inXml, moodle)}</quiz>` },
   {

@@ -24,7 +24,7 @@ export const editorRoutes: RouteObject[] = [
   },
   {
     path: 'coverage',
-    lazy: async () => ({ Component: (await import('./coverage/CoveragePage.tsx')).CoveragePage }),
+    lazy: async () => ({ Component: (await import('./production/CoveragePage.tsx')).CoveragePage }),
   },
   {
     path: 'sources',

@@ -69,10 +69,10 @@ export const en: ReleaseText = {
     counts: (errors, warnings) =>
       `${errors === 1 ? '1 error' : `${errors} errors`}, ${warnings === 1 ? '1 warning' : `${warnings} warnings`}`,
     more: (count) => `and ${count} more`,
-    remove: (count) => `Remove ${count} items`,
+    remove: (count) => `Remove ${count} ${count === '1' ? 'item' : 'items'}`,
     estimate: 'Estimate the difficulty',
     levels: { easy: 'Easy (−1)', medium: 'Medium (0)', hard: 'Hard (+1)' },
-    giveEstimate: (count) => `Use for ${count} items`,
+    giveEstimate: (count) => `Use for ${count} ${count === '1' ? 'item' : 'items'}`,
     hash: 'What you see here has this fingerprint:',
     propose: 'Propose',
     proposed: 'Proposed. Somebody else can approve this release now.',

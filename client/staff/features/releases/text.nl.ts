@@ -100,10 +100,10 @@ export const nl = {
     counts: (errors: number, warnings: number) =>
       `${errors === 1 ? '1 fout' : `${errors} fouten`}, ${warnings === 1 ? '1 waarschuwing' : `${warnings} waarschuwingen`}`,
     more: (count: string) => `en nog ${count}`,
-    remove: (count: string) => `Haal ${count} items weg`,
+    remove: (count: string) => `Haal ${count} ${count === '1' ? 'item' : 'items'} weg`,
     estimate: 'Schat de moeilijkheid',
     levels: { easy: 'Makkelijk (−1)', medium: 'Gemiddeld (0)', hard: 'Moeilijk (+1)' },
-    giveEstimate: (count: string) => `Gebruik voor ${count} items`,
+    giveEstimate: (count: string) => `Gebruik voor ${count} ${count === '1' ? 'item' : 'items'}`,
     hash: 'Wat u hier ziet, heeft deze vingerafdruk:',
     propose: 'Stel voor',
     proposed: 'Voorgesteld. Een ander kan deze bankversie nu vaststellen.',

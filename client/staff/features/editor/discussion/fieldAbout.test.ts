@@ -17,6 +17,6 @@ test.each([
   { words: 'heeft nu\n de', field: 'stem', why: 'across a mark and a line' },
   { words: 'Diclofenac', field: undefined, why: 'words that stand nowhere' },
   { words: ' ', field: undefined, why: 'no words' },
-])('[SCD1] selected words lead to their field: $why', ({ words, field }) => {
+])('[SCG1] selected words lead to their field: $why', ({ words, field }) => {
   expect(fieldAbout(item, words, textOf)).toBe(field);
 });

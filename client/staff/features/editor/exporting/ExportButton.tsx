@@ -5,6 +5,7 @@ import { call } from '#client/shared/api.ts';
 import type { ExportFormat } from '#contracts/exporting.ts';
 import { downloadFile } from '../../../csv/downloadFile.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
+import { useSession } from '../../../session/useSession.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
@@ -14,16 +15,18 @@ interface Props {
   readonly codes: ReadonlySet<string>;
 }
 
-/** The chosen items as a file, in the format of choice. */
+/** The chosen items as a file, in the format of choice; nothing for who may not take items out. */
 export function ExportButton({ codes }: Props) {
   const text = useText(exportTexts);
   const format = useFormat();
   const message = useProblemMessage();
+  const { data: me } = useSession();
   const action = useMutation({
     mutationFn: (chosen: ExportFormat) =>
       call('POST /api/exports', { body: { format: chosen, codes: [...codes] } }, { timeoutMs: 120_000 }),
     onSuccess: (file, chosen) => downloadFile(`items-${chosen}.zip`, file),
   });
+  if (me?.role !== 'author' && me?.role !== 'psychometrician') return null;
   return (
     <>
       <Menu position="bottom-start" width={280} transitionProps={{ duration: 120 }}>

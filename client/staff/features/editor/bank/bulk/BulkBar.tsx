@@ -39,7 +39,7 @@ export function BulkBar({ selection, shown, rows }: Props) {
   return (
     <div className={classes.bar}>
       <span role="status">{text.chosen(format.number(codes.size))}</span>
-      {shown.length <= bulkLimit && (
+      {shown.length > 0 && shown.length <= bulkLimit && (
         <Button variant="default" size="xs" onClick={() => selection.choose(shown.map(({ code }) => code))}>
           {text.chooseShown(format.number(shown.length))}
         </Button>

@@ -2,7 +2,7 @@ import { Button, NativeSelect, NumberInput, Stack, TextInput, Title } from '@man
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import { NewAssignment, type Production } from '#contracts/producing.ts';
-import type { CoverageCell } from '#itembank/blueprint/coverageCell.ts';
+import type { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { Notice } from '../../../states/Notice.tsx';

@@ -1,5 +1,5 @@
 import type { Assignment } from '#contracts/producing.ts';
-import { CoverageCell } from '#itembank/blueprint/coverageCell.ts';
+import { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
 
 /** The assignment that a new item is written for. */

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { type coverageOf, gapOf } from '#itembank/blueprint/coverage.ts';
-import type { Across, CoverageCell } from '#itembank/blueprint/coverageCell.ts';
+import type { Across, CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { terms } from '#itembank/taxonomy/taxonomy.ts';
 import plain from '../../../table/plainTable.module.css';

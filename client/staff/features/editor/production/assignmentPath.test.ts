@@ -7,7 +7,7 @@ const asked = {
   cell: { icpc: 'K', attribute: 'ageBand', value: '45-64' },
 } as const;
 
-test('[SCD2] the address of an item to be made says for which assignment and cell; another says nothing', () => {
+test('[SCG2] the address of an item to be made says for which assignment and cell; another says nothing', () => {
   const [, search] = assignmentPath(asked).split('?');
   expect(assignmentIn(new URLSearchParams(search))).toEqual(asked);
   for (const wrong of ['', 'assignment=x', search!.replace('45-64', 'x'), search!.replace('lhk', 'x')]) {
@@ -15,6 +15,6 @@ test('[SCD2] the address of an item to be made says for which assignment and cel
   }
 });
 
-test('[SCD3] a cell opens its items in the bank', () => {
+test('[SCG3] a cell opens its items in the bank', () => {
   expect(cellPath('kov', asked.cell)).toBe('/items?pool=kov&icpc=K&ageBand=45-64');
 });

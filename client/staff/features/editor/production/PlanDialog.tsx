@@ -2,7 +2,7 @@ import { Button, Group, Modal, NumberInput, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { Production } from '#contracts/producing.ts';
-import type { CoverageCell } from '#itembank/blueprint/coverageCell.ts';
+import type { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { staffTexts } from '../../../staffTexts.ts';

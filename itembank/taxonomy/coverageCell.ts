@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Attribute, Classification, terms } from '#itembank/taxonomy/taxonomy.ts';
+import { Attribute, Classification, terms } from './taxonomy.ts';
 
 /** What the chapters are held against. */
 export const Across = Attribute.exclude(['icpc']);

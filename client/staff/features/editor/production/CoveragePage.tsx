@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Production } from '#contracts/producing.ts';
 import { coverageOf, gapOf } from '#itembank/blueprint/coverage.ts';
-import { Across, type CoverageCell } from '#itembank/blueprint/coverageCell.ts';
+import { Across, type CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { Loaded } from '../../../states/Loaded.tsx';

@@ -1,4 +1,4 @@
-import type { CoverageCell } from '#itembank/blueprint/coverageCell.ts';
+import type { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import { termName } from '#itembank/taxonomy/taxonomy.ts';
 import { useFormat } from '../../../useFormat.ts';
 
