@@ -123,7 +123,9 @@ export const caseRules: readonly LintRule[] = [
     },
     find: ({ media }) =>
       // A name that is the hash of what is in the file says nothing of anybody.
-      media.filter(({ name }) => /\d{8,9}/.test(name) && !/^[0-9a-f]{64}\./.test(name)).map(({ at, name }) => ({ at, quote: name })),
+      media
+        .filter(({ name }) => /\d{8,9}/.test(name) && !/^[0-9a-f]{64}\./.test(name))
+        .map(({ at, name }) => ({ at, quote: name })),
   },
   {
     id: 'doseWithoutRoute',

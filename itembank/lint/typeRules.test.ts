@@ -144,3 +144,12 @@ test('[LTY2] rules on options that compete leave the other types alone', () => {
   const forOptions = ['dontKnowOption', 'duplicateOptions', 'similarOptions', 'noQuestion'];
   for (const item of others) expect(rulesAt(item).filter((rule) => forOptions.includes(rule))).toEqual([]);
 });
+
+test('[LI3] the image to point at needs no mention, and the hash it is named by is no number of a person', () => {
+  const item = hotspot(circle(100, 100, 40), circle(300, 200, 40));
+  if (item.type !== 'hotspot') return;
+  const sent = { ...item, image: { ...item.image, media: `${'0123456789abcdef'.repeat(4)}.svg` } };
+  const rules = lintItem(sent, { today: '2026-01-01', currentEdition: new Map() }).map(({ rule }) => rule);
+  expect(rules).not.toContain('unusedFigure');
+  expect(rules).not.toContain('personalFileName');
+});

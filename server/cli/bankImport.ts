@@ -17,7 +17,7 @@ interface ImportOptions {
 export function bankImportCommand(): Command {
   return commandNamed('import')
     .description('read a file of questions as a trial; an author carries it out in the staff client')
-    .argument('<file>', 'QTI, Moodle XML, GIFT, Excel, CSV or Word')
+    .argument('<file>', 'a package that bank export wrote, QTI, Moodle XML, GIFT, Excel, CSV or Word')
     .option('--source <name>', 'where the questions come from; the name of the file when absent')
     .option('--json', 'JSON output')
     .action((file: string, options: ImportOptions) => printResult(() => trial(file, options)));

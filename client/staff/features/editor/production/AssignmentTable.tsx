@@ -8,6 +8,7 @@ import { cellPath } from './assignmentPath.ts';
 import classes from './Coverage.module.css';
 import { coverageTexts } from './coverageTexts.ts';
 import { DueMark } from './DueMark.tsx';
+import { Scrolling } from './Scrolling.tsx';
 import { useCellName } from './useCellName.ts';
 
 /** Who was asked for what, and how far that is. */
@@ -21,8 +22,7 @@ export function AssignmentTable({ assignments }: { readonly assignments: readonl
       {assignments.length === 0 ? (
         <p className={classes.quiet}>{text.none}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={classes.scroll} aria-label={text.title} tabIndex={0}>
+        <Scrolling label={text.title}>
           <table className={plain.table} aria-label={text.title}>
             <thead>
               <tr>
@@ -49,7 +49,7 @@ export function AssignmentTable({ assignments }: { readonly assignments: readonl
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolling>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { useText } from '../../../useText.ts';
 import { editorTexts } from '../editorTexts.ts';
 import classes from './Coverage.module.css';
 import { coverageTexts } from './coverageTexts.ts';
+import { Scrolling } from './Scrolling.tsx';
 
 interface Props {
   readonly items: Parameters<typeof coverageOf>[0];
@@ -32,25 +33,27 @@ export function DemandTable({ items, demands }: Props) {
       <Title order={2}>
         {text.title}: {design}
       </Title>
-      <table className={plain.table} aria-label={`${text.title}: ${design}`}>
-        <thead>
-          <tr>
-            <th scope="col">{text.value}</th>
-            {[text.minimum, text.have, text.making].map((head) => (
-              <th key={head} scope="col" data-numeric>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {demands
-            .filter((demand) => format.name(demand.design) === design)
-            .map((demand) => (
-              <DemandRow key={`${demand.attribute} ${demand.value}`} items={items} demand={demand} />
-            ))}
-        </tbody>
-      </table>
+      <Scrolling label={`${text.title}: ${design}`}>
+        <table className={plain.table} aria-label={`${text.title}: ${design}`}>
+          <thead>
+            <tr>
+              <th scope="col">{text.value}</th>
+              {[text.minimum, text.have, text.making].map((head) => (
+                <th key={head} scope="col" data-numeric>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {demands
+              .filter((demand) => format.name(demand.design) === design)
+              .map((demand) => (
+                <DemandRow key={`${demand.attribute} ${demand.value}`} items={items} demand={demand} />
+              ))}
+          </tbody>
+        </table>
+      </Scrolling>
     </section>
   ));
 }

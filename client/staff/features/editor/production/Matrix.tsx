@@ -10,6 +10,7 @@ import { editorTexts } from '../editorTexts.ts';
 import { cellPath } from './assignmentPath.ts';
 import classes from './Coverage.module.css';
 import { coverageTexts } from './coverageTexts.ts';
+import { Scrolling } from './Scrolling.tsx';
 import { useCellName } from './useCellName.ts';
 
 interface Props {
@@ -28,8 +29,7 @@ export function Matrix({ matrix, pool, across, onPlan }: Props) {
   const chapters = terms.icpc;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} aria-label={text.matrix} tabIndex={0}>
+      <Scrolling label={text.matrix}>
         <table className={plain.table} aria-label={text.matrix}>
           <thead>
             <tr>
@@ -60,7 +60,7 @@ export function Matrix({ matrix, pool, across, onPlan }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
       <p className={classes.quiet}>{text.legend}</p>
     </>
   );
