@@ -86,6 +86,7 @@ export function discussionService({ store, comments, people, editing, clock }: N
       add(editor, code, ({ threads }, everyone) => {
         const found = threads.find(({ id }) => id === thread);
         if (found === undefined) return { refused: 'notFound' };
+        if (found.resolved !== null) return { refused: 'threadResolved' };
         return { type: 'replied', by: editor.personId, thread, text, mentions: mentionsIn(text, everyone) };
       }),
 
@@ -94,6 +95,7 @@ export function discussionService({ store, comments, people, editing, clock }: N
         const entries = threads.find(({ id }) => id === thread)?.entries;
         const found = entries?.find(({ id }) => id === entry);
         if (found === undefined) return { refused: 'notFound' };
+        if (found.by !== editor.personId) return { refused: 'notAllowed' };
         if (found.text === text) return 'nothing';
         const mentions = mentionsIn(text, everyone);
         return { type: 'corrected', by: editor.personId, thread, entry, text, mentions };

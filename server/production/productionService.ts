@@ -55,7 +55,7 @@ export function productionService({ store, editing, people, bank, clock }: Needs
       by: names.get(by)!,
       done: codes.filter((code) => {
         const row = rowOf.get(code);
-        return row?.pool === same.pool && isInCell !== undefined && countsAsMade(row.stage);
+        return row?.pool === same.pool && isInCell(row, same.cell) && countsAsMade(row.stage);
       }),
     }));
   }
@@ -82,7 +82,7 @@ export function productionService({ store, editing, people, bank, clock }: Needs
       const [asked, rows] = await Promise.all([store.assignments(), editing.rows()]);
       const isOwn = asked.some((one) => one.id === id && one.author === editor.personId);
       const wrote = rows.some((row) => row.code === code && row.authors.includes(editor.personId));
-      if (!wrote) return { refused: 'notFound' };
+      if (!isOwn || !wrote) return { refused: 'notFound' };
       return after(editor, await store.addItem(id, code));
     },
   };

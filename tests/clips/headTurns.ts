@@ -21,7 +21,7 @@ export const headTurns: Scene = {
   ],
   draw: (seconds) => {
     const lying = progress(seconds, 3.4, 5.6);
-    const turn = between(between(0, -45, progress(seconds, 1, 2.4)), 45, progress(seconds, 8.4, 11));
+    const turn = between(between(0, 45, progress(seconds, 1, 2.4)), -45, progress(seconds, 8.4, 11));
     const headX = between(330, 148, lying);
     const chest = between(356, 240, lying);
     return (
@@ -42,15 +42,15 @@ export const headTurns: Scene = {
       face(headX, turn, lying) +
       label(36, 340, 'hoofdeinde') +
       label(616, 340, 'voeteneinde', 'end') +
-      label(430, 60, 'rechterkant van de patiënt', 'middle') +
-      label(430, 312, 'linkerkant van de patiënt', 'middle')
+      label(430, 60, 'linkerkant van de patiënt', 'middle') +
+      label(430, 312, 'rechterkant van de patiënt', 'middle')
     );
   },
 };
 
 /**
  * The face on a round head: someone who sits looks to the foot of the couch (to the right here), someone
- * who lies looks up to us. Turning slides it to the patient's right (up here) or left (down).
+ * who lies looks up to us. Turning slides it to the patient's right (down here) or left (up).
  */
 function face(x: number, turn: number, lying: number): string {
   const away = between(34, 4, lying);

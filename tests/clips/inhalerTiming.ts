@@ -18,7 +18,7 @@ export const inhalerTiming: Scene = {
   captions: [
     { from: 0.3, to: 3, text: 'Links een man met een dosisaerosol. Rechts zijn longvolume in de tijd.' },
     { from: 3.1, to: 6.5, text: 'Hij ademt eerst rustig uit en daarna langzaam en diep in.' },
-    { from: 6.6, to: 9, text: 'De longen zijn vol. Nu drukt hij het busje in en komt de wolk vrij.' },
+    { from: 6.6, to: 9, text: 'De lijn loopt nu vlak. Hij drukt het busje in en er komt een wolk vrij.' },
     { from: 9.1, to: 13.8, text: 'Hij houdt de adem vast en ademt daarna uit.' },
   ],
   draw: (seconds) => {

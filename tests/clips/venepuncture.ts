@@ -12,7 +12,7 @@ export const venepuncture: Scene = {
     {
       from: 7.5,
       to: 12.8,
-      text: 'De naald komt uit de arm, de stuwband zit er nog om. Dan drukt een gaasje op de plek.',
+      text: 'De naald komt uit de arm en een gaasje drukt op de plek. Aan het eind zit de stuwband om de arm.',
     },
   ],
   draw: (seconds) => {

@@ -32,7 +32,8 @@ export function KeyAndReasons({ content }: { readonly content: ItemContent }) {
             {itemParts(content).map(({ at, text, isKey, rationale: reason }) => (
               <li key={at} data-key={isKey}>
                 <strong>
-                  {at.includes('.') && fieldName(at, words)} <span className={classes.keyMark}>{isKey && preview.right}</span>
+                  {at.includes('.') && fieldName(at, words)}{' '}
+                  <span className={classes.keyMark}>{isKey && preview.right}</span>
                 </strong>
                 <span>
                   <InlineTextView content={text} />
