@@ -4,7 +4,11 @@ declare module 'yazl' {
 
   export class ZipFile {
     readonly outputStream: Readable;
-    addBuffer(content: Buffer, path: string, options?: { mode?: number; compress?: boolean; mtime?: Date }): void;
+    addBuffer(
+      content: Buffer,
+      path: string,
+      options?: { mode?: number; compress?: boolean; mtime?: Date },
+    ): void;
     end(): void;
   }
 }

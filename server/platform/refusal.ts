@@ -140,21 +140,9 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     'De keuze of een item erin is gewijzigd sinds u keek. Bekijk de nieuwe stand, controleer opnieuw en probeer het dan nog eens.',
   ],
   releaseElsewhere: [409, 'Kan nu niet', 'Dit kan niet in de fase waarin deze bankversie is.'],
-  releaseNotReady: [
-    409,
-    'Nog niet klaar',
-    'De controle vindt nog fouten. Los ze op en controleer opnieuw.',
-  ],
-  releaseOwnWork: [
-    409,
-    'Eigen werk',
-    'U werkte zelf aan deze bankversie; een ander moet haar vaststellen.',
-  ],
-  importElsewhere: [
-    409,
-    'Kan nu niet',
-    'Deze import is al verder of is gestopt. Bekijk de nieuwe stand.',
-  ],
+  releaseNotReady: [409, 'Nog niet klaar', 'De controle vindt nog fouten. Los ze op en controleer opnieuw.'],
+  releaseOwnWork: [409, 'Eigen werk', 'U werkte zelf aan deze bankversie; een ander moet haar vaststellen.'],
+  importElsewhere: [409, 'Kan nu niet', 'Deze import is al verder of is gestopt. Bekijk de nieuwe stand.'],
   storageUnavailable: [
     503,
     'Even niet beschikbaar',

@@ -9,10 +9,8 @@ import { openTestWorld, type TestWorld } from '#tests/support/testWorld.ts';
 import { textItem } from '#tests/support/textItem.ts';
 
 let world: TestWorld;
-const [anna, bram, carla] = (['author', 'author', 'reviewer'] as const).map((role) => ({
-  personId: PersonId.parse(randomUUID()),
-  role,
-})) as [Editor, Editor, Editor];
+const newcomer = (role: Editor['role']): Editor => ({ personId: PersonId.parse(randomUUID()), role });
+const [anna, bram, carla] = [newcomer('author'), newcomer('author'), newcomer('reviewer')];
 /** Where `textItem` belongs. */
 const cell = { icpc: 'L', attribute: 'theme', value: 'short-episode' } as const;
 

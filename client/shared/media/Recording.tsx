@@ -52,7 +52,6 @@ export function Recording({ recording, mediaAt }: Props) {
           />
         </video>
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: what is heard stands in words below it
         <audio {...shared} aria-label={texts.sound} />
       )}
       <div className="recording-speed">

@@ -40,7 +40,6 @@ export function HotspotPicture({ item, mediaAt, chosen, focused, onPoint }: Prop
 
   return (
     <div className="hotspot">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section
         className="hotspot-frame"
         aria-label={texts.image}

@@ -24,7 +24,6 @@ export function RegionMark({ shape, number, scale, chosen, focused, onPoint }: P
   const disc = { x: Math.max(x - radius / 3, radius), y: Math.max(y - radius / 3, radius) };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <g className="hotspot-region" data-chosen={chosen} data-focused={focused} onClick={onPoint}>
       <rect className="hotspot-target" {...targetOf(shape, scale)} />
       <Outline className="hotspot-halo" shape={shape} />
