@@ -3,6 +3,7 @@ import { commands, pushes } from '#contracts/events.ts';
 import type { Operation } from '#contracts/operation.ts';
 import { operations } from '#contracts/operations.ts';
 import { routesCommand } from '#server/cli/routes.ts';
+import { anyResponse } from '#server/loadtest/anyResponse.ts';
 import { answerTo } from '#tests/support/attemptWorld.ts';
 import { runCommandLine } from '#tests/support/runCommandLine.ts';
 import { startTestServer, type TestServer } from '#tests/support/testServer.ts';
@@ -95,7 +96,8 @@ describe('the server as a whole', () => {
   test('[WD4] counts an answer when it acknowledges one', async () => {
     const robin = await server.account('Robin');
     const { attemptId } = await robin.call('startPractice', { body: { designId: 'oefentoets' } });
-    const answer = answerTo(1);
+    const { item } = await robin.call('viewAttempt', { params: { attemptId } });
+    const answer = { ...answerTo(1), response: anyResponse(item!, () => 0) };
     for (let i = 0; i < 2; i++) await robin.call('submitAnswer', { params: { attemptId }, body: answer });
     const { text } = await server.send('/metrics');
     expect(text).toMatch(/^answers_acked_total\{outcome="stored"\} 1$/m);

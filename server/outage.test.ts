@@ -1,6 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { SubmitAnswer } from '#contracts/attempt.ts';
 import { Problem } from '#contracts/problem.ts';
+import { anyResponse } from '#server/loadtest/anyResponse.ts';
 import type { ApiClient } from '#server/loadtest/apiClient.ts';
 import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
 import { type PostgresServer, startPostgres } from '#tests/support/postgresServer.ts';
@@ -23,6 +25,7 @@ let coordinator: ApiClient;
 let robin: ApiClient;
 let sittingId: string;
 let attemptId: string;
+let answer: SubmitAnswer;
 let credentials: { number: string; code: string };
 async function open(databaseUrl?: string): Promise<void> {
   server = await startTestServer(databaseUrl);
@@ -33,6 +36,13 @@ async function open(databaseUrl?: string): Promise<void> {
   sittingId = prepared.sitting.id;
   credentials = prepared.credentials[0]!;
   attemptId = (await robin.call('startPractice', { body: { designId: 'oefentoets' } })).attemptId;
+  const { item } = await robin.call('viewAttempt', { params: { attemptId } });
+  answer = {
+    answerId: crypto.randomUUID(),
+    position: 1,
+    response: anyResponse(item!, () => 0),
+    elapsedMs: 5,
+  };
 }
 
 const post = (path: string, body: object, as?: ApiClient) =>
@@ -57,14 +67,8 @@ const asks: Record<string, () => Promise<RawReply>> = {
   'its results': () => server.send(`/api/sittings/${sittingId}/results`, { as: coordinator }),
   'its audit': () => server.send(`/api/sittings/${sittingId}/audit`, { as: coordinator }),
   practice: () => server.send('/api/practice', { as: robin }),
-  'an answer': () =>
-    post(
-      `/api/attempts/${attemptId}/answers`,
-      { answerId, position: 1, response: { type: 'singleChoice', option: 'A' }, elapsedMs: 5 },
-      robin,
-    ),
+  'an answer': () => post(`/api/attempts/${attemptId}/answers`, answer, robin),
 };
-const answerId = crypto.randomUUID();
 
 async function dbErrors(): Promise<number> {
   const { text } = await server.send('/metrics');

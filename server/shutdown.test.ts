@@ -10,6 +10,7 @@ import { demoPeople } from '#server/cli/demoPeople.ts';
 import { seedWorld } from '#server/cli/demoWorld.ts';
 import { openDatabase } from '#server/database/openDatabase.ts';
 import { sqlAttemptStore } from '#server/database/sqlAttemptStore.ts';
+import { anyResponse } from '#server/loadtest/anyResponse.ts';
 import { apiClient } from '#server/loadtest/apiClient.ts';
 import { freePort } from '#server/loadtest/freePort.ts';
 import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
@@ -74,10 +75,11 @@ describe('a server that is asked to stop', { timeout: 60_000 }, () => {
     await client.call('signInAccount', { body: { email, password } });
     const { attemptId } = await client.call('startPractice', { body: { designId: 'oefentoets' } });
     const answerId = crypto.randomUUID();
+    const { item } = await client.call('viewAttempt', { params: { attemptId } });
     const body = JSON.stringify({
       answerId,
       position: 1,
-      response: { type: 'singleChoice', option: 'A' },
+      response: anyResponse(item!, () => 0),
       elapsedMs: 1,
     });
     const line = await sendFirst(server.port, [

@@ -12,7 +12,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { router } from './router.tsx';
-import { createQueryClient } from './server/queryClient.ts';
+import { queryClient } from './server/queryClient.ts';
 import { FollowColorScheme } from './theme/FollowColorScheme.tsx';
 import { theme, variablesFromTokens } from './theme/theme.ts';
 
@@ -29,7 +29,7 @@ createRoot(root).render(
     >
       <FollowColorScheme />
       <Notifications position="bottom-right" limit={3} autoClose={6_000} />
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -37,9 +37,9 @@ describe('feedback to a candidate', () => {
     const [atOnce] = await startedSitting(world, kov);
     await answerItem(world, atOnce!, true);
     expect(await world.results.feedback(atOnce!)).toEqual({ refused: 'notYetReleased' });
-    for (let n = 1; n < 12; n++) await answerItem(world, atOnce!, n % 3 > 0);
+    for (let n = 1; n < 24; n++) await answerItem(world, atOnce!, n % 3 > 0);
     expect(await feedbackOf(atOnce!)).toMatchObject({
-      items: 12,
+      items: 24,
       areaKind: 'icpc',
       testName: { nl: 'Proefafname', en: 'Proefafname' },
       candidateName: 'Kandidaat 1',

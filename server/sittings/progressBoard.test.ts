@@ -26,7 +26,7 @@ beforeAll(async () => {
     store: world.sittingStore,
     attempts: world.attempts,
     presence: { isConnected: (attemptId) => connected.has(attemptId) },
-    maximumItems: async () => 12,
+    maximumItems: async () => 24,
     comments: world.comments.countBySitting,
   });
   world.attempts.listen(({ record }) => board.touch(record.id));
@@ -56,16 +56,16 @@ describe('the progress of a sitting', () => {
     await world.sittings.start(actor, id, 3, 5_000);
     world.clock.moveBy(5_000);
     await answerItem(world, ids[1]!, true);
-    for (let n = 0; n < 12; n++) await answerItem(world, ids[2]!, n % 2 === 0);
+    for (let n = 0; n < 24; n++) await answerItem(world, ids[2]!, n % 2 === 0);
     await board.takeDeltas(raise);
     const { rows, maximumItems } = await board.view(id);
     expect(rows.map(({ state, answered }) => [state, answered])).toEqual([
       ['absent', 0],
       ['waiting', 0],
       ['working', 1],
-      ['finished', 12],
+      ['finished', 24],
     ]);
-    expect(maximumItems).toBe(12);
+    expect(maximumItems).toBe(24);
     expect(rows[2]).toMatchObject({
       number: 'A00003',
       name: 'Kandidaat 3',
@@ -174,7 +174,7 @@ describe('the progress of a sitting', () => {
       store: world.sittingStore,
       attempts: world.attempts,
       presence: { isConnected: () => false },
-      maximumItems: async () => 12,
+      maximumItems: async () => 24,
       comments: async (id) => {
         if (id === broken) throw new Error('no database');
         return world.comments.countBySitting(id);

@@ -27,7 +27,7 @@ const stateOf = async (id: string) => (await world.sittingStore.find(id))!;
 describe('making a sitting', () => {
   test('[SS1] gives a draft with a seed and key of its own, in the newest version of its design', async () => {
     const [a, b] = [await stateOf(await draftSitting(world)), await stateOf(await draftSitting(world))];
-    expect(a).toMatchObject({ state: 'draft', version: 1, designVersion: 1, startsAt: null, endsAt: null });
+    expect(a).toMatchObject({ state: 'draft', version: 1, designVersion: 2, startsAt: null, endsAt: null });
     expect(a.seed).toMatch(/^[0-9a-f]{32}$/);
     expect(Buffer.from(a.sealKey, 'base64url')).toHaveLength(32);
     expect(new Set([a.seed, b.seed, a.sealKey, b.sealKey]).size).toBe(4);

@@ -94,7 +94,10 @@ test('[EE8] axe finds nothing on the screens of a coordinator, light and dark', 
   await expectAccessible(page, 'staff-start');
   await page.keyboard.press('Escape');
   for (const noun of ['Toetsmodellen', 'Bankversies']) {
-    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: noun }).click();
+    await page
+      .getByRole('navigation', { name: 'Hoofdmenu' })
+      .getByRole('link', { name: noun, exact: true })
+      .click();
     await expectAccessible(page, `staff-${noun.toLowerCase()}`);
   }
 });

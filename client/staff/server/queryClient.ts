@@ -2,8 +2,11 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { LineLost, ProblemError } from '#client/shared/api.ts';
 import { sessionKey } from '../session/sessionKey.ts';
 
-/** Server state of the staff application. A sign-in that ended anywhere ends everywhere. */
-export function createQueryClient(): QueryClient {
+/** Server state of the staff application. Routes may ask ahead of their screens. */
+export const queryClient = createQueryClient();
+
+/** A sign-in that ended anywhere ends everywhere. */
+function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (error instanceof ProblemError && error.code === 'notSignedIn') client.setQueryData(sessionKey, null);
   };

@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { queryClient } from '../../server/queryClient.ts';
+import { itemsQuery } from './data/itemQueries.ts';
 
 /** The views of who works on items. Each is loaded when it is first seen. */
 export const editorRoutes: RouteObject[] = [
@@ -8,6 +10,11 @@ export const editorRoutes: RouteObject[] = [
   },
   {
     path: 'items',
+    // The list comes while the script of the screen does.
+    loader: () => {
+      void queryClient.prefetchQuery(itemsQuery);
+      return null;
+    },
     lazy: async () => ({ Component: (await import('./bank/ItemBankPage.tsx')).ItemBankPage }),
   },
   {

@@ -70,7 +70,7 @@ export const nl = {
     enemies: 'Niet samen in één toets',
     enemiesHint: 'Twee of meer codes. Items die van elkaar zijn gekopieerd, komen er vanzelf bij.',
     codes: 'Codes',
-    codesExample: 'LHK-001 LHK-002',
+    codesExample: 'LHK-901 LHK-902',
     reason: 'Reden',
     reasons: {
       overlap: 'Zelfde onderwerp',
@@ -87,7 +87,7 @@ export const nl = {
     restHint: 'Items die kandidaten in deze tijd kregen, kunnen er niet in. 0: geen rust.',
     add: 'Voeg toe',
     remove: (what: string) => `Verwijder ${what}`,
-    badCodes: 'Vul ten minste twee verschillende codes in, zoals LHK-001.',
+    badCodes: 'Vul ten minste twee verschillende codes in, zoals LHK-901.',
     badEmbargo: 'Vul een code en een dag in.',
     saved: 'Bewaard',
     none: 'Geen',
