@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { renamedMedia } from '#itembank/content/renamedMedia.ts';
 import { DemoItem } from '#itembank/demo/demoItem.ts';
 import { Design } from '#itembank/design/design.ts';
 import { ItemSet } from '#itembank/release/itemSet.ts';
@@ -19,8 +20,6 @@ const mediaTypes: Record<string, string> = {
   '.mp4': 'video/mp4',
   '.vtt': 'text/vtt',
 };
-/** The fields of an item that name a file. */
-const mediaFields = new Set(['media', 'poster', 'captions']);
 
 /** The demonstration bank as it stands in the repository, ready to be published. */
 export interface DemoBank {
@@ -77,16 +76,14 @@ function readMedia(): Map<string, Media> {
 }
 
 function readItems(folder: string, media: ReadonlyMap<string, Media>): ReleaseEntry[] {
+  const names = new Map([...media].map(([file, { name }]) => [file, name]));
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => {
-      const written = JSON.parse(readFileSync(join(folder, file), 'utf8'), (key, value) =>
-        mediaFields.has(key) && typeof value === 'string' ? (media.get(value)?.name ?? value) : value,
-      );
-      const { code, content, expertEstimate } = DemoItem.parse(written);
+      const { code, content, expertEstimate } = DemoItem.parse(readJson(join(folder, file)));
       const origin = { kind: 'expertEstimate', by: 'Peil demonstratieredactie', on: estimatedOn } as const;
       return {
-        version: itemVersion(code, content),
+        version: itemVersion(code, renamedMedia(content, names)),
         calibration: { ...expertEstimate, d: 1, origin },
       };
     });

@@ -2,6 +2,7 @@ import type { BankStatistics, ItemStatistics } from '#contracts/itemStatistics.t
 import type { Calibration } from '#itembank/calibration/calibration.ts';
 import type { CommentStore } from '#server/attempts/commentStore.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
+import { latestCalibrations } from '#server/bank/latestCalibrations.ts';
 import { itemRest, itemTotal, medianMs } from '#server/results/itemTally.ts';
 import type { SittingTally, sittingTallies } from '#server/results/sittingTallies.ts';
 import type { StoredRow } from './editStore.ts';
@@ -17,21 +18,16 @@ export type ItemStatisticsService = ReturnType<typeof itemStatisticsService>;
 
 /** What is known of the items that editors work on. */
 export function itemStatisticsService({ rows, tallies, bank, comments }: Needs) {
-  async function calibrations(): Promise<ReadonlyMap<string, Calibration>> {
-    const releases = (await bank.releases()).toSorted((x, y) => x.publishedAt - y.publishedAt);
-    return new Map(
-      releases.flatMap(({ release }) =>
-        release.entries.map(({ version, calibration }) => [version.hash, calibration] as const),
-      ),
-    );
-  }
-
   return {
     /** What is known now; counting goes on meanwhile, and who waits for it asks again. */
     async statistics(): Promise<BankStatistics> {
       const counting = tallies.refresh().then(() => true);
       const complete = await Promise.race([counting, soon().then(() => false)]);
-      const [all, calibrated, remarks] = await Promise.all([rows(), calibrations(), comments.countByItem()]);
+      const [all, calibrated, remarks] = await Promise.all([
+        rows(),
+        latestCalibrations(bank),
+        comments.countByItem(),
+      ]);
       const known = tallies.known();
       return {
         complete,

@@ -1,10 +1,10 @@
 import type { ExportFormat } from '#contracts/exporting.ts';
 import type { ItemStatistics } from '#contracts/itemStatistics.ts';
-import type { Calibration } from '#itembank/calibration/calibration.ts';
 import { currentVersion } from '#itembank/editing/editedItem.ts';
 import type { ExchangedItem, ItemStatistic } from '#itembank/qti/write/exchangedItem.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
+import { latestCalibrations } from '#server/bank/latestCalibrations.ts';
 import type { EditingService, Editor } from '#server/editing/editingService.ts';
 import type { ItemStatisticsService } from '#server/editing/itemStatisticsService.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
@@ -36,16 +36,6 @@ export function exportService({ editing, itemStatistics, bank }: Needs) {
       return exportArchive(format, items, async (name) => (await bank.findMedia(name))?.bytes);
     },
   };
-}
-
-/** Parameters by the hash of the version, as the newest release has them. */
-async function latestCalibrations(bank: Pick<BankStore, 'releases'>): Promise<Map<string, Calibration>> {
-  const releases = (await bank.releases()).toSorted((x, y) => x.publishedAt - y.publishedAt);
-  return new Map(
-    releases.flatMap(({ release }) =>
-      release.entries.map(({ version, calibration }) => [version.hash, calibration] as const),
-    ),
-  );
 }
 
 function statisticsOf(known: ItemStatistics | undefined): ItemStatistic[] {
