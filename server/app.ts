@@ -12,6 +12,7 @@ import { itemTableHandlers } from './editing/itemTableHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
 import { identityHandlers } from './identity/identityHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
+import { noticeHandlers } from './notices/noticeHandlers.ts';
 import { alarmTo } from './platform/alarmTo.ts';
 import { apiRouter } from './platform/api.ts';
 import { monotonicClock } from './platform/clock.ts';
@@ -98,6 +99,7 @@ export async function startApp(environment: Environment): Promise<App> {
       ...editingHandlers(services.editing),
       ...itemTableHandlers(services),
       ...discussionHandlers(services.discussions),
+      ...noticeHandlers(services.notices),
       ...productionHandlers(services.production),
       ...sourceHandlers(services),
       ...exportHandlers(services.exports),

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainSitting } from '#contracts/sitting.ts';
 import type { ApiClient } from '#server/loadtest/apiClient.ts';
 import { expectInnocent } from '#tests/support/innocentReply.ts';
 import { postgresForTests } from '#tests/support/postgresForTests.ts';
@@ -10,7 +11,13 @@ const choice = (option: unknown) => ({ type: 'singleChoice', option });
 const deep = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
 const json = (value: unknown) => JSON.stringify(value);
 const now = Date.UTC(2026, 8, 1);
-const sitting = { name: 'Proef', designId: 'kov', releaseId: 'kov-demo-1', plannedAt: now };
+const sitting = {
+  ...plainSitting,
+  name: 'Proef',
+  designId: 'kov',
+  releaseId: 'kov-demo-1',
+  plannedAt: now,
+};
 
 describe.each([
   ['SQLite', async (): Promise<string | undefined> => undefined],

@@ -9,9 +9,12 @@ import { sqlCommentStore } from './database/sqlCommentStore.ts';
 import { sqlDiscussionStore } from './database/sqlDiscussionStore.ts';
 import { sqlEditStore } from './database/sqlEditStore.ts';
 import { sqlImportStore } from './database/sqlImportStore.ts';
+import { sqlNodeStore } from './database/sqlNodeStore.ts';
+import { sqlNoticeStore } from './database/sqlNoticeStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
 import { sqlProductionStore } from './database/sqlProductionStore.ts';
 import { sqlReleaseDraftStore } from './database/sqlReleaseDraftStore.ts';
+import { sqlRoomStore } from './database/sqlRoomStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
 import { sqlSourceStore } from './database/sqlSourceStore.ts';
 import { sqlViewStore } from './database/sqlViewStore.ts';
@@ -23,6 +26,7 @@ import { exportService } from './exports/exportService.ts';
 import { passwords } from './identity/passwords.ts';
 import { signInService } from './identity/signInService.ts';
 import { importService } from './imports/importService.ts';
+import { noticeService } from './notices/noticeService.ts';
 import type { Alarm } from './platform/brokenMachine.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Environment, secretFile } from './platform/environment.ts';
@@ -58,6 +62,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   const audit = sqlAuditLog(database);
   const attemptStore = sqlAttemptStore(database);
   const sittingStore = sqlSittingStore(database, audit);
+  const roomStore = sqlRoomStore(database, audit);
   const comments = sqlCommentStore(database);
   const editStore = sqlEditStore(database);
   const sourceStore = sqlSourceStore(database);
@@ -70,11 +75,14 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     gates: registry,
     clock,
     signer: signer(secretFile(environment.signingKeyFile, newSigningKey)),
+    shared: database.now !== undefined,
   });
   const changes = sittingChanges(sittingStore, registry);
   const seats = seatService({ store: sittingStore, registry, attempts, audit, clock, secret });
   const currentEditions = async () => (await sourceRegister(sourceStore)).currentEditions;
   const editing = editingService({ store: editStore, people, clock, currentEditions });
+  const discussionStore = sqlDiscussionStore(database);
+  const production = productionService({ store: sqlProductionStore(database), editing, people, bank, clock });
   const tallies = sittingTallies({ sittings: sittingStore, attempts: attemptStore, materials });
   const settling = sourceSettling({ store: sourceStore, edits: editStore, editing, clock });
   const itemStatistics = itemStatisticsService({ rows: editing.rows, tallies, bank, comments });
@@ -91,13 +99,22 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     imports: importService({ store: sqlImportStore(database), edits: editStore, clock, alarm }),
     bulk: bulkService({ store: sqlBatchStore(database), editing, clock }),
     discussions: discussionService({
-      store: sqlDiscussionStore(database),
+      store: discussionStore,
       comments,
       people,
       editing,
       clock,
     }),
-    production: productionService({ store: sqlProductionStore(database), editing, people, bank, clock }),
+    production,
+    notices: noticeService({
+      store: sqlNoticeStore(database),
+      editing,
+      edits: editStore,
+      discussions: discussionStore,
+      production,
+      people,
+      clock,
+    }),
     views: sqlViewStore(database),
     itemStatistics,
     exports: exportService({ editing, itemStatistics, bank }),
@@ -121,6 +138,10 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     seats,
     extensions: extensionService({ store: sittingStore, changes, attempts, audit, clock }),
     sittingStore,
+    attemptStore,
+    people,
+    nodes: sqlNodeStore(database),
+    roomStore,
     registry,
     comments,
     signIns: signInService(people, passwords(), clock, seats.find),

@@ -1,5 +1,6 @@
 import type { Me } from '#contracts/signIn.ts';
 import { usePaletteGroups } from './features/coordinator/usePaletteGroups.ts';
+import { useRailCounts } from './features/editor/notices/useRailCounts.ts';
 import { ServerLineProvider } from './server/ServerLine.tsx';
 import { SignedIn } from './session/SignedIn.tsx';
 import { CommandPalette } from './shell/CommandPalette.tsx';
@@ -24,10 +25,11 @@ export function StaffApp() {
 
 function Screens({ me }: { readonly me: Me }) {
   const text = useText(staffTexts);
+  const counts = useRailCounts(me.role);
   const palette = <CommandPalette groups={usePaletteGroups(me.role)} />;
-  if (nounsOf(me.role).length > 0) return <Shell me={me} palette={palette} />;
+  if (nounsOf(me.role).length > 0) return <Shell me={me} palette={palette} counts={counts} />;
   return (
-    <Shell me={me} palette={palette}>
+    <Shell me={me} palette={palette} counts={counts}>
       <EmptyState wholePage title={text.noScreens.title} body={text.noScreens.body(text.roles[me.role])} />
     </Shell>
   );

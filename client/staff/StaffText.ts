@@ -12,6 +12,7 @@ export interface StaffText {
   readonly nouns: {
     readonly measurements: string;
     readonly work: string;
+    readonly notices: string;
     readonly items: string;
     readonly currency: string;
     readonly coverage: string;
@@ -20,6 +21,8 @@ export interface StaffText {
     readonly releases: string;
     readonly releaseDrafts: string;
   };
+  /** After a noun, for who cannot see the mark. */
+  unread(count: string): string;
   readonly search: string;
   readonly palette: {
     readonly placeholder: string;

@@ -11,6 +11,7 @@ export const en: StaffText = {
   nouns: {
     measurements: 'Measurement quality',
     work: 'My work',
+    notices: 'Notices',
     items: 'Item bank',
     currency: 'Currency',
     coverage: 'Coverage',
@@ -19,6 +20,7 @@ export const en: StaffText = {
     releases: 'Bank releases',
     releaseDrafts: 'Making releases',
   },
+  unread: (count) => `${count} unread`,
   search: 'Search',
   palette: {
     placeholder: 'Go to a page or a sitting',
@@ -113,6 +115,7 @@ export const en: StaffText = {
     releaseNotReady: 'The check still finds errors. Solve them and check again.',
     releaseOwnWork: 'You worked on this release or on an item in it; somebody else has to approve it.',
     itemOwnWork: 'You wrote on this item; somebody else has to review it.',
+    reviewAskedWrongly: 'Choose a day from today on, and only people who did not write on the item.',
     itemUnchanged: 'Nothing has changed, so nothing was saved.',
     threadResolved: 'This thread is resolved. Open it again to reply.',
     importElsewhere: 'This import has gone on or was stopped. Look at where it stands now.',

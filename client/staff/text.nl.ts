@@ -11,6 +11,7 @@ export const nl: StaffText = {
   nouns: {
     measurements: 'Meetkwaliteit',
     work: 'Mijn werk',
+    notices: 'Meldingen',
     items: 'Itembank',
     currency: 'Actualiteit',
     coverage: 'Dekking',
@@ -19,6 +20,7 @@ export const nl: StaffText = {
     releases: 'Bankversies',
     releaseDrafts: 'Bankversies maken',
   },
+  unread: (count) => `${count} ongelezen`,
   search: 'Zoeken',
   palette: {
     placeholder: 'Ga naar een pagina of een afname',
@@ -111,6 +113,7 @@ export const nl: StaffText = {
     releaseOwnWork:
       'U werkte zelf aan deze bankversie of aan een item erin; een ander moet haar vaststellen.',
     itemOwnWork: 'U schreef aan dit item; een ander moet het reviewen.',
+    reviewAskedWrongly: 'Kies een dag vanaf vandaag, en alleen mensen die niet aan het item schreven.',
     itemUnchanged: 'Er is niets veranderd, dus er is niets opgeslagen.',
     importElsewhere: 'Deze import is al verder of is gestopt. Bekijk de nieuwe stand.',
     sourceChanged:

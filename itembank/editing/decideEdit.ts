@@ -1,6 +1,7 @@
 import type { ItemContent } from '#itembank/content/item.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
 import type { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
+import { isReviewStage, usualDue } from '#itembank/taxonomy/workTerms.ts';
 import { changeClass, heavier } from './changeClass.ts';
 import type { EditEvent } from './editEvent.ts';
 import { authorsOf, currentVersion, type EditedItem } from './editedItem.ts';
@@ -27,7 +28,14 @@ export type EditCommand =
       readonly remark: string;
     }
   | { readonly kind: 'dismiss'; readonly rule: string; readonly at: string; readonly reason: string }
-  | { readonly kind: 'step'; readonly step: Step; readonly reason: string };
+  | {
+      readonly kind: 'step';
+      readonly step: Step;
+      readonly reason: string;
+      /** For a step into a review: before which day, the usual one when absent, and who is asked by name. */
+      readonly due?: string | undefined;
+      readonly asked?: readonly string[] | undefined;
+    };
 
 /** Why an edit is refused; with guards, which of them do not hold. */
 export interface EditRefusal {
@@ -96,7 +104,7 @@ function decideReview(
 
 function decideStep(
   item: EditedItem,
-  { step, reason }: Extract<EditCommand, { kind: 'step' }>,
+  { step, reason, due, asked }: Extract<EditCommand, { kind: 'step' }>,
   { person, hats }: Actor,
   context: LintContext,
 ): EditDecision {
@@ -105,7 +113,9 @@ function decideStep(
   if (!way.hats.some((hat) => hats.has(hat))) return refused('notYourHat');
   const broken = brokenGuards(item, person, way.guards, context);
   if (broken.length > 0) return { kind: 'refused', code: 'guards', guards: broken };
-  return accepted({ type: 'stepped', by: person, step, reason });
+  const stepped = { type: 'stepped', by: person, step, reason } as const;
+  if (!isReviewStage(way.to)) return accepted(stepped);
+  return accepted({ ...stepped, due: due ?? usualDue(way.to, context.today), asked: [...(asked ?? [])] });
 }
 
 /** The guards that keep an item out of a release; `stage` when it has not been made available at all. */

@@ -43,7 +43,15 @@ export const EditEvent = z.discriminatedUnion('type', [
     at: z.string(),
     reason: Reason,
   }),
-  z.strictObject({ type: z.literal('stepped'), by: By, step: Step, reason: z.string().max(2000) }),
+  z.strictObject({
+    type: z.literal('stepped'),
+    by: By,
+    step: Step,
+    reason: z.string().max(2000),
+    /** With a step into a review: before which day, and who is asked by name. Older logs have neither. */
+    due: z.iso.date().optional(),
+    asked: z.array(By).optional(),
+  }),
   /** A source the item rests on got a new edition. */
   z.strictObject({ type: z.literal('outdated'), source: z.string(), edition: z.string() }),
   /** That edition was withdrawn: it had been recorded wrongly. */

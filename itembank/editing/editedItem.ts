@@ -46,6 +46,8 @@ export interface EditedItem {
   readonly outdated: readonly { readonly source: string; readonly edition: string }[];
   /** The stage a new edition took it from; undefined when none did, or when people have gone on from there. */
   readonly heldFrom: Stage | undefined;
+  /** Before which day the review it stands in was asked, and of whom by name; undefined outside a review. */
+  readonly review: { readonly due: string; readonly asked: readonly string[] } | undefined;
 }
 
 /** The item its events make, in order. @throws {Error} when the first is not its creation */
@@ -63,6 +65,7 @@ export function editedItem(code: string, events: readonly EditEvent[]): EditedIt
     releases: [],
     outdated: [],
     heldFrom: undefined,
+    review: undefined,
   } as const;
   return rest.reduce<EditedItem>(afterEvent, start);
 }
@@ -81,6 +84,7 @@ export function afterEvent(item: EditedItem, event: EditEvent): EditedItem {
         ...item,
         versions: [...item.versions, version],
         stage: carriesOver(change) ? item.stage : 'draft',
+        review: carriesOver(change) ? item.review : undefined,
         outdated: sameSources ? item.outdated : [],
         heldFrom: sameSources && carriesOver(change) ? item.heldFrom : undefined,
       };
@@ -92,7 +96,8 @@ export function afterEvent(item: EditedItem, event: EditEvent): EditedItem {
     case 'stepped': {
       const way = transitions.find(({ step, from }) => step === event.step && from.includes(item.stage));
       if (!way) throw new Error(`${item.code} cannot ${event.step} at ${item.stage}`);
-      return { ...item, stage: way.to, heldFrom: undefined };
+      const review = event.due === undefined ? undefined : { due: event.due, asked: event.asked ?? [] };
+      return { ...item, stage: way.to, heldFrom: undefined, review };
     }
     case 'outdated': {
       const { source, edition } = event;

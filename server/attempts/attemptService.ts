@@ -10,6 +10,7 @@ import type { AttemptRecord, AttemptStore } from './attemptStore.ts';
 import { attemptView, nextStep } from './attemptView.ts';
 import { type Command, type Context, type Decision, decide, isFinal } from './decide.ts';
 import { emptyChain, linkAll } from './eventChain.ts';
+import { freshAttempts } from './freshAttempts.ts';
 import { itemSelector } from './itemSelector.ts';
 import { advance, type LiveAttempt, liveAttempts, rebuild } from './liveAttempts.ts';
 import { overdue } from './ownEnd.ts';
@@ -40,6 +41,13 @@ export interface AttemptService {
   /** All attempts of a sitting that exist: of everyone who signed in at least once. */
   allIn(sittingId: string): Promise<Readonly<LiveAttempt>[]>;
   listen(listener: AttemptListener): void;
+  /**
+   * Takes in what other servers added to logs.
+   *
+   * @param heads number of the last event, by attempt, as the store had it at `at`
+   * @returns the attempts of which this server knew less
+   */
+  catchUp(heads: ReadonlyMap<string, number>, at: number): Promise<string[]>;
 }
 
 interface Needs {
@@ -48,14 +56,17 @@ interface Needs {
   readonly gates: SittingGates;
   readonly clock: Clock;
   readonly signer: Signer;
+  /** Whether other servers write to the same store. */
+  readonly shared: boolean;
 }
 
 /** How often a command is tried when another writer comes first. */
 const maximumTries = 3;
 
-export function attemptService({ store, materials, gates, clock, signer }: Needs): AttemptService {
+export function attemptService({ store, materials, gates, clock, signer, shared }: Needs): AttemptService {
   const memory = liveAttempts(store, materials);
   const serially = inTurn();
+  const fresh = freshAttempts({ memory, store, clock, serially, shared });
   const listeners: AttemptListener[] = [];
 
   async function contextOf(
@@ -122,7 +133,14 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
     if (reason !== undefined) await run(record.id, { kind: 'end', reason }, now);
   }
 
+  const current = (attemptId: string) =>
+    shared ? serially(attemptId, () => fresh.current(attemptId)) : memory.get(attemptId);
+
   async function allIn(sittingId: string): Promise<LiveAttempt[]> {
+    if (shared) {
+      const at = clock.now();
+      await fresh.catchUp(await store.heads({ sittingIds: [sittingId] }), at);
+    }
     const all: LiveAttempt[] = [];
     for (const { id } of await store.ofSitting(sittingId)) {
       const live = await memory.get(id);
@@ -192,7 +210,7 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
     view(attemptId) {
       const arrivedAt = clock.now();
       return serially(attemptId, async () => {
-        const live = await memory.get(attemptId);
+        const live = await fresh.current(attemptId);
         if (live === undefined) return undefined;
         const { sittingId } = live.record;
         const sitting = sittingId === null ? undefined : await gates.gateOf(sittingId);
@@ -202,14 +220,15 @@ export function attemptService({ store, materials, gates, clock, signer }: Needs
     },
 
     async receipts(attemptId) {
-      const live = await memory.get(attemptId);
+      const live = await current(attemptId);
       if (live === undefined) return [];
       return answeredItems(live.attempt).map(({ answer, position }) => receipt(attemptId, position, answer));
     },
 
-    live: (attemptId) => memory.get(attemptId),
+    live: current,
     allIn,
     listen: (listener) => void listeners.push(listener),
+    catchUp: fresh.catchUp,
   };
 
   function replyTo(

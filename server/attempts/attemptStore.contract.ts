@@ -116,6 +116,36 @@ export function describeAttemptStore(name: string, open: () => Promise<Stores>):
       expect(await stores.attempts.eventsOfSitting(other.sitting.id)).toEqual(logs);
     });
 
+    test('[LG7] tells the number of the last event, of a whole sitting or of some attempts, and reads on from there', async () => {
+      const other = await attemptWorld(stores, at);
+      const [short, long, elsewhere] = [
+        await other.newAttempt(),
+        await other.newAttempt(),
+        (await newAttempt()).record,
+      ];
+      const events = first(long.id);
+      const more = next(events, started, extended);
+      await stores.attempts.create([
+        { record: short, events: first(short.id) },
+        { record: long, events },
+      ]);
+      await stores.attempts.append(long.id, more);
+      const heads = new Map([
+        [short.id, 2],
+        [long.id, 4],
+      ]);
+      expect(await stores.attempts.heads({ sittingIds: [other.sitting.id] })).toEqual(heads);
+      expect(await stores.attempts.heads({ attemptIds: [long.id, elsewhere.id, randomUUID()] })).toEqual(
+        new Map([
+          [long.id, 4],
+          [elsewhere.id, 2],
+        ]),
+      );
+      expect(await stores.attempts.heads({ attemptIds: [] })).toEqual(new Map());
+      expect(await stores.attempts.events(long.id, 2)).toEqual(more);
+      expect(await stores.attempts.events(long.id, 4)).toEqual([]);
+    });
+
     test('[LG6] does not know an attempt that was never made', async () => {
       const nobody = randomUUID();
       expect(await stores.attempts.find(nobody)).toBeUndefined();

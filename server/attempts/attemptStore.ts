@@ -24,8 +24,12 @@ export interface AttemptStore {
   /** Adds events that follow the last one stored. `conflict` when another writer was first. */
   append(attemptId: string, events: readonly StoredEvent[]): Promise<WriteOutcome>;
   find(attemptId: string): Promise<AttemptRecord | undefined>;
-  /** The whole log, in order. */
-  events(attemptId: string): Promise<StoredEvent[]>;
+  /** The whole log, in order; with `after`, what follows that number. */
+  events(attemptId: string, after?: number): Promise<StoredEvent[]>;
+  /** The number of the last event, by attempt: of a whole sitting, or of these attempts. */
+  heads(
+    of: { readonly sittingIds: readonly string[] } | { readonly attemptIds: readonly string[] },
+  ): Promise<Map<string, number>>;
   ofSitting(sittingId: string): Promise<AttemptRecord[]>;
   ofPerson(personId: string): Promise<AttemptRecord[]>;
   /** The logs of all attempts of a sitting, in order, by attempt. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { plainEntry } from '#contracts/roster.ts';
 import { attemptWorld } from '#tests/support/attemptWorld.ts';
 import type { Stores } from '#tests/support/stores.ts';
 import type { Comment } from './commentStore.ts';
@@ -20,7 +21,13 @@ export function describeCommentStore(name: string, open: () => Promise<Stores>):
       sittingId = draft.id;
       const audit = { at, actor: 'test', action: 'made', subject: draft.id, reason: null, detail: {} };
       await stores.sittings.create(draft, audit);
-      const entry = { institute: 'Utrecht', trainingStart: '2026-03-01', fte: 1, extraMinutes: 0 };
+      const entry = {
+        ...plainEntry,
+        institute: 'Utrecht',
+        trainingStart: '2026-03-01',
+        fte: 1,
+        extraMinutes: 0,
+      };
       const entries = ['001', '002'].map((number) => ({
         ...entry,
         number: `${number}-${sittingId}`,

@@ -31,6 +31,9 @@ export function liveAttempts(store: AttemptStore, materials: Materials) {
    */
   const selectors = new Map<string, ItemSelector>();
 
+  /** When each was last known to be all that its log holds. */
+  const checked = new Map<string, number>();
+
   function selectorOf({ id, seed }: AttemptRecord, material: TestMaterial): ItemSelector {
     const select = selectors.get(id) ?? itemSelector(material, seed);
     selectors.set(id, select);
@@ -50,6 +53,7 @@ export function liveAttempts(store: AttemptStore, materials: Materials) {
     const oldest = live.keys().next().value!;
     live.delete(oldest);
     selectors.delete(oldest);
+    checked.delete(oldest);
   }
 
   return {
@@ -74,8 +78,16 @@ export function liveAttempts(store: AttemptStore, materials: Materials) {
       if (found === undefined && live.get(attemptId) === loading) live.delete(attemptId);
       return found;
     },
+    /** As far as it is in memory. */
+    known: async (attemptId: string): Promise<LiveAttempt | undefined> => live.get(attemptId),
     /** Forgets an attempt whose log another writer may have changed. */
-    forget: (attemptId: string) => live.delete(attemptId),
+    forget(attemptId: string): void {
+      live.delete(attemptId);
+      checked.delete(attemptId);
+    },
+    /** Remembers that the attempt was all that its log holds at that moment. */
+    isChecked: (attemptId: string, at: number): void => void checked.set(attemptId, at),
+    checkedAt: (attemptId: string): number => checked.get(attemptId) ?? 0,
   };
 }
 

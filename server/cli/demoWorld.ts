@@ -1,3 +1,4 @@
+import { plainSitting } from '#contracts/sitting.ts';
 import { readDemoBank } from '#server/bank/demoBank.ts';
 import { simulateSitting } from '#server/cli/simulatedSitting.ts';
 import { type Clock, monotonicClock } from '#server/platform/clock.ts';
@@ -130,6 +131,7 @@ async function planSitting(
 ): Promise<string> {
   const actor = demoPeople.staff[0]!.name;
   const made = await sittings.create(actor, {
+    ...plainSitting,
     name,
     designId,
     releaseId,

@@ -3,7 +3,7 @@ import { ItemContent } from '#itembank/content/item.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
 import { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
-import { Instant } from './ids.ts';
+import { Instant, PersonId } from './ids.ts';
 import { OneLine, SeveralLines } from './plainText.ts';
 
 /** One item in a list of thousands: what an editor searches, sorts and filters by. */
@@ -24,10 +24,12 @@ export const ItemRow = z.strictObject({
   /** The sources with their editions. */
   sources: z.array(z.string()),
   changedAt: Instant,
-  /** What the person who asks has to do with it: wrote on it, or gave a verdict that still stands. */
-  mine: z.enum(['wrote', 'reviewed']).nullable(),
+  /** What the person who asks has to do with it: wrote on it, gave a verdict that still stands, or is asked for one. */
+  mine: z.enum(['wrote', 'reviewed', 'asked']).nullable(),
   /** Back with its authors after review, or to be revised. */
   returned: z.boolean(),
+  /** The day before which it should be reviewed; null outside a review. */
+  due: z.iso.date().nullable(),
 });
 export type ItemRow = z.infer<typeof ItemRow>;
 
@@ -79,6 +81,10 @@ export const ItemPage = z.strictObject({
   maySave: z.boolean(),
   /** The kind of review this person is asked for now. */
   mayReview: ReviewKind.nullable(),
+  /** Before which day the review it stands in was asked, and of whom by name. */
+  review: z.strictObject({ due: z.iso.date(), asked: z.array(z.string()) }).nullable(),
+  /** Who can be asked by name for the next review: nobody who wrote on it. */
+  mayBeAsked: z.array(z.strictObject({ id: PersonId, name: z.string() })),
 });
 export type ItemPage = z.infer<typeof ItemPage>;
 
@@ -93,7 +99,15 @@ export const ReviewItem = z.strictObject({
   verdict: Verdict,
   remark: SeveralLines.trim().max(4000),
 });
-export const StepItem = z.strictObject({ basedOn, step: Step, reason: SeveralLines.trim().max(2000) });
+export const StepItem = z.strictObject({
+  basedOn,
+  step: Step,
+  reason: SeveralLines.trim().max(2000),
+  /** For a step into a review; the usual day when absent. */
+  due: z.iso.date().optional(),
+  /** Who is asked for that review by name. */
+  asked: z.array(PersonId).max(10).optional(),
+});
 export const DismissFinding = z.strictObject({
   basedOn,
   rule: OneLine.max(40),

@@ -7,6 +7,9 @@ export type SittingId = z.infer<typeof SittingId>;
 export const AttemptId = z.uuid().brand('AttemptId');
 export type AttemptId = z.infer<typeof AttemptId>;
 
+export const RoomId = z.uuid().brand('RoomId');
+export type RoomId = z.infer<typeof RoomId>;
+
 export const PersonId = z.uuid().brand('PersonId');
 export type PersonId = z.infer<typeof PersonId>;
 

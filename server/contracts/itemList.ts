@@ -21,6 +21,7 @@ const ItemColumns = z.strictObject({
   sources: z.array(shape.sources),
   changedAt: z.array(shape.changedAt),
   returned: z.array(shape.returned),
+  due: z.array(shape.due),
 });
 export type ItemColumns = z.infer<typeof ItemColumns>;
 
@@ -36,6 +37,10 @@ export type ItemList = z.infer<typeof ItemList>;
 
 export const ItemListQuery = z.strictObject({ since: z.coerce.number().int().nonnegative().optional() });
 
-/** Items that are about the person who asks: wrote on them, or gave a verdict that still stands. */
-export const MyItems = z.strictObject({ wrote: z.array(ItemCode), reviewed: z.array(ItemCode) });
+/** Items that are about the person who asks: wrote on them, gave a verdict that still stands, or is asked for one. */
+export const MyItems = z.strictObject({
+  wrote: z.array(ItemCode),
+  reviewed: z.array(ItemCode),
+  asked: z.array(ItemCode),
+});
 export type MyItems = z.infer<typeof MyItems>;

@@ -8,6 +8,7 @@ import { AttemptId, Instant } from './ids.ts';
 import { importOperations } from './importOperations.ts';
 import { Measurement } from './measurement.ts';
 import { mediaOperations } from './media.ts';
+import { noticeOperations } from './notices.ts';
 import type { Operation } from './operation.ts';
 import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
 import { producingOperations } from './producing.ts';
@@ -205,7 +206,8 @@ type Operations = typeof generalOperations &
   typeof releasingOperations &
   typeof sourceOperations &
   typeof discussingOperations &
-  typeof producingOperations;
+  typeof producingOperations &
+  typeof noticeOperations;
 
 /**
  * Every HTTP operation under `/api`. Routing, role checks, validation in and out, the OpenAPI
@@ -221,6 +223,7 @@ export const operations: Operations = {
   ...releasingOperations,
   ...sourceOperations,
   ...discussingOperations,
+  ...noticeOperations,
   ...producingOperations,
 };
 export type OperationName = keyof typeof operations;

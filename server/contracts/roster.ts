@@ -16,8 +16,22 @@ export const RosterEntry = z.strictObject({
   fte: z.number(),
   /** Extra minutes granted, 0 to 30. */
   extraMinutes: z.int(),
+  /** Who granted them, and until when; never why. */
+  grantedBy: z.string().nullable(),
+  grantedUntil: z.iso.date().nullable(),
+  /** What the surveillant compares with the document on the table. */
+  birthDate: z.iso.date().nullable(),
+  bigNumber: z.string().nullable(),
 });
 export type RosterEntry = z.infer<typeof RosterEntry>;
+
+/** What a roster need not say. */
+export const plainEntry = {
+  grantedBy: null,
+  grantedUntil: null,
+  birthDate: null,
+  bigNumber: null,
+} as const satisfies Partial<RosterEntry>;
 
 export const RosterProblem = z.strictObject({
   /** Line of the file as a spreadsheet numbers it: the header is 1. Null: the file as a whole. */

@@ -1,12 +1,32 @@
 import { z } from 'zod';
 import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { Attribute } from '#itembank/taxonomy/taxonomy.ts';
-import { AttemptId, Instant, SittingId } from './ids.ts';
+import { AttemptId, Instant, PersonId, SittingId } from './ids.ts';
 import { OneLine, SeveralLines } from './plainText.ts';
 
 /** Where a sitting stands. `open` from the start until the coordinator closes it or the last time ends. */
 export const SittingState = z.enum(['draft', 'published', 'open', 'closed', 'released']);
 export type SittingState = z.infer<typeof SittingState>;
+
+/**
+ * How a sitting begins: `joint` one moment for everyone, given by hand; `fixed` that moment set beforehand;
+ * `slots` each room at a moment of its own within the period; `open` anyone, any time within the period.
+ */
+export const StartKind = z.enum(['joint', 'fixed', 'slots', 'open']);
+export type StartKind = z.infer<typeof StartKind>;
+
+/** For whom: the same sitting can be given later to opleiders and abonnees, in a window of their own. */
+export const Audience = z.enum(['aios', 'trainers', 'subscribers', 'applicants']);
+export type Audience = z.infer<typeof Audience>;
+
+/** A start that one person proposed and another has yet to confirm. */
+export const StartProposal = z.strictObject({
+  by: PersonId,
+  byName: z.string(),
+  at: Instant,
+  leadSeconds: z.int(),
+});
+export type StartProposal = z.infer<typeof StartProposal>;
 
 export const NewSitting = z.strictObject({
   name: OneLine.trim().min(3).max(120),
@@ -14,8 +34,27 @@ export const NewSitting = z.strictObject({
   releaseId: OneLine.min(1).max(60),
   /** When candidates expect to start. The start itself is given by hand. */
   plannedAt: Instant,
+  startKind: StartKind,
+  /** First and last moment to begin, where the start is not one moment for everyone. */
+  opensAt: Instant.nullable(),
+  closesAt: Instant.nullable(),
+  audience: Audience,
+  /** A whole day with simulated candidates; counts for nobody. */
+  rehearsal: z.boolean(),
+  /** A national start: one proposes it, another confirms. */
+  twoPersonStart: z.boolean(),
 });
 export type NewSitting = z.infer<typeof NewSitting>;
+
+/** What a sitting is unless said otherwise: one start for all aios, given by one person. */
+export const plainSitting = {
+  startKind: 'joint',
+  opensAt: null,
+  closesAt: null,
+  audience: 'aios',
+  rehearsal: false,
+  twoPersonStart: false,
+} as const satisfies Partial<NewSitting>;
 
 /** A sitting as staff see it. */
 export const Sitting = z.strictObject({
@@ -27,6 +66,15 @@ export const Sitting = z.strictObject({
   release: z.strictObject({ id: z.string(), name: z.string(), hash: z.string(), items: z.int() }),
   state: SittingState,
   plannedAt: Instant,
+  startKind: StartKind,
+  opensAt: Instant.nullable(),
+  closesAt: Instant.nullable(),
+  audience: Audience,
+  rehearsal: z.boolean(),
+  twoPersonStart: z.boolean(),
+  startProposal: StartProposal.nullable(),
+  /** Since when everybody is paused; null: nobody is by this. */
+  pausedAt: Instant.nullable(),
   /** T0, once the start has been given. May lie a few seconds ahead. */
   startsAt: Instant.nullable(),
   /** The fixed end for candidates without extra time. */

@@ -16,6 +16,8 @@ export interface Durability {
 export interface Database {
   readonly read: Kysely<Tables>;
   readonly writer: Writer;
+  /** Its own clock, ms since 1970, where several servers share it; undefined for a file that one server owns. */
+  readonly now: (() => Promise<number>) | undefined;
   durability(): Promise<Durability>;
   close(): Promise<void>;
 }

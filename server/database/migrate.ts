@@ -7,6 +7,10 @@ import { statements as releaseDrafts } from './migrations/0006-release-drafts.ts
 import { statements as imports } from './migrations/0007-imports.ts';
 import { statements as discussion } from './migrations/0008-discussion.ts';
 import { statements as production } from './migrations/0009-production.ts';
+import { statements as day } from './migrations/0010-day.ts';
+import { statements as seb } from './migrations/0011-seb.ts';
+import { statements as notices } from './migrations/0012-notices.ts';
+import { statements as nodes } from './migrations/0013-nodes.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
@@ -20,6 +24,10 @@ const steps: readonly (readonly string[])[] = [
   imports,
   discussion,
   production,
+  day,
+  seb,
+  notices,
+  nodes,
 ];
 
 /** The schema version this program needs. */

@@ -59,6 +59,10 @@ export async function openPostgres(
   return {
     read,
     writer,
+    async now() {
+      const [row] = await run({ sql: 'select extract(epoch from clock_timestamp()) * 1000 as now', parameters: [] });
+      return Number((row as { now: string }).now);
+    },
     async durability() {
       const setting = async (name: string) => String((await pool.query(`show ${name}`)).rows[0]?.[name]);
       const settings = {

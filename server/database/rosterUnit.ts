@@ -33,6 +33,7 @@ export async function rosterUnit(
         email: null,
         name: entry.name,
         password_hash: null,
+        institute: null,
         created_at: now,
       })),
     );
@@ -70,6 +71,12 @@ export async function rosterUnit(
             training_start: entry.trainingStart,
             fte: entry.fte,
             extra_minutes: entry.extraMinutes,
+            granted_by: entry.grantedBy,
+            granted_until: entry.grantedUntil,
+            birth_date: entry.birthDate,
+            big_number: entry.bigNumber,
+            room_id: null,
+            seat: null,
           })),
         )
         .compile(),

@@ -48,14 +48,39 @@ export function sqlAttemptStore({ read, writer }: Database): AttemptStore {
       return row && toRecord(row);
     },
 
-    async events(attemptId) {
+    async events(attemptId, after = 0) {
       const rows = await read
         .selectFrom('attempt_event')
         .selectAll()
         .where('attempt_id', '=', attemptId)
+        .where('seq', '>', after)
         .orderBy('seq')
         .execute();
       return rows.map(toEvent);
+    },
+
+    async heads(of) {
+      const [column, ids] =
+        'sittingIds' in of ? (['sitting_id', of.sittingIds] as const) : (['id', of.attemptIds] as const);
+      const heads = new Map<string, number>();
+      for (const some of inChunks(ids)) {
+        // For each attempt one look at the end of its log, however long that is.
+        const rows = await read
+          .selectFrom('attempt')
+          .select(({ selectFrom }) => [
+            'id',
+            selectFrom('attempt_event')
+              .select('seq')
+              .whereRef('attempt_id', '=', 'attempt.id')
+              .orderBy('seq', 'desc')
+              .limit(1)
+              .as('head'),
+          ])
+          .where(column, 'in', some)
+          .execute();
+        for (const { id, head } of rows) heads.set(id, head ?? 0);
+      }
+      return heads;
     },
 
     async ofSitting(sittingId) {

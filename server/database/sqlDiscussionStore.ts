@@ -24,5 +24,14 @@ export function sqlDiscussionStore({ read, writer }: Database): DiscussionStore 
         .execute();
       return rows.map(({ seq, at, body }) => ({ seq, at, event: DiscussionEvent.parse(JSON.parse(body)) }));
     },
+
+    async heads() {
+      const rows = await read
+        .selectFrom('discussion_event')
+        .select((row) => ['code', row.fn.max('seq').as('head')])
+        .groupBy('code')
+        .execute();
+      return new Map(rows.map(({ code, head }) => [code, head]));
+    },
   };
 }

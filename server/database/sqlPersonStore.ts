@@ -101,6 +101,18 @@ export function sqlPersonStore({ read, writer }: Database): PersonStore {
             .compile(),
         },
       ]),
+
+    async endedSince(since) {
+      const rows = await read
+        .selectFrom('sign_in')
+        .leftJoin('sign_in as newer', (join) =>
+          join.onRef('newer.attempt_id', '=', 'sign_in.attempt_id').on('newer.ended_at', 'is', null),
+        )
+        .select(['sign_in.token_hash as ended', 'newer.token_hash as replacedBy'])
+        .where('sign_in.ended_at', '>=', since)
+        .execute();
+      return rows.map(({ ended, replacedBy }) => ({ tokenHash: ended, replaced: replacedBy !== null }));
+    },
   };
 }
 

@@ -1,20 +1,14 @@
-import type { Selectable } from 'kysely';
-import { SittingState } from '#contracts/sitting.ts';
+import type { Insertable, Selectable } from 'kysely';
+import { Audience, SittingState, StartKind, StartProposal } from '#contracts/sitting.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
-import type { RosterRow, SittingStore } from '#server/sittings/sittingStore.ts';
+import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import type { Database } from './database.ts';
+import { rosterRows, toRosterRow } from './rosterRows.ts';
 import { rosterUnit } from './rosterUnit.ts';
 import type { Tables } from './tables.ts';
 
 export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): SittingStore {
-  const rosterRows = () =>
-    read
-      .selectFrom('roster')
-      .innerJoin('sitting', 'sitting.id', 'roster.sitting_id')
-      .selectAll('roster')
-      .orderBy('roster.number');
-
   return {
     create: (sitting, line) =>
       writer.write([
@@ -46,6 +40,11 @@ export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): Si
       return rows.map(toRecord);
     },
 
+    async versions() {
+      const rows = await read.selectFrom('sitting').select(['id', 'version']).execute();
+      return new Map(rows.map(({ id, version }) => [id, version]));
+    },
+
     async replaceRoster(sitting, entries, now, line) {
       const unit = async () => [...(await rosterUnit(read, sitting, entries, now)), audit.line(line)];
       const outcome = await writer.write(await unit());
@@ -54,7 +53,7 @@ export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): Si
     },
 
     async roster(sittingId) {
-      return (await rosterRows().where('roster.sitting_id', '=', sittingId).execute()).map(toRosterRow);
+      return (await rosterRows(read).where('roster.sitting_id', '=', sittingId).execute()).map(toRosterRow);
     },
 
     async rosterSize(sittingId) {
@@ -67,12 +66,12 @@ export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): Si
     },
 
     async rowOfAttempt(attemptId) {
-      const row = await rosterRows().where('roster.attempt_id', '=', attemptId).executeTakeFirst();
+      const row = await rosterRows(read).where('roster.attempt_id', '=', attemptId).executeTakeFirst();
       return row && toRosterRow(row);
     },
 
     async rowsOfNumber(number) {
-      const rows = await rosterRows()
+      const rows = await rosterRows(read)
         .where('roster.number', '=', number)
         .where('sitting.state', '!=', 'draft')
         .execute();
@@ -81,7 +80,7 @@ export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): Si
   };
 }
 
-function toRow(sitting: SittingRecord): Tables['sitting'] {
+function toRow(sitting: SittingRecord): Insertable<Tables['sitting']> {
   return {
     id: sitting.id,
     version: sitting.version,
@@ -96,6 +95,14 @@ function toRow(sitting: SittingRecord): Tables['sitting'] {
     starts_at: sitting.startsAt,
     ends_at: sitting.endsAt,
     created_by: sitting.createdBy,
+    start_kind: sitting.startKind,
+    opens_at: sitting.opensAt,
+    closes_at: sitting.closesAt,
+    audience: sitting.audience,
+    rehearsal: Number(sitting.rehearsal),
+    two_person_start: Number(sitting.twoPersonStart),
+    start_proposal: sitting.startProposal && JSON.stringify(sitting.startProposal),
+    paused_at: sitting.pausedAt,
   };
 }
 
@@ -114,19 +121,13 @@ function toRecord(row: Selectable<Tables['sitting']>): SittingRecord {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     createdBy: row.created_by,
-  };
-}
-
-function toRosterRow(row: Selectable<Tables['roster']>): RosterRow {
-  return {
-    sittingId: row.sitting_id,
-    personId: row.person_id,
-    attemptId: row.attempt_id,
-    number: row.number,
-    name: row.name,
-    institute: row.institute,
-    trainingStart: row.training_start,
-    fte: row.fte,
-    extraMinutes: row.extra_minutes,
+    startKind: StartKind.parse(row.start_kind),
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    audience: Audience.parse(row.audience),
+    rehearsal: row.rehearsal === 1,
+    twoPersonStart: row.two_person_start === 1,
+    startProposal: row.start_proposal === null ? null : StartProposal.parse(JSON.parse(row.start_proposal)),
+    pausedAt: row.paused_at,
   };
 }

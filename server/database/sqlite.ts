@@ -56,6 +56,7 @@ export async function openSqlite(file: string, alarm: Alarm, options: SqliteOpti
   return {
     read,
     writer,
+    now: undefined,
     async durability() {
       const { journalMode, synchronous, version } = (await writing.ask({ kind: 'durability' })) as {
         journalMode: string;

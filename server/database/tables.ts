@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Rows as both databases hold them. JSON is text, times are epoch milliseconds, booleans do not occur. */
 export interface Tables {
   person: {
@@ -9,6 +11,8 @@ export interface Tables {
     name: string;
     password_hash: string | null;
     created_at: number;
+    /** Of a coordinator or reader: the one institute they work for; null: all. */
+    institute: string | null;
   };
   release: { id: string; content: string; published_at: number };
   media: { name: string; type: string; base64: string };
@@ -27,7 +31,30 @@ export interface Tables {
     starts_at: number | null;
     ends_at: number | null;
     created_by: string;
+    start_kind: string;
+    opens_at: number | null;
+    closes_at: number | null;
+    audience: string;
+    /** 1: a rehearsal with simulated candidates. */
+    rehearsal: number;
+    two_person_start: number;
+    /** JSON: who proposed the start, when. */
+    start_proposal: string | null;
+    paused_at: number | null;
+    /** Written by itself, so that no other change of the sitting touches it. */
+    seb_policy: Generated<string>;
   };
+  room: {
+    id: string;
+    sitting_id: string;
+    name: string;
+    institute: string;
+    kind: string;
+    admission: string;
+    capacity: number;
+  };
+  room_proctor: { room_id: string; person_id: string };
+  room_event: { room_id: string; seq: number; at: number; body: string };
   roster: {
     sitting_id: string;
     person_id: string;
@@ -38,6 +65,13 @@ export interface Tables {
     training_start: string;
     fte: number;
     extra_minutes: number;
+    room_id: string | null;
+    seat: string | null;
+    birth_date: string | null;
+    big_number: string | null;
+    /** Who granted the extra minutes, and until which date they hold. Never why. */
+    granted_by: string | null;
+    granted_until: string | null;
   };
   attempt: {
     id: string;
@@ -96,6 +130,7 @@ export interface Tables {
     due: string;
     at: number;
   };
+  notice_read: { person_id: string; notice: string; at: number };
   assignment_item: { code: string; assignment_id: string };
   saved_view: { person_id: string; name: string; search: string };
   edit_batch: { id: string; person_id: string; at: number; body: string; undone_at: number | null };
@@ -107,5 +142,46 @@ export interface Tables {
   import_picture: { import_id: string; name: string; type: string; base64: string };
   import_outcome: { import_id: string; number: number; body: string };
   import_link: { source: string; identifier: string; code: string; hash: string };
+  /** One row for each server that runs or ran; `present` is JSON: the attempts connected to it. */
+  node: {
+    id: string;
+    name: string;
+    seen_at: number;
+    /** How far its clock is ahead of the database's. */
+    ahead_ms: number;
+    boot_id: string | null;
+    uptime_ms: number;
+    present: string;
+    present_version: number;
+  };
+  seb_exam_key: {
+    id: string;
+    sitting_id: string;
+    key: string;
+    platform: string;
+    version: string;
+    added_by: string;
+    added_at: number;
+  };
+  seb_nonce: { hash: string; expires_at: number };
+  seb_ticket: {
+    hash: string;
+    sitting_id: string;
+    attempt_id: string | null;
+    browser: string | null;
+    checked_at: number;
+    expires_at: number;
+  };
+  seb_attempt: {
+    attempt_id: string;
+    sitting_id: string;
+    version: number;
+    admission: string | null;
+    browser: string | null;
+    checked_at: number | null;
+    fault: string | null;
+    fault_at: number | null;
+    unlocks: number;
+  };
   schema_version: { version: number; applied_at: number };
 }

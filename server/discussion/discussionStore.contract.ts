@@ -37,6 +37,8 @@ export function describeDiscussionStore(name: string, open: () => Promise<Stores
       expect(await discussions.append('LHK-901', resolved)).toBe('stored');
       expect(await discussions.events('LHK-901')).toEqual([first, resolved]);
       expect(await discussions.events('LHK-999')).toEqual([]);
+      const heads = await discussions.heads();
+      expect([heads.get('LHK-901'), heads.get('LHK-902'), heads.get('LHK-999')]).toEqual([2, 1, undefined]);
     });
 
     test('[DSC1] of two who write at the same moment one is told', async () => {

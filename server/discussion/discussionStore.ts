@@ -7,4 +7,6 @@ export interface DiscussionStore {
   append(code: string, event: StoredDiscussionEvent): Promise<WriteOutcome>;
   /** The whole log, in order. */
   events(code: string): Promise<StoredDiscussionEvent[]>;
+  /** The number of the last event of every item that is spoken about. */
+  heads(): Promise<ReadonlyMap<string, number>>;
 }

@@ -3,12 +3,12 @@ import type { Role } from '#contracts/role.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { type Actor, decideEdit, type EditCommand, type EditRefusal } from '#itembank/editing/decideEdit.ts';
 import type { EditEvent } from '#itembank/editing/editEvent.ts';
-import { afterEvent, type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
+import { afterEvent, authorsOf, type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
 import type { Hat } from '#itembank/editing/stage.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
 import type { Guard } from '#itembank/taxonomy/lifeCycle.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
-import type { PersonStore } from '#server/identity/personStore.ts';
+import type { Person, PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { codeOf, lettersOf } from './codeOf.ts';
@@ -26,7 +26,7 @@ export interface Editor {
 
 interface Needs {
   readonly store: EditStore;
-  readonly people: Pick<PersonStore, 'find'>;
+  readonly people: Pick<PersonStore, 'find' | 'ofRoles'>;
   readonly clock: Clock;
   /** The edition that counts of every source that is kept, by key. */
   readonly currentEditions: () => Promise<ReadonlyMap<string, string>>;
@@ -66,17 +66,46 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
     };
   }
 
+  /** Everyone who may review and wrote nothing on the item. */
+  async function mayBeAsked(item: EditedItem): Promise<readonly Person[]> {
+    const authors = authorsOf(item);
+    return (await people.ofRoles(['author', 'reviewer'])).filter(({ id }) => !authors.has(id));
+  }
+
+  /** Why a review cannot be asked like this; undefined when it can. */
+  async function askedWrongly(item: EditedItem, command: EditCommand): Promise<Refusal | undefined> {
+    if (command.kind !== 'step') return undefined;
+    const { due, asked = [] } = command;
+    if (due !== undefined && due < (await context()).today) return { refused: 'reviewAskedWrongly' };
+    if (asked.length === 0) return undefined;
+    const known = new Set((await mayBeAsked(item)).map(({ id }) => id));
+    return asked.every((id) => known.has(id)) ? undefined : { refused: 'reviewAskedWrongly' };
+  }
+
   async function page({ item, log, pool }: Found, editor: Editor): Promise<ItemPage> {
-    const ids = new Set(log.flatMap(({ event }) => ('by' in event ? [event.by] : [])));
+    const ids = new Set([
+      ...log.flatMap(({ event }) => ('by' in event ? [event.by] : [])),
+      ...(item.review?.asked ?? []),
+    ]);
     const found = await Promise.all([...ids].map(async (id) => [id, (await people.find(id))?.name] as const));
     const names = new Map(found);
-    return itemPage(item, log, pool, actorOf(editor), await context(), (id) => names.get(id) ?? id);
+    const reviewers = await mayBeAsked(item);
+    return itemPage(
+      item,
+      log,
+      pool,
+      actorOf(editor),
+      await context(),
+      (id) => names.get(id) ?? id,
+      reviewers,
+    );
   }
 
   return {
     /** The row of every item, by code; for other services. */
     rows: () => list.rows(),
     list: (since: number | undefined) => list.list(since),
+    changedAfter: (since: number) => list.changedAfter(since),
     mine: ({ personId }: Editor) => list.mine(personId),
     search: (words: string) => texts.search(words),
 
@@ -129,6 +158,8 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
       if (!found) return { refused: 'notFound' };
       const decision = decideEdit(found.item, command, actorOf(editor), basedOn, await context());
       if (decision.kind === 'refused') return refusalOf(decision);
+      const wrongly = await askedWrongly(found.item, command);
+      if (wrongly !== undefined) return wrongly;
       const edit = { seq: found.log.length + 1, at: clock.now(), event: decision.event };
       const item = afterEvent(found.item, decision.event);
       const outcome = await store.append(itemRow(item, found.pool, edit.at), edit);

@@ -20,5 +20,6 @@ export function itemColumns(rows: readonly StoredRow[]): ItemColumns {
     sources: column('sources'),
     changedAt: column('changedAt'),
     returned: column('returned'),
+    due: column('due'),
   };
 }

@@ -57,13 +57,28 @@ export function itemListOf(store: Pick<EditStore, 'revision' | 'rowsAfter'>) {
       const reviewed = all.filter(
         ({ authors, reviewers }) => reviewers.includes(person) && !authors.includes(person),
       );
-      return { wrote: wrote.map(({ code }) => code), reviewed: reviewed.map(({ code }) => code) };
+      const asked = all.filter(
+        ({ authors, reviewers, asked: people }) =>
+          people.includes(person) && !authors.includes(person) && !reviewers.includes(person),
+      );
+      return { wrote: codesOf(wrote), reviewed: codesOf(reviewed), asked: codesOf(asked) };
+    },
+
+    /** Rows edited after a revision, and the revision they bring one to. */
+    async changedAfter(since: number): Promise<{ revision: number; changed: readonly StoredRow[] }> {
+      await refresh();
+      const changed = [...rows.values()].filter((one) => one.revision > since).map(({ row }) => row);
+      return { revision, changed };
     },
   };
 }
 
 /** Rows that are checked and sent as they are; above this the list prepared for everyone is quicker. */
 const tooManyToCheck = 1000;
+
+function codesOf(rows: readonly StoredRow[]): string[] {
+  return rows.map(({ code }) => code);
+}
 
 /** By letters, then by number. */
 function byCode(x: StoredRow, y: StoredRow): number {

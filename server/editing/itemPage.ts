@@ -1,4 +1,5 @@
 import type { ItemPage, LintNote } from '#contracts/editing.ts';
+import { PersonId } from '#contracts/ids.ts';
 import { type Actor, decideEdit } from '#itembank/editing/decideEdit.ts';
 import {
   currentVersion,
@@ -13,9 +14,14 @@ import type { LintContext } from '#itembank/lint/lintRule.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { StoredEdit } from './editStore.ts';
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 const explanations = new Map(lintRules.map(({ id, says }) => [id, says]));
 
-/** An item with its history as this person may see and work on it. @param nameOf the name behind a person's id */
+/** An item with its history as this person may see and work on it. @param nameOf the name behind a person's id @param mayBeAsked for the next review */
 export function itemPage(
   item: EditedItem,
   log: readonly StoredEdit[],
@@ -23,6 +29,7 @@ export function itemPage(
   actor: Actor,
   context: LintContext,
   nameOf: (person: string) => string,
+  mayBeAsked: readonly Named[],
 ): ItemPage {
   const { content, number } = currentVersion(item);
   const standing = new Set(standingReviews(item));
@@ -66,6 +73,8 @@ export function itemPage(
       reason: '',
     }),
     mayReview: mayDo(review('content')) ? 'content' : mayDo(review('technical')) ? 'technical' : null,
+    review: item.review === undefined ? null : { due: item.review.due, asked: item.review.asked.map(nameOf) },
+    mayBeAsked: mayBeAsked.map(({ id, name }) => ({ id: PersonId.parse(id), name })),
   };
 }
 

@@ -26,6 +26,8 @@ export function itemRow(item: EditedItem, pool: Pool, changedAt: number): Stored
     changedAt,
     returned: item.stage === 'needsRevision' || (item.stage === 'draft' && item.reviews.length > 0),
     authors: [...authorsOf(item)],
+    due: item.review?.due ?? null,
+    asked: [...(item.review?.asked ?? [])],
     reviewers: standingReviews(item).flatMap((review) => (review.kind === asked ? [review.by] : [])),
   };
 }

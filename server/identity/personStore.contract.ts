@@ -108,6 +108,31 @@ export function describePersonStore(
       }
     });
 
+    test('[ID7] sign-ins that ended lately are listed, with whether the attempt has a newer one', async () => {
+      const person = newPerson();
+      await stores.people.add(person, now);
+      const attemptId = randomUUID();
+      const [early, taken, newest] = [now + 10, now + 20, now + 30].map((createdAt) =>
+        newSignIn(person, { attemptId, createdAt }),
+      ) as [SignIn, SignIn, SignIn];
+      const staff = newSignIn(person);
+      for (const signIn of [early, taken, newest]) await stores.people.signIn(signIn, true);
+      await stores.people.signIn(staff, false);
+      await stores.people.endSignIn(staff.tokenHash, now + 40);
+      const ended = async (since: number) =>
+        (await stores.people.endedSince(since)).filter(({ tokenHash }) =>
+          [early, taken, newest, staff].some((one) => one.tokenHash === tokenHash),
+        );
+      expect(await ended(now + 25)).toHaveLength(2);
+      expect(await ended(now + 25)).toEqual(
+        expect.arrayContaining([
+          { tokenHash: taken.tokenHash, replaced: true },
+          { tokenHash: staff.tokenHash, replaced: false },
+        ]),
+      );
+      expect(await ended(now + 41)).toEqual([]);
+    });
+
     test('[ID4] a take-over that cannot be stored ends nothing', async () => {
       const person = newPerson();
       await stores.people.add(person, now);

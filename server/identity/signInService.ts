@@ -1,9 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { ProblemCode } from '#contracts/problem.ts';
 import type { Role } from '#contracts/role.ts';
 import type { CandidateSignIn, NewAccount, PasswordSignIn } from '#contracts/signIn.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { inTurn } from '#server/platform/inTurn.ts';
+import { tokenHash as hashOf } from '#server/platform/tokenHash.ts';
 import { isGuessable } from './guessablePassword.ts';
 import type { Passwords } from './passwords.ts';
 import type { Person, PersonStore, SignIn } from './personStore.ts';
@@ -55,6 +56,8 @@ export interface SignInService {
   whoIs(token: string): Promise<{ person: Person; signIn: SignIn } | undefined>;
   /** Told when a sign-in ended: replaced by a newer one of its attempt, or signed out. */
   onEnded(listener: EndedListener): void;
+  /** Takes in that a sign-in ended on another server. */
+  endedElsewhere(tokenHash: string): void;
 }
 
 export function signInService(
@@ -197,6 +200,11 @@ export function signInService(
     },
 
     onEnded: (listener) => void endedListeners.push(listener),
+
+    endedElsewhere(tokenHash) {
+      endings += 1;
+      remembered.delete(tokenHash);
+    },
   };
 }
 
@@ -204,10 +212,6 @@ export function signInService(
 interface Entry {
   readonly person: Person;
   readonly attemptId: string | null;
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 function normalised(email: string): string {

@@ -1,4 +1,5 @@
 import type { Sitting } from '#contracts/sitting.ts';
+import { plainSitting } from '#contracts/sitting.ts';
 import type { ApiClient } from './apiClient.ts';
 
 /** A published sitting with a roster of invented people. */
@@ -23,7 +24,7 @@ export async function prepareSitting(
     throw new Error(`this server has no design ${designId} with a release to draw from; seed it first`);
   }
   const draft = await coordinator.call('createSitting', {
-    body: { name, designId, releaseId: release.id, plannedAt },
+    body: { ...plainSitting, name, designId, releaseId: release.id, plannedAt },
   });
   const params = { sittingId: draft.id };
   const report = await coordinator.call('importRoster', { params, query: {}, body: rosterOf(candidates) });

@@ -113,6 +113,11 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
   itemNotReady: [409, 'Nog niet klaar', 'Er staat nog iets open voordat dit kan.'],
   itemOwnWork: [409, 'Eigen werk', 'U schreef aan dit item; een ander moet het reviewen.'],
   itemUnchanged: [409, 'Niets gewijzigd', 'Er is niets veranderd, dus er is niets opgeslagen.'],
+  reviewAskedWrongly: [
+    400,
+    'Review niet gevraagd',
+    'Kies een dag vanaf vandaag, en alleen mensen die niet aan het item schreven.',
+  ],
   threadResolved: [
     409,
     'Gesprek is afgesloten',
@@ -143,6 +148,11 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
   releaseNotReady: [409, 'Nog niet klaar', 'De controle vindt nog fouten. Los ze op en controleer opnieuw.'],
   releaseOwnWork: [409, 'Eigen werk', 'U werkte zelf aan deze bankversie; een ander moet haar vaststellen.'],
   importElsewhere: [409, 'Kan nu niet', 'Deze import is al verder of is gestopt. Bekijk de nieuwe stand.'],
+  documentTooLarge: [
+    409,
+    'Document is te groot',
+    'Dit is te veel voor één document. Kies minder items en maak er meer dan één.',
+  ],
   storageUnavailable: [
     503,
     'Even niet beschikbaar',

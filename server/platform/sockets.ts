@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
-import { Server, type Socket } from 'socket.io';
+import { Server, type ServerOptions, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import {
   type CommandFailed,
@@ -14,7 +14,9 @@ import {
 import type { Ended, SignInService } from '#server/identity/signInService.ts';
 import { BrokenMachine } from './brokenMachine.ts';
 import type { Metrics } from './metrics.ts';
+import { type NodeLine, nodeLine, noOtherNodes } from './nodeLine.ts';
 import { isOwnOrigin } from './origin.ts';
+import { tokenHash } from './tokenHash.ts';
 import { type Application, type Visitor, visitorOf } from './visitor.ts';
 
 /** What a feature does with a command. Who sends it was settled when the socket was admitted. */
@@ -28,19 +30,24 @@ export type CommandHandlers = {
 
 /** Sending to those who are connected; what does not arrive can always be asked for. */
 export interface Pusher {
+  /** To everyone in the room, on every server. */
   push<Name extends PushName>(room: string, name: Name, message: Push<Name>): void;
-  /** Ends the sockets of a sign-in that ended, after telling them why. */
-  end(ended: Ended, reason: Push<'signIn:ended'>['reason']): void;
-  /** Number of sockets in a room. */
+  /** To who is connected to this server, where every server says it by itself. */
+  pushHere<Name extends PushName>(room: string, name: Name, message: Push<Name>): void;
+  /** Ends the sockets that a sign-in has here, after telling them why. */
+  end(ended: Ended | { readonly tokenHash: string }, reason: Push<'signIn:ended'>['reason']): void;
+  /** Number of sockets in a room, of this server. */
   count(room: string): number;
+  /** What the rooms with someone in them here are about: ids of attempts, or of sittings. */
+  idsHere(of: 'attempt' | 'sitting' | 'watch'): string[];
   /** Told when the first socket joins an attempt's room, or the last leaves it. */
   onPresence(listener: (attemptId: string) => void): void;
 }
 
 export const attemptRoom = (attemptId: string) => `attempt:${attemptId}`;
 export const sittingRoom = (sittingId: string) => `sitting:${sittingId}`;
-/** The sockets of one sign-in; the token is a name in memory here and goes nowhere. */
-const signInRoom = (token: string) => `signIn:${token}`;
+/** The sockets of one sign-in. */
+const signInRoom = (hash: string) => `signIn:${hash}`;
 export const watchRoom = (sittingId: string) => `watch:${sittingId}`;
 
 interface Needs {
@@ -51,10 +58,12 @@ interface Needs {
   readonly log: Logger;
   /** The sitting an attempt belongs to, whose pushes its candidate gets. */
   readonly sittingOf: (attemptId: string) => Promise<string | null>;
+  /** Carries messages to the other servers of the database; absent when there are none. */
+  readonly adapter?: NonNullable<ServerOptions['adapter']>;
 }
 
 /** The socket server. Handlers are given later, because they need the pusher. */
-export function openSockets({ http, publicOrigin, signIns, metrics, log, sittingOf }: Needs) {
+export function openSockets({ http, publicOrigin, signIns, metrics, log, sittingOf, adapter }: Needs) {
   const presence: ((attemptId: string) => void)[] = [];
   const io = new Server(http, {
     transports: ['websocket'],
@@ -64,6 +73,7 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
     maxHttpBufferSize: 2 * maximumMessageBytes,
     pingInterval: 10_000,
     pingTimeout: 8_000,
+    ...(adapter && { adapter }),
     allowRequest: (request, allow) => allow(null, isOwnOrigin(request, publicOrigin)),
   });
 
@@ -85,7 +95,7 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
     io.on('connection', (socket) => {
       const visitor: Visitor = socket.data.visitor;
       metrics.connections.inc({ role: visitor.role });
-      void socket.join(signInRoom(visitor.token));
+      void socket.join(signInRoom(tokenHash(visitor.token)));
       if (visitor.attemptId !== null) {
         joinAttempt(socket, visitor.attemptId).catch((error: unknown) => {
           log.error({ err: error }, 'joining failed');
@@ -148,18 +158,34 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
     return 'internal';
   }
 
+  const rooms = () => io.sockets.adapter.rooms;
+  // `local`: nobody here waits for a database that carries messages elsewhere.
+  const pushHere: Pusher['pushHere'] = (room, name, message) =>
+    void io.local.to(room).emit(name, pushes[name].parse(message));
+  const line: NodeLine = adapter === undefined ? noOtherNodes : nodeLine(io, log, pushHere);
   const pusher: Pusher = {
-    push: (room, name, message) => void io.to(room).emit(name, pushes[name].parse(message)),
-    end(ended, reason) {
-      const room = 'token' in ended ? signInRoom(ended.token) : attemptRoom(ended.attemptId);
-      io.to(room).emit('signIn:ended', { reason });
-      io.in(room).disconnectSockets();
+    push(room, name, message) {
+      pushHere(room, name, message);
+      line.push(room, name, message);
     },
-    count: (room) => io.sockets.adapter.rooms.get(room)?.size ?? 0,
+    pushHere,
+    end(ended, reason) {
+      const room = roomOf(ended);
+      io.local.to(room).emit('signIn:ended', { reason });
+      io.local.in(room).disconnectSockets();
+    },
+    count: (room) => rooms().get(room)?.size ?? 0,
+    idsHere: (of) =>
+      [...rooms().keys()].filter((room) => room.startsWith(`${of}:`)).map((room) => room.slice(of.length + 1)),
     onPresence: (listener) => void presence.push(listener),
   };
 
-  return { io, serve, pusher };
+  return { io, serve, pusher, line };
+}
+
+function roomOf(ended: Ended | { readonly tokenHash: string }): string {
+  if ('attemptId' in ended) return attemptRoom(ended.attemptId);
+  return signInRoom('token' in ended ? tokenHash(ended.token) : ended.tokenHash);
 }
 
 /** What came over a socket: what was sent, and how to reply where a reply was asked for. */

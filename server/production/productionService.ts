@@ -9,7 +9,7 @@ import type { EditingService, Editor } from '#server/editing/editingService.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
-import type { ProductionStore } from './productionStore.ts';
+import type { ProductionStore, StoredAssignment } from './productionStore.ts';
 
 interface Needs {
   readonly store: ProductionStore;
@@ -17,6 +17,11 @@ interface Needs {
   readonly people: Pick<PersonStore, 'find' | 'ofRoles'>;
   readonly bank: Pick<BankStore, 'designs'>;
   readonly clock: Clock;
+}
+
+/** An assignment with the codes made for it that still count. */
+export interface Assigned extends StoredAssignment {
+  readonly done: string[];
 }
 
 /** Planning what the bank needs, and asking authors for it. */
@@ -40,23 +45,30 @@ export function productionService({ store, editing, people, bank, clock }: Needs
     };
   }
 
-  /** Each with the items that stand in its cell still. */
-  async function assignments(personId: string): Promise<Assignment[]> {
+  /** Each with the items that stand in its cell still; people by their ids. */
+  async function assigned(): Promise<Assigned[]> {
     const [stored, rows] = await Promise.all([store.assignments(), editing.rows()]);
     const rowOf = new Map(rows.map((row) => [row.code, row]));
-    const ids = new Set(stored.flatMap(({ author, by }) => [author, by]));
-    const names = new Map(
-      await Promise.all([...ids].map(async (id) => [id, (await people.find(id))?.name ?? id] as const)),
-    );
-    return stored.map(({ codes, author, by, ...same }) => ({
+    return stored.map(({ codes, ...same }) => ({
       ...same,
-      author: names.get(author)!,
-      mine: author === personId,
-      by: names.get(by)!,
       done: codes.filter((code) => {
         const row = rowOf.get(code);
         return row?.pool === same.pool && isInCell(row, same.cell) && countsAsMade(row.stage);
       }),
+    }));
+  }
+
+  async function assignments(personId: string): Promise<Assignment[]> {
+    const stored = await assigned();
+    const ids = new Set(stored.flatMap(({ author, by }) => [author, by]));
+    const names = new Map(
+      await Promise.all([...ids].map(async (id) => [id, (await people.find(id))?.name ?? id] as const)),
+    );
+    return stored.map(({ author, by, ...same }) => ({
+      ...same,
+      author: names.get(author)!,
+      mine: author === personId,
+      by: names.get(by)!,
     }));
   }
 
@@ -68,6 +80,7 @@ export function productionService({ store, editing, people, bank, clock }: Needs
 
   return {
     view,
+    assigned,
 
     setTarget: async (editor: Editor, pool: Pool, cell: CoverageCell, need: number | null) =>
       after(editor, await store.setTarget(pool, cell, need)),

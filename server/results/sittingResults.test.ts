@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Results } from '#contracts/results.ts';
+import { plainEntry } from '#contracts/roster.ts';
 import { testMaterial } from '#server/bank/testMaterial.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
 import { finishedAttempt } from '#tests/support/finishedAttempt.ts';
@@ -33,6 +34,9 @@ const row: RosterRow = {
   trainingStart: '2025-03-01',
   fte: 1,
   extraMinutes: 0,
+  ...plainEntry,
+  roomId: null,
+  seat: null,
 };
 const all = (right: boolean) => entries.map(({ version }) => [version.code, right] as const);
 /** The result of one participant. */

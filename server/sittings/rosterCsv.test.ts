@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rosterLimits } from '#contracts/roster.ts';
+import { plainEntry, rosterLimits } from '#contracts/roster.ts';
 import { readRoster } from './rosterCsv.ts';
 
 const header = 'nummer,naam,instituut,start opleiding,fte,extra minuten';
@@ -10,6 +10,7 @@ const anna = {
   trainingStart: '2025-03-01',
   fte: 0.8,
   extraMinutes: 30,
+  ...plainEntry,
 };
 const read = (...lines: string[]) => readRoster(new TextEncoder().encode(lines.join('\n')));
 /** Reads one candidate with this value in one place. */

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { type RosterEntry, type RosterProblem, rosterLimits } from '#contracts/roster.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { withoutBlankTail } from './blankTail.ts';
-import { columns, inRow, readRow } from './rosterRow.ts';
+import { columns, inRow, optionalColumns, readRow } from './rosterRow.ts';
 import { lineOfBadByte, textOf } from './textEncoding.ts';
 
 /** Lines read at most: room for an empty one beside every candidate, and no hold-up by a file of empty lines. */
@@ -105,13 +105,15 @@ function columnPlaces({
   const missing: string[] = [];
   for (const [column, known] of Object.entries(columns) as [keyof RosterEntry, readonly string[]][]) {
     at[column] = names.findIndex((name) => known.includes(name));
-    if (at[column] === -1) missing.push(known[0]!);
+    if (at[column] === -1 && !optionalColumns.has(column)) missing.push(known[0]!);
   }
   const expected = Object.values(columns).flat() as string[];
-  const want = Object.values(columns).map(([first]) => first);
+  const named = Object.keys(columns) as (keyof RosterEntry)[];
+  const want = named.filter((column) => !optionalColumns.has(column)).map((column) => columns[column][0]);
   const unknown = names.filter((name) => !expected.includes(name));
+  const found = Object.values(at).filter((place) => place !== -1).length;
   // Every name is known, so a name more than there are columns says one of them twice.
-  if (missing.length === 0 && unknown.length === 0 && names.length === want.length) return { at };
+  if (missing.length === 0 && unknown.length === 0 && names.length === found) return { at };
   const what =
     missing.length > 0
       ? missing.length === 1

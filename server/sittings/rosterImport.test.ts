@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainEntry } from '#contracts/roster.ts';
 import {
   actor,
   bytesOf,
@@ -47,6 +48,7 @@ describe('importing a roster', () => {
           trainingStart: '2025-03-01',
           fte: 0.8,
           extraMinutes: 0,
+          ...plainEntry,
         },
         {
           number: 'HN2',
@@ -55,6 +57,7 @@ describe('importing a roster', () => {
           trainingStart: '2025-03-01',
           fte: 1,
           extraMinutes: 30,
+          ...plainEntry,
         },
       ],
       problems: [],

@@ -9,7 +9,21 @@ export const columns = {
   trainingStart: ['start opleiding', 'training start', 'startopleiding', 'start'],
   fte: ['fte', 'deeltijd'],
   extraMinutes: ['extra minuten', 'extra minutes', 'extra'],
+  grantedBy: ['toegekend door', 'granted by'],
+  grantedUntil: ['toegekend tot', 'granted until'],
+  birthDate: ['geboortedatum', 'birth date', 'date of birth'],
+  bigNumber: ['big-nummer', 'big', 'big number'],
 } as const satisfies Record<keyof RosterEntry, readonly string[]>;
+
+/** Columns a file need not have. */
+export const optionalColumns: ReadonlySet<keyof RosterEntry> = new Set([
+  'grantedBy',
+  'grantedUntil',
+  'birthDate',
+  'bigNumber',
+]);
+const mayBeEmpty: ReadonlySet<keyof RosterEntry> = new Set([...optionalColumns, 'fte', 'extraMinutes']);
+const dates: ReadonlySet<keyof RosterEntry> = new Set(['trainingStart', 'grantedUntil', 'birthDate']);
 
 /** One candidate, or undefined and what is wrong: one problem per cell at most, the first one found. */
 export function readRow(
@@ -33,6 +47,10 @@ export function readRow(
     trainingStart: isoDate(cell('trainingStart'))!,
     fte: fteOf(cell('fte'))!,
     extraMinutes: extraMinutesOf(cell('extraMinutes'))!,
+    grantedBy: cell('grantedBy') || null,
+    grantedUntil: isoDate(cell('grantedUntil')) ?? null,
+    birthDate: isoDate(cell('birthDate')) ?? null,
+    bigNumber: cell('bigNumber') || null,
   };
 }
 
@@ -47,7 +65,8 @@ function cellProblem(
   name: string,
   value: string,
 ): readonly [RosterProblem['code'], Bilingual] | undefined {
-  if (value === '' && column !== 'fte' && column !== 'extraMinutes') {
+  if (value === '') {
+    if (mayBeEmpty.has(column)) return undefined;
     return ['missing', { nl: `${name} ontbreekt.`, en: `${name} is missing.` }];
   }
   if (/^[=+\-@]/.test(value)) {
@@ -77,14 +96,17 @@ function cellProblem(
       },
     ];
   }
-  if (column === 'trainingStart' && isoDate(value) === undefined) {
+  if (dates.has(column) && isoDate(value) === undefined) {
     return [
       'format',
       {
-        nl: 'start opleiding is geen datum. Schrijf 2025-09-01 of 01-09-2025.',
-        en: 'start opleiding is not a date. Write 2025-09-01 or 01-09-2025.',
+        nl: `${name} is geen datum. Schrijf 2025-09-01 of 01-09-2025.`,
+        en: `${name} is not a date. Write 2025-09-01 or 01-09-2025.`,
       },
     ];
+  }
+  if (column === 'bigNumber' && !/^\d{11}$/.test(value)) {
+    return ['format', { nl: 'big-nummer heeft elf cijfers.', en: 'big-nummer has eleven digits.' }];
   }
   if (column === 'fte' && fteOf(value) === undefined) {
     return [
@@ -125,7 +147,7 @@ function isoDate(text: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay && year >= 1990 && year <= 2100
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay && year >= 1920 && year <= 2100
     ? iso
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SittingState } from '#contracts/sitting.ts';
+import { plainSitting, type SittingState } from '#contracts/sitting.ts';
 import { type Change, close, extend, publish, release, type SittingRecord, start } from './sitting.ts';
 
 const now = Date.UTC(2026, 8, 1, 9);
@@ -17,6 +17,9 @@ const draft: SittingRecord = {
   startsAt: null,
   endsAt: null,
   createdBy: 'Coördinator',
+  ...plainSitting,
+  startProposal: null,
+  pausedAt: null,
 };
 const inState = (state: SittingState): SittingRecord =>
   ['draft', 'published'].includes(state)

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '#contracts/problem.ts';
-import type { SittingState } from '#contracts/sitting.ts';
+import type { Audience, SittingState, StartKind, StartProposal } from '#contracts/sitting.ts';
 
 /** A planned test for a group: a design, a release and a seed, frozen when it is published. */
 export interface SittingRecord {
@@ -17,6 +17,15 @@ export interface SittingRecord {
   readonly startsAt: number | null;
   readonly endsAt: number | null;
   readonly createdBy: string;
+  readonly startKind: StartKind;
+  readonly opensAt: number | null;
+  readonly closesAt: number | null;
+  readonly audience: Audience;
+  readonly rehearsal: boolean;
+  readonly twoPersonStart: boolean;
+  readonly startProposal: StartProposal | null;
+  /** Since when everybody is paused. */
+  readonly pausedAt: number | null;
 }
 
 /** A changed sitting, or the stable code that says why not. */

@@ -85,6 +85,14 @@ export function sittingHandlers({
       },
       state: record.state,
       plannedAt: record.plannedAt,
+      startKind: record.startKind,
+      opensAt: record.opensAt,
+      closesAt: record.closesAt,
+      audience: record.audience,
+      rehearsal: record.rehearsal,
+      twoPersonStart: record.twoPersonStart,
+      startProposal: record.startProposal,
+      pausedAt: record.pausedAt,
       startsAt: record.startsAt,
       endsAt: record.endsAt,
       candidates: await store.rosterSize(record.id),
@@ -135,14 +143,7 @@ export function sittingHandlers({
       async viewRoster({ params: { sittingId } }) {
         if ((await store.find(sittingId)) === undefined) return { refused: 'notFound' };
         const rows = await store.roster(sittingId);
-        return rows.map(({ number, name, institute, trainingStart, fte, extraMinutes }) => ({
-          number,
-          name,
-          institute,
-          trainingStart,
-          fte,
-          extraMinutes,
-        }));
+        return rows.map(({ sittingId: _, personId, attemptId, roomId, seat, ...entry }) => entry);
       },
 
       publishSitting: async ({ visitor, params: { sittingId }, body: { version } }) =>

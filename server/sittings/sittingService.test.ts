@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainSitting } from '#contracts/sitting.ts';
 import { rosterOf } from '#server/loadtest/prepareSitting.ts';
 import {
   actor,
@@ -39,7 +40,13 @@ describe('making a sitting', () => {
     ['a design that does not exist', 'nope', 'kov-demo-1'],
     ['a release that does not exist', 'kov', 'nope'],
   ])('[SS1] is refused with %s', async (_what, designId, releaseId) => {
-    const made = await world.sittings.create(actor, { name: 'Proef', designId, releaseId, plannedAt: 1 });
+    const made = await world.sittings.create(actor, {
+      ...plainSitting,
+      name: 'Proef',
+      designId,
+      releaseId,
+      plannedAt: 1,
+    });
     expect(made).toMatchObject({ refused: 'invalidRequest' });
   });
 });

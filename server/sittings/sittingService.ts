@@ -40,7 +40,8 @@ export function sittingService({ store, changes, bank, attempts, clock }: Needs)
   }
 
   return {
-    async create(actor, { name, designId, releaseId, plannedAt }) {
+    async create(actor, command) {
+      const { name, designId, releaseId } = command;
       const design = (await bank.designs()).find(({ id }) => id === designId);
       const chosen = await bank.findRelease(releaseId);
       if (
@@ -58,17 +59,16 @@ export function sittingService({ store, changes, bank, attempts, clock }: Needs)
       const sitting: SittingRecord = {
         id: randomUUID(),
         version: 1,
-        name,
-        designId,
+        ...command,
         designVersion: design.version,
-        releaseId,
         seed: randomBytes(16).toString('hex'),
         sealKey: newSealKey(),
         state: 'draft',
-        plannedAt,
         startsAt: null,
         endsAt: null,
         createdBy: actor,
+        startProposal: null,
+        pausedAt: null,
       };
       const detail = { name, designId, releaseId };
       const audited = auditLine(clock.now(), actor, 'sitting.created', sitting.id, detail);

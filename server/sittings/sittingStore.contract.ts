@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RosterEntry } from '#contracts/roster.ts';
+import { plainEntry } from '#contracts/roster.ts';
 import { attemptWorld } from '#tests/support/attemptWorld.ts';
 import type { Stores } from '#tests/support/stores.ts';
 import type { SittingRecord } from './sitting.ts';
@@ -44,6 +45,7 @@ export function describeSittingStore(name: string, open: () => Promise<Stores>):
       return draft;
     }
     const person = (number: string, patch: Partial<RosterEntry> = {}): RosterEntry => ({
+      ...plainEntry,
       number,
       name: `Naam ${number}`,
       institute: 'Groningen',
@@ -77,6 +79,15 @@ export function describeSittingStore(name: string, open: () => Promise<Stores>):
       const nobody = { ...template, id: randomUUID() };
       expect(await stores.sittings.save(next(nobody), line(nobody.id, 'changed'))).toBe('conflict');
       expect(await actions(nobody.id)).toEqual([]);
+    });
+
+    test('[SST9] the version of every sitting is known without reading them', async () => {
+      const draft = await newDraft();
+      const other = await newDraft();
+      await stores.sittings.save(next(draft), line(draft.id, 'changed'));
+      const versions = await stores.sittings.versions();
+      expect(versions.get(draft.id)).toBe(draft.version + 1);
+      expect(versions.get(other.id)).toBe(other.version);
     });
 
     test('[SST3] sittings are listed with the latest planned first', async () => {

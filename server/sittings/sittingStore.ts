@@ -8,6 +8,8 @@ export interface RosterRow extends RosterEntry {
   readonly sittingId: string;
   readonly personId: string;
   readonly attemptId: string;
+  readonly roomId: string | null;
+  readonly seat: string | null;
 }
 
 /** Where sittings and rosters are kept. Rules: SPEC.md, section SST. */
@@ -17,6 +19,8 @@ export interface SittingStore {
   save(sitting: SittingRecord, audit: AuditLine): Promise<WriteOutcome>;
   find(id: string): Promise<SittingRecord | undefined>;
   list(): Promise<SittingRecord[]>;
+  /** The version of every sitting, so that it is known cheaply which ones changed. */
+  versions(): Promise<Map<string, number>>;
   /** Replaces the whole roster of a draft: all rows or none. People are known by their number. */
   replaceRoster(
     sitting: SittingRecord,

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { SubmitAnswer } from '#contracts/attempt.ts';
 import type { OptionLetter } from '#contracts/itemView.ts';
+import { plainSitting } from '#contracts/sitting.ts';
 import type { Design } from '#itembank/design/design.ts';
 import type { Release } from '#itembank/release/release.ts';
 import { type AttemptService, attemptService } from '#server/attempts/attemptService.ts';
@@ -47,6 +48,9 @@ export async function attemptWorld(
     startsAt,
     endsAt: durationMinutes === null ? null : startsAt + durationMinutes * 60_000,
     createdBy: 'test',
+    ...plainSitting,
+    startProposal: null,
+    pausedAt: null,
   };
   const audit = {
     at: startsAt,
@@ -92,6 +96,7 @@ export function attemptServiceOn(database: Database, clock: Clock, store?: Attem
     gates: sittingRegistry(stores.sittings, clock),
     clock,
     signer: testSigner,
+    shared: database.now !== undefined,
   });
 }
 

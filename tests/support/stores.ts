@@ -11,9 +11,12 @@ import { sqlCommentStore } from '#server/database/sqlCommentStore.ts';
 import { sqlDiscussionStore } from '#server/database/sqlDiscussionStore.ts';
 import { sqlEditStore } from '#server/database/sqlEditStore.ts';
 import { sqlImportStore } from '#server/database/sqlImportStore.ts';
+import { sqlNodeStore } from '#server/database/sqlNodeStore.ts';
+import { sqlNoticeStore } from '#server/database/sqlNoticeStore.ts';
 import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
 import { sqlProductionStore } from '#server/database/sqlProductionStore.ts';
 import { sqlReleaseDraftStore } from '#server/database/sqlReleaseDraftStore.ts';
+import { sqlRoomStore } from '#server/database/sqlRoomStore.ts';
 import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
 import { sqlSourceStore } from '#server/database/sqlSourceStore.ts';
 import { sqlViewStore } from '#server/database/sqlViewStore.ts';
@@ -24,6 +27,9 @@ import type { EditStore } from '#server/editing/editStore.ts';
 import type { ViewStore } from '#server/editing/viewStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { ImportStore } from '#server/imports/importStore.ts';
+import type { NodeStore } from '#server/nodes/nodeStore.ts';
+import type { NoticeStore } from '#server/notices/noticeStore.ts';
+import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import type { ProductionStore } from '#server/production/productionStore.ts';
 import type { ReleaseDraftStore } from '#server/releases/releaseDraftStore.ts';
@@ -34,8 +40,10 @@ import type { SourceStore } from '#server/sources/sourceStore.ts';
 export interface Stores {
   readonly attempts: AttemptStore;
   readonly sittings: SittingStore;
+  readonly rooms: RoomStore;
   readonly bank: BankStore;
   readonly people: PersonStore;
+  readonly nodes: NodeStore;
   readonly comments: CommentStore;
   readonly edits: EditStore;
   readonly imports: ImportStore;
@@ -43,6 +51,7 @@ export interface Stores {
   readonly releaseDrafts: ReleaseDraftStore;
   readonly views: ViewStore;
   readonly production: ProductionStore;
+  readonly notices: NoticeStore;
   readonly batches: BatchStore;
   readonly discussions: DiscussionStore;
   readonly audit: AuditLog;
@@ -54,12 +63,15 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
   return {
     attempts: sqlAttemptStore(database),
     sittings: sqlSittingStore(database, audit),
+    rooms: sqlRoomStore(database, audit),
     bank: sqlBankStore(database, alarm),
     people: sqlPersonStore(database),
+    nodes: sqlNodeStore(database),
     comments: sqlCommentStore(database),
     edits: sqlEditStore(database),
     views: sqlViewStore(database),
     production: sqlProductionStore(database),
+    notices: sqlNoticeStore(database),
     batches: sqlBatchStore(database),
     discussions: sqlDiscussionStore(database),
     imports: sqlImportStore(database),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerReply } from '#contracts/attempt.ts';
+import { plainSitting } from '#contracts/sitting.ts';
 import { rightResponse } from '#itembank/content/rightResponse.ts';
 import { wrongResponse } from '#itembank/content/wrongResponse.ts';
 import type { ReleaseEntry } from '#itembank/release/release.ts';
@@ -73,6 +74,7 @@ export async function draftSitting(
   { designId = 'kov', releaseId = 'kov-demo-1' } = {},
 ): Promise<string> {
   const made = await sittings.create(actor, {
+    ...plainSitting,
     name: 'Proefafname',
     designId,
     releaseId,

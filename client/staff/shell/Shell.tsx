@@ -8,19 +8,20 @@ import { staffTexts } from '../staffTexts.ts';
 import { useText } from '../useText.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
-import { Rail } from './Rail.tsx';
+import { Rail, type RailCounts } from './Rail.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import classes from './Shell.module.css';
 
 interface Props {
   readonly me: Me;
   readonly palette: ReactNode;
+  readonly counts: RailCounts;
   /** Instead of the page of this address, e.g. when the role has none. */
   readonly children?: ReactNode;
 }
 
 /** The staff application around every page: the rail with nouns, the palette, and the content. */
-export function Shell({ me, palette, children }: Props) {
+export function Shell({ me, palette, counts, children }: Props) {
   const text = useText(staffTexts);
   const [menuOpen, menu] = useDisclosure(false);
   const { pathname } = useLocation();
@@ -53,7 +54,7 @@ export function Shell({ me, palette, children }: Props) {
           <PeilMark />
         </div>
         <SearchButton />
-        <Rail role={me.role} onNavigate={menu.close} />
+        <Rail role={me.role} counts={counts} onNavigate={menu.close} />
         <AccountMenu me={me} />
       </AppShell.Navbar>
       <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes.main}>

@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconCalendarCheck,
   IconCalendarEvent,
   IconChartLine,
@@ -22,6 +23,12 @@ interface Noun {
 const nouns: readonly Noun[] = [
   { id: 'measurements', to: '/measurements', Icon: IconChartLine, roles: ['psychometrician'] },
   { id: 'work', to: '/work', Icon: IconInbox, roles: ['author', 'reviewer'] },
+  {
+    id: 'notices',
+    to: '/notices',
+    Icon: IconBell,
+    roles: ['author', 'reviewer', 'psychometrician'],
+  },
   {
     id: 'items',
     to: '/items',

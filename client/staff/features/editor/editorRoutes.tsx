@@ -9,12 +9,18 @@ export const editorRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./bank/WorkPage.tsx')).WorkPage }),
   },
   {
+    path: 'notices',
+    lazy: async () => ({ Component: (await import('./notices/NoticesPage.tsx')).NoticesPage }),
+  },
+  {
     path: 'items',
     // The list comes while the script of the screen does.
     loader: () => {
       void queryClient.prefetchQuery(itemsQuery);
       return null;
     },
+    // Every key pressed in the search changes the address.
+    shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
     lazy: async () => ({ Component: (await import('./bank/ItemBankPage.tsx')).ItemBankPage }),
   },
   {

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
-import type { DesignChoice, NewSitting, ReleaseChoice } from '#contracts/sitting.ts';
+import { type DesignChoice, type NewSitting, plainSitting, type ReleaseChoice } from '#contracts/sitting.ts';
 import { staffTexts } from '../../../staffTexts.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import { useText } from '../../../useText.ts';
@@ -44,7 +44,7 @@ export function NewSittingForm({ designs, releases, pending, problem, onSubmit }
     event.preventDefault();
     setTried(true);
     if (name.trim().length < 3 || !designId || !releaseId || Number.isNaN(plannedAt)) return;
-    onSubmit({ name: name.trim(), designId, releaseId, plannedAt });
+    onSubmit({ ...plainSitting, name: name.trim(), designId, releaseId, plannedAt });
   };
 
   return (

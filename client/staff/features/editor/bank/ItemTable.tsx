@@ -12,6 +12,7 @@ import { useUrlParam } from '../../../useUrlParam.ts';
 import { editorTexts } from '../editorTexts.ts';
 import { FoundTexts } from '../search/FoundIn.tsx';
 import { SearchNote } from '../search/SearchNote.tsx';
+import { useAskAhead } from '../search/useTextSearch.ts';
 import classes from './Bank.module.css';
 import { bankTexts } from './bankTexts.ts';
 import { BulkBar } from './bulk/BulkBar.tsx';
@@ -31,6 +32,7 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
   const format = useFormat();
   const download = useCsvDownload();
   const [search, setSearch] = useUrlParam('q');
+  const askAhead = useAskAhead();
   const [selection] = useState(emptySelection);
   const { all, chosen, inTable } = useItemColumns(selection);
   const { sort, onSort } = useUrlSort(all);
@@ -47,7 +49,10 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
       <FilterBar
         searchLabel={text.search}
         search={search}
-        onSearch={setSearch}
+        onSearch={(words) => {
+          askAhead(words);
+          setSearch(words);
+        }}
         count={text.count(format.number(shown.length), format.number(rows.length))}
         actions={
           <>
@@ -67,21 +72,19 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
       </FilterBar>
       <SearchNote state={texts.state} />
       <BulkBar selection={selection} shown={shown} rows={rows} />
+      <FoundTexts value={texts.found}>
+        <DataTable
+          label={words.items}
+          columns={inTable}
+          rows={shown}
+          inOrder
+          rowKey={({ code }) => code}
+          sort={sort}
+          onSort={onSort}
+        />
+      </FoundTexts>
       {shown.length > 0 ? (
-        <>
-          <FoundTexts value={texts.found}>
-            <DataTable
-              label={words.items}
-              columns={inTable}
-              rows={shown}
-              inOrder
-              rowKey={({ code }) => code}
-              sort={sort}
-              onSort={onSort}
-            />
-          </FoundTexts>
-          <p className={classes.keys}>{text.keys}</p>
-        </>
+        <p className={classes.keys}>{text.keys}</p>
       ) : (
         <NothingShown isSearching={texts.state === 'busy'} />
       )}

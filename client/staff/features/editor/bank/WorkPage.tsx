@@ -9,13 +9,15 @@ import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { itemsQuery } from '../data/itemQueries.ts';
 import { useToday } from '../data/useToday.ts';
+import { WaitingThreads } from '../notices/WaitingThreads.tsx';
 import { MyAssignments } from '../production/MyAssignments.tsx';
 import classes from './Bank.module.css';
 import { bankTexts } from './bankTexts.ts';
+import { DueDate } from './DueDate.tsx';
 import { NewItemButton } from './NewItemButton.tsx';
 import { ReviewByMark } from './ReviewByMark.tsx';
 import { StageMark } from './StageMark.tsx';
-import { queueOf, type WorkQueue, workQueues } from './workQueues.ts';
+import { inQueueOrder, queueOf, type WorkQueue, workQueues } from './workQueues.ts';
 
 const shownAtOnce = 6;
 
@@ -29,6 +31,7 @@ export function WorkPage() {
         {(rows) => (
           <div className={classes.queues}>
             <MyAssignments />
+            <WaitingThreads />
             {workQueues.map((queue) => (
               <Queue key={queue} queue={queue} rows={rows} />
             ))}
@@ -44,14 +47,12 @@ interface Props {
   readonly rows: readonly ItemRow[];
 }
 
-/** The first few of a queue: by review date where that is what it is about, else the one that waits longest. */
+/** The first few of a queue. */
 function Queue({ queue, rows }: Props) {
   const { queues, work } = useText(bankTexts);
   const format = useFormat();
   const today = useToday();
-  const waiting = rows
-    .filter((row) => queueOf(row, today).has(queue))
-    .sort((x, y) => (queue === 'due' ? x.reviewBy.localeCompare(y.reviewBy) : x.changedAt - y.changedAt));
+  const waiting = rows.filter((row) => queueOf(row, today).has(queue)).sort(inQueueOrder(queue));
   return (
     <section className={classes.queue} aria-label={queues[queue]}>
       <div className={classes.queueHead}>
@@ -66,7 +67,15 @@ function Queue({ queue, rows }: Props) {
             <li key={row.code}>
               <Link to={`/items/${row.code}`}>{row.code}</Link>
               <span className={classes.queueQuestion}>{row.question}</span>
-              {queue === 'due' ? <ReviewByMark item={row} today={today} /> : <StageMark stage={row.stage} />}
+              {queue === 'due' ? (
+                <ReviewByMark item={row} today={today} />
+              ) : (
+                <span className={classes.queueMarks}>
+                  {row.mine === 'asked' && <span>{work.askedOfYou}</span>}
+                  <StageMark stage={row.stage} />
+                  {row.due !== null && <DueDate due={row.due} today={today} />}
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -22,6 +22,7 @@ const row = (changes: Partial<ItemRow> = {}): ItemRow => ({
   changedAt: 0,
   mine: null,
   returned: false,
+  due: null,
   ...changes,
 });
 
@@ -40,6 +41,7 @@ describe('the work queues', () => {
     { why: 'a technical review', change: { stage: 'technicalReview' }, queues: ['review'] },
     { why: 'my own item in review', change: { stage: 'contentReview', mine: 'wrote' }, queues: [] },
     { why: 'what I reviewed already', change: { stage: 'contentReview', mine: 'reviewed' }, queues: [] },
+    { why: 'a review I am asked for', change: { stage: 'contentReview', mine: 'asked' }, queues: ['review'] },
     { why: 'my draft', change: { mine: 'wrote' }, queues: ['drafts'] },
     { why: "somebody else's draft", change: {}, queues: [] },
     { why: 'my draft after review', change: { mine: 'wrote', returned: true }, queues: ['returned'] },

@@ -3,6 +3,7 @@ import { type Attribute, termName } from '#itembank/taxonomy/taxonomy.ts';
 import type { Format } from '../../../useFormat.ts';
 import { FoundIn } from '../search/FoundIn.tsx';
 import type { EditorText } from '../text.nl.ts';
+import { DueDate } from './DueDate.tsx';
 import type { ItemColumn } from './itemColumn.ts';
 import { ReviewByMark } from './ReviewByMark.tsx';
 import { RowLink } from './RowLink.tsx';
@@ -104,6 +105,14 @@ export function itemColumns(
       dispensable: 'later',
       sortBy: ({ reviewBy }) => reviewBy,
       cell: (item) => <ReviewByMark item={item} today={today} />,
+    },
+    {
+      id: 'due',
+      header: columns.due,
+      width: 150,
+      dispensable: 'first',
+      sortBy: ({ due }) => due,
+      cell: ({ due }) => due !== null && <DueDate due={due} today={today} />,
     },
     {
       id: 'version',

@@ -27,10 +27,11 @@ const list = (
       sources: all([]),
       changedAt: all(0),
       returned: all(false),
+      due: all(null),
     },
   };
 };
-const nobody = { wrote: [], reviewed: [] };
+const nobody = { wrote: [], reviewed: [], asked: [] };
 
 test('[SCS4] what changed takes the place of what was known; the rest stays the same object', () => {
   const first = mergeItems(undefined, list(4, true, ['LHK-001', 1], ['LHK-002', 1]), nobody);
@@ -46,7 +47,7 @@ test('[SCS4] what changed takes the place of what was known; the rest stays the 
 
 test('[SCS4] a whole list replaces everything, and what is mine follows the person', () => {
   const first = mergeItems(undefined, list(4, true, ['LHK-001', 1], ['LHK-002', 1]), nobody);
-  const mine = { wrote: ['LHK-002'], reviewed: [] };
+  const mine = { wrote: ['LHK-002'], reviewed: [], asked: [] };
   expect(mergeItems(first, list(4, false), mine).rows.map((row) => row.mine)).toEqual([null, 'wrote']);
   expect(mergeItems(first, list(1, true, ['KOV-001', 1]), nobody).rows.map(({ code }) => code)).toEqual([
     'KOV-001',

@@ -11,8 +11,9 @@ export interface KnownItems {
 export function mergeItems(known: KnownItems | undefined, list: ItemList, mine: MyItems): KnownItems {
   const wrote = new Set<string>(mine.wrote);
   const reviewed = new Set<string>(mine.reviewed);
+  const asked = new Set<string>(mine.asked);
   const mineOf = (code: string): ItemRow['mine'] =>
-    wrote.has(code) ? 'wrote' : reviewed.has(code) ? 'reviewed' : null;
+    wrote.has(code) ? 'wrote' : reviewed.has(code) ? 'reviewed' : asked.has(code) ? 'asked' : null;
 
   const before = list.whole ? [] : (known?.rows ?? []);
   const changed = new Map(rowsOf(list, mineOf).map((row) => [row.code, row]));
@@ -43,6 +44,7 @@ function rowsOf({ columns }: ItemList, mineOf: (code: string) => ItemRow['mine']
     sources: columns.sources[i]!,
     changedAt: columns.changedAt[i]!,
     returned: columns.returned[i]!,
+    due: columns.due[i]!,
     mine: mineOf(code),
   }));
 }

@@ -38,6 +38,7 @@ export const en: BankText = {
     urgency: 'Urgency',
     sources: 'Sources',
     changedAt: 'Changed',
+    due: 'Review before',
     deliveries: 'Answers',
     proportionCorrect: 'p',
     itemTotal: 'Rit',
@@ -79,7 +80,9 @@ export const en: BankText = {
     title: 'My work',
     more: (count) => `See all ${count}`,
     nothing: 'Nothing is waiting here.',
+    askedOfYou: 'asked of you',
   },
+  due: { before: (day: string) => `before ${day}`, late: (day: string) => `overdue: ${day}` },
   queues: {
     review: 'Waiting for your review',
     returned: 'Back for changes',

@@ -40,6 +40,7 @@ export const nl = {
     urgency: 'Urgentie',
     sources: 'Bronnen',
     changedAt: 'Gewijzigd',
+    due: 'Review vóór',
     deliveries: 'Antwoorden',
     proportionCorrect: 'p',
     itemTotal: 'Rit',
@@ -81,7 +82,9 @@ export const nl = {
     title: 'Mijn werk',
     more: (count: string) => `Alle ${count} bekijken`,
     nothing: 'Hier wacht niets.',
+    askedOfYou: 'aan u gevraagd',
   },
+  due: { before: (day: string) => `vóór ${day}`, late: (day: string) => `te laat: ${day}` },
   queues: {
     review: 'Wacht op uw review',
     returned: 'Terug voor aanpassing',

@@ -12,7 +12,8 @@ import { passes } from './itemFilter.ts';
 
 /**
  * The items that the URL asks for, in the order of the sort; without one those that fit the search best come first.
- * What the browser knows is there at once; what the server finds in other texts comes after it. All are sorted once and then narrowed, so that typing never sorts. Typing stays quick: this follows a moment later.
+ * What the browser knows is there at once; what the server finds in other texts comes after it. All are sorted once
+ * and then narrowed, so that typing never sorts. Typing stays quick: this follows a moment later.
  */
 export function useShownItems(
   rows: readonly ItemRow[],
@@ -22,13 +23,12 @@ export function useShownItems(
   const [params] = useSearchParams();
   const filter = useDeferredValue(params.toString());
   const today = useToday();
-  const index = useItemSearch(rows, useFormat());
-  const places = useMemo(() => new Map(rows.map((row, i) => [row, i])), [rows]);
+  const byCode = useMemo(() => new Map<string, ItemRow>(rows.map((row) => [row.code, row])), [rows]);
   const sorted = useSortedRows(rows, columns, sort);
 
   const chosen = useMemo(() => new URLSearchParams(filter), [filter]);
   const search = chosen.get('q') ?? '';
-  const scores = useMemo(() => (search.trim() === '' ? undefined : index.search(search)), [index, search]);
+  const fits = useItemSearch(rows, search, useFormat());
   const texts = useTextSearch(search);
   const { found } = texts;
   const shown = useMemo(() => {
@@ -43,11 +43,15 @@ export function useShownItems(
       urgency: of('urgency'),
       only: of('only'),
     };
-    const scoreOf = (row: ItemRow) =>
-      scores === undefined ? 1 : scores[places.get(row)!] || (found.get(row.code)?.score ?? 0);
-    const fitting = sorted.filter((row) => scoreOf(row) > 0 && passes(row, wanted, today));
-    if (scores === undefined || sort !== undefined) return fitting;
-    return fitting.sort((x, y) => scoreOf(y) - scoreOf(x));
-  }, [sorted, places, scores, found, chosen, sort, today]);
+    const isWanted = (row: ItemRow) => passes(row, wanted, today);
+    if (fits === undefined) return sorted.filter(isWanted);
+    const scores = new Map(fits);
+    for (const [code, { score }] of found) {
+      const row = byCode.get(code);
+      if (row !== undefined && !scores.has(row)) scores.set(row, score);
+    }
+    if (sort !== undefined) return sorted.filter((row) => scores.has(row) && isWanted(row));
+    return [...scores.keys()].filter(isWanted).sort((x, y) => scores.get(y)! - scores.get(x)!);
+  }, [sorted, byCode, fits, found, chosen, sort, today]);
   return { shown, texts };
 }

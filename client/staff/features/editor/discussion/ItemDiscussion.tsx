@@ -2,6 +2,7 @@ import { Button, Group, Title } from '@mantine/core';
 import { IconMessagePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Discussion } from '#contracts/discussing.ts';
 import type { ItemPage } from '#contracts/editing.ts';
 import { Loaded } from '../../../states/Loaded.tsx';
@@ -39,6 +40,7 @@ function Threads({ item, discussion }: Props) {
   const format = useFormat();
   /** The words selected when a thread was asked for; undefined while none is being written. */
   const [selected, setSelected] = useState<string>();
+  const named = useSearchParams()[0].get('thread');
   const { threads, people } = discussion;
   const order = fieldsOf(item.content) as string[];
   const open = threads
@@ -80,7 +82,7 @@ function Threads({ item, discussion }: Props) {
         <ThreadView key={thread.id} item={item} thread={thread} people={people} />
       ))}
       {resolved.length > 0 && (
-        <details className={classes.resolved}>
+        <details className={classes.resolved} open={resolved.some(({ id }) => String(id) === named)}>
           <summary>{text.showResolved(format.number(resolved.length))}</summary>
           {resolved.map((thread) => (
             <ThreadView key={thread.id} item={item} thread={thread} people={people} />

@@ -13,6 +13,7 @@ import classes from './Discussion.module.css';
 import { discussionTexts } from './discussionTexts.ts';
 import { EntryView } from './EntryView.tsx';
 import { SayForm } from './SayForm.tsx';
+import { useComeHere } from './useComeHere.ts';
 import { useDiscussionAction } from './useDiscussionAction.ts';
 
 interface Props {
@@ -35,7 +36,13 @@ export function ThreadView({ item: { code, version }, thread, people }: Props) {
   );
   const name = thread.field === 'item' ? whole : fieldName(thread.field, words);
   return (
-    <article className={classes.thread} data-resolved={resolved !== null} aria-label={text.about(name)}>
+    <article
+      ref={useComeHere(thread.id)}
+      tabIndex={-1}
+      className={classes.thread}
+      data-resolved={resolved !== null}
+      aria-label={text.about(name)}
+    >
       <h3>{name}</h3>
       {thread.quote !== null && <blockquote className={classes.quote}>{thread.quote}</blockquote>}
       <p className={classes.who}>{text.version(thread.version, thread.version === version)}</p>

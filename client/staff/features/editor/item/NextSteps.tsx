@@ -2,11 +2,14 @@ import { Button, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { ItemPage } from '#contracts/editing.ts';
+import { isReviewStage, usualDue } from '#itembank/taxonomy/workTerms.ts';
 import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { useItemAction } from '../data/useItemAction.ts';
+import { useToday } from '../data/useToday.ts';
 import { editorTexts } from '../editorTexts.ts';
+import { AskReview } from './AskReview.tsx';
 import classes from './Item.module.css';
 import { itemTexts } from './itemTexts.ts';
 
@@ -64,12 +67,15 @@ function TakeStep({ item, way, onClose }: Props) {
   const { next } = useText(itemTexts);
   const { steps, stages } = useText(editorTexts);
   const notify = useNotify();
+  const today = useToday();
   const [reason, setReason] = useState('');
+  const [due, setDue] = useState(isReviewStage(way.to) ? usualDue(way.to, today) : '');
+  const [asked, setAsked] = useState<ItemPage['mayBeAsked'][number]['id'][]>([]);
   const step = useItemAction(
     () =>
       call('POST /api/items/:code/steps', {
         params: { code: item.code },
-        body: { basedOn: item.version, step: way.step, reason },
+        body: { basedOn: item.version, step: way.step, reason, ...(isReviewStage(way.to) && { due, asked }) },
       }),
     ({ code, stage }) => {
       notify(next.done(code, stages[stage]));
@@ -88,6 +94,9 @@ function TakeStep({ item, way, onClose }: Props) {
       onClose={onClose}
     >
       <p className={classes.flush}>{next.to(stages[way.to])}</p>
+      {isReviewStage(way.to) && (
+        <AskReview people={item.mayBeAsked} due={due} onDue={setDue} asked={asked} onAsked={setAsked} />
+      )}
       <Textarea
         data-autofocus
         label={next.reason}

@@ -2,6 +2,8 @@ import { Title } from '@mantine/core';
 import type { ItemPage } from '#contracts/editing.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { DueDate } from '../bank/DueDate.tsx';
+import { useToday } from '../data/useToday.ts';
 import { editorTexts } from '../editorTexts.ts';
 import classes from './Item.module.css';
 import { itemTexts } from './itemTexts.ts';
@@ -12,9 +14,16 @@ export function Reviews({ item }: { readonly item: ItemPage }) {
   const { reviews: text } = useText(itemTexts);
   const { verdicts, reviewKinds } = useText(editorTexts);
   const format = useFormat();
+  const today = useToday();
   return (
     <section className={classes.section}>
       <Title order={2}>{text.title}</Title>
+      {item.review !== null && (
+        <p className={classes.quiet}>
+          <DueDate due={item.review.due} today={today} />
+          {item.review.asked.length > 0 && ` · ${text.asked(item.review.asked.join(', '))}`}
+        </p>
+      )}
       {item.mayReview && <ReviewForm item={item} kind={item.mayReview} />}
       {item.reviews.length === 0 && <p className={classes.quiet}>{text.none}</p>}
       <ul className={classes.reviews}>

@@ -50,6 +50,11 @@ export const en: ItemText = {
     reasonHint: 'Stays with the item.',
     done: (code, stage) => `${code} is now at: ${stage}.`,
   },
+  ask: {
+    due: 'Review done before',
+    people: 'Whom do you ask by name? (optional)',
+    peopleHint: 'They get a notice. Anyone else who may review can do so too.',
+  },
   lint: {
     title: 'Check of the text',
     nothing: 'Nothing to remark.',
@@ -61,6 +66,7 @@ export const en: ItemText = {
   reviews: {
     title: 'Reviews',
     none: 'Nobody has reviewed this yet.',
+    asked: (names) => `Asked of ${names}.`,
     yours: (kind, version) => `Your verdict (${kind}) on version ${version}`,
     choose: 'Choose a verdict.',
     remark: 'Remark for the author',

@@ -50,6 +50,11 @@ export const nl = {
     reasonHint: 'Blijft bij het item staan.',
     done: (code: string, stage: string) => `${code} staat nu op: ${stage}.`,
   },
+  ask: {
+    due: 'Review af vóór',
+    people: 'Wie vraagt u bij naam? (niet verplicht)',
+    peopleHint: 'Zij krijgen een melding. Ieder ander die mag reviewen, kan het ook doen.',
+  },
   lint: {
     title: 'Controle van de tekst',
     nothing: 'Niets op te merken.',
@@ -61,6 +66,7 @@ export const nl = {
   reviews: {
     title: 'Reviews',
     none: 'Er is nog niet gereviewd.',
+    asked: (names: string) => `Gevraagd aan ${names}.`,
     yours: (kind: string, version: number) => `Uw oordeel (${kind}) over versie ${version}`,
     choose: 'Kies een oordeel.',
     remark: 'Opmerking voor de auteur',

@@ -7,18 +7,16 @@ const rows = [
   { code: 'LHK-1001', question: 'Wat is de eerste stap bij een ontsteking?', source: 'Hartfalen' },
   { code: 'LHK-003', question: 'Hoe herkent u hartfalen?', source: 'M51 (2021)' },
 ];
-const index = searchIndex(rows.length, [3, 2, 1], (i) => {
-  const { code, question, source } = rows[i]!;
-  return [code, question, source];
-});
-const found = (words: string) => {
-  const scores = index.search(words);
-  return rows
-    .map(({ code }, i) => ({ code, score: scores[i]! }))
-    .filter(({ score }) => score > 0)
-    .sort((x, y) => y.score - x.score)
-    .map(({ code }) => code);
-};
+const read: string[] = [];
+const newIndex = () =>
+  searchIndex([3, 2, 1], ({ code, question, source }: (typeof rows)[number]) => {
+    read.push(code);
+    return [code, question, source];
+  });
+const index = newIndex();
+const found = (words: string) => codesOf(index.search(rows, words));
+const codesOf = (fits: ReadonlyMap<(typeof rows)[number], number>) =>
+  [...fits].sort(([, x], [, y]) => y - x).map(([{ code }]) => code);
 
 describe('the search over the bank', () => {
   test.each([
@@ -47,5 +45,21 @@ describe('the search over the bank', () => {
   test('[SCS3] puts a whole word before a part, and a question before a source', () => {
     expect(found('ontsteking')).toEqual(['LHK-1001', 'LHK-001']);
     expect(found('hartfalen')).toEqual(['LHK-003', 'LHK-1001']);
+  });
+
+  test('[SCS6] rows that did not change are not read again, and what is gone is not found', () => {
+    const changing = newIndex();
+    changing.search(rows, 'hartfalen');
+    read.length = 0;
+    const edited = { code: 'LHK-003', question: 'Hoe herkent u astma?', source: 'M27 (2020)' };
+    const now = [...rows.slice(0, 3), edited];
+    expect(codesOf(changing.search(now, 'hartfalen'))).toEqual(['LHK-1001']);
+    expect(codesOf(changing.search(now, 'astma'))).toEqual(['LHK-003']);
+    expect(read).toEqual(['LHK-003']);
+    for (let round = 0; round < 20; round++) {
+      const again = [...rows.slice(0, 3), { ...edited }];
+      expect(codesOf(changing.search(again, 'lhk'))).toHaveLength(4);
+    }
+    expect(read.length).toBeLessThan(50); // reading all rows each round would be 80
   });
 });

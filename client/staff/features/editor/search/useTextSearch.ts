@@ -1,6 +1,5 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import type { TextPlace } from '#itembank/content/textPlace.ts';
 import { itemSearchQuery } from '../data/itemQueries.ts';
 
@@ -16,16 +15,15 @@ export interface TextSearch {
   readonly state: 'idle' | 'busy' | 'partial' | 'done' | 'failed';
 }
 
-const settleMs = 30;
 const shortest = 2;
 const longest = 200;
+const wordsOf = (search: string) => search.trim().slice(0, longest);
 
-/** Searches all texts of the bank, on the server: a moment after the last key, and for the last words only. */
+/** What the server finds in all texts of the bank. */
 export function useTextSearch(search: string): TextSearch {
-  const words = search.trim().slice(0, longest);
-  const [settled] = useDebouncedValue(words, settleMs);
+  const words = wordsOf(search);
   const isAsked = words.length >= shortest;
-  const { data, isError } = useQuery({ ...itemSearchQuery(settled), enabled: isAsked && settled === words });
+  const { data, isError } = useQuery({ ...itemSearchQuery(words), enabled: isAsked });
   const found = useMemo(() => {
     const { codes = [], places = [] } = data ?? {};
     return new Map(
@@ -33,9 +31,28 @@ export function useTextSearch(search: string): TextSearch {
     );
   }, [data]);
   if (!isAsked) return { found: nothing, state: 'idle' };
-  if (settled !== words) return { found: nothing, state: 'busy' };
   if (data !== undefined) return { found, state: data.complete ? 'done' : 'partial' };
   return { found: nothing, state: isError ? 'failed' : 'busy' };
+}
+
+/**
+ * Asks the server at the press of a key, so that it searches while the page does. What was asked at an earlier key is
+ * no longer waited for.
+ */
+export function useAskAhead(): (search: string) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (search) => {
+      const words = wordsOf(search);
+      const { queryKey } = itemSearchQuery(words);
+      void client.cancelQueries({
+        queryKey: [queryKey[0]],
+        predicate: (query) => query.queryKey[1] !== words,
+      });
+      if (words.length >= shortest) void client.prefetchQuery(itemSearchQuery(words));
+    },
+    [client],
+  );
 }
 
 const nothing: TextSearch['found'] = new Map();

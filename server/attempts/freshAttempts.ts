@@ -1,0 +1,73 @@
+import type { Clock } from '#server/platform/clock.ts';
+import type { AttemptStore } from './attemptStore.ts';
+import { advance, type LiveAttempt, type liveAttempts } from './liveAttempts.ts';
+
+/** How long an attempt in memory may go without a look at its log, where other servers write to it as well. */
+const freshMs = 2_000;
+
+interface Needs {
+  readonly memory: ReturnType<typeof liveAttempts>;
+  readonly store: AttemptStore;
+  readonly clock: Clock;
+  /** One thing at a time with one attempt. */
+  readonly serially: <T>(attemptId: string, task: () => Promise<T>) => Promise<T>;
+  /** Whether other servers write to the same logs. */
+  readonly shared: boolean;
+}
+
+/** Attempts in memory as their logs have them now, also when another server goes on with them. */
+export function freshAttempts({ memory, store, clock, serially, shared }: Needs) {
+  /** Takes in what was added to the log elsewhere. @returns whether there was any */
+  async function readOn(attemptId: string, live: LiveAttempt, head: number, at: number): Promise<boolean> {
+    const behind = live.head.seq < head;
+    if (behind) {
+      const events = await store.events(attemptId, live.head.seq);
+      if (events[0]?.seq === live.head.seq + 1) advance(live, events);
+      else memory.forget(attemptId);
+    }
+    memory.isChecked(attemptId, at);
+    return behind;
+  }
+
+  return {
+    /** To be called in the attempt's turn. Undefined when there is no such attempt. */
+    async current(attemptId: string): Promise<LiveAttempt | undefined> {
+      if (!shared) return memory.get(attemptId);
+      const at = clock.now();
+      const known = await memory.known(attemptId);
+      if (known === undefined) {
+        const loaded = await memory.get(attemptId);
+        if (loaded !== undefined) memory.isChecked(attemptId, at);
+        return loaded;
+      }
+      if (at - memory.checkedAt(attemptId) < freshMs) return known;
+      const head = (await store.heads({ attemptIds: [attemptId] })).get(attemptId) ?? 0;
+      await readOn(attemptId, known, head, at);
+      return memory.get(attemptId);
+    },
+
+    /**
+     * Reads on in attempts in memory that are older than these heads.
+     *
+     * @param at when the heads were asked for
+     * @returns those that were older
+     */
+    async catchUp(heads: ReadonlyMap<string, number>, at: number): Promise<string[]> {
+      const older: string[] = [];
+      for (const [attemptId, head] of heads) {
+        const known = await memory.known(attemptId);
+        if (known === undefined) continue;
+        if (known.head.seq >= head) {
+          memory.isChecked(attemptId, at);
+          continue;
+        }
+        const wasOlder = await serially(attemptId, async () => {
+          const live = await memory.known(attemptId);
+          return live !== undefined && readOn(attemptId, live, head, at);
+        });
+        if (wasOlder) older.push(attemptId);
+      }
+      return older;
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** Which notices a person has read; what there is to read follows from the logs. */
+export const statements: readonly string[] = [
+  `create table notice_read (
+     person_id text not null references person(id), notice text not null, at bigint not null,
+     primary key (person_id, notice))`,
+];

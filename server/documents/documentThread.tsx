@@ -1,0 +1,26 @@
+/** @jsxRuntime automatic */
+import { parentPort, workerData } from 'node:worker_threads';
+import { renderToBuffer } from '@react-pdf/renderer';
+import type { DocumentTask } from './documentTask.ts';
+import { loadFonts } from './fonts.ts';
+import { LettersDocument } from './LettersDocument.tsx';
+import { RoomListDocument } from './RoomListDocument.tsx';
+import { SignOffDocument } from './SignOffDocument.tsx';
+import { FontChoice } from './Words.tsx';
+
+/** A thread that makes one document and hands over its bytes. */
+const task = workerData as DocumentTask;
+const fontOf = await loadFonts();
+const bytes = await renderToBuffer(<FontChoice value={fontOf}>{documentOf(task)}</FontChoice>);
+parentPort!.postMessage(Uint8Array.from(bytes));
+
+function documentOf(asked: DocumentTask) {
+  switch (asked.kind) {
+    case 'letters':
+      return <LettersDocument letters={asked.letters} />;
+    case 'roomList':
+      return <RoomListDocument letters={asked.letters} />;
+    case 'signOff':
+      return <SignOffDocument report={asked.report} />;
+  }
+}

@@ -1,0 +1,55 @@
+import type { ComponentProps } from 'react';
+import { StyleSheet, type View } from '@react-pdf/renderer';
+
+export type PaperStyle = NonNullable<ComponentProps<typeof View>['style']>;
+
+/** Ink first: everything says the same when printed in grey. The accent only marks where a document begins. */
+const ink = '#16202a';
+const quiet = '#4b5761';
+const hairline = '#b9bfc0';
+export const accent = '#0b5a6b';
+
+/** How paper looks, for all documents. */
+export const paperStyles = StyleSheet.create({
+  page: {
+    paddingTop: 48,
+    paddingBottom: 62,
+    paddingHorizontal: 54,
+    fontFamily: 'latin',
+    fontSize: 10.5,
+    lineHeight: 1.4,
+    color: ink,
+  },
+  title: { fontSize: 18, fontWeight: 600, lineHeight: 1.2, color: accent },
+  subtitle: { fontSize: 11.5, color: quiet, marginBottom: 14 },
+  heading: { fontSize: 12.5, fontWeight: 600, marginTop: 14, marginBottom: 4 },
+  strong: { fontWeight: 600 },
+  quiet: { color: quiet },
+  small: { fontSize: 9, lineHeight: 1.35 },
+  paragraph: { marginBottom: 6 },
+  rule: { borderBottomWidth: 0.75, borderBottomColor: hairline },
+  super: { fontSize: 7, verticalAlign: 'super' },
+  sub: { fontSize: 7, verticalAlign: 'sub' },
+  footer: {
+    position: 'absolute',
+    left: 54,
+    right: 54,
+    bottom: 26,
+    paddingTop: 5,
+    borderTopWidth: 0.75,
+    borderTopColor: hairline,
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    fontSize: 8.5,
+    lineHeight: 1.3,
+    color: quiet,
+  },
+  footerText: { flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingRight: 12, maxLines: 1, textOverflow: 'ellipsis' },
+  row: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: hairline, paddingVertical: 3 },
+  headRow: { borderBottomWidth: 1, borderBottomColor: ink, fontWeight: 600 },
+  cell: { paddingRight: 8, flexShrink: 1, flexBasis: 0 },
+  fact: { flexDirection: 'row', marginBottom: 3 },
+  factName: { width: 130, paddingRight: 8, color: quiet },
+  factValue: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
+  box: { borderWidth: 1, borderColor: ink, borderRadius: 4, padding: 10 },
+});

@@ -1,0 +1,203 @@
+import type { AuditLine } from '#contracts/audit.ts';
+import type { ProblemCode } from '#contracts/problem.ts';
+import type { SebFault } from '#contracts/seb.ts';
+import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { auditLine } from '#server/audit/auditLine.ts';
+import type { AuditLog } from '#server/audit/auditLog.ts';
+import { throttle } from '#server/identity/throttle.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { inTurn } from '#server/platform/inTurn.ts';
+import { spokenCode } from '#server/platform/spokenCode.ts';
+import { isSameCode } from '#server/sittings/candidateCode.ts';
+import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import type { SebAttempt, SebStore, SebTicket } from './sebStore.ts';
+
+type Refused = { readonly refused: ProblemCode };
+
+/** Makes an attempt stand still, and lets it go on. */
+export interface Suspension {
+  suspend(attemptId: string): Promise<void>;
+  resume(attemptId: string): Promise<void>;
+}
+
+/** How it stands with the browser of each attempt. */
+export interface SebAttempts {
+  /** A good check on the way. */
+  checked(attemptId: string, browser: string | null): Promise<void>;
+  /** A bad one: logged, and where Safe Exam Browser is required the attempt stands still. Answers stay. */
+  faulty(attemptId: string, fault: SebFault, browser: string | undefined): Promise<void>;
+  /** Whether this attempt may be signed in to now, with or without a ticket; notes how. */
+  admit(attemptId: string, ticket: SebTicket | undefined): Promise<Refused | undefined>;
+  /** Stopping asks for a check of just now. */
+  mayStop(attemptId: string): Promise<Refused | undefined>;
+  /** The code with which the surveillant lets this candidate go on, until it has been used. */
+  unlockCode(attemptId: string): Promise<string>;
+  /** Uses that code up; the attempt goes on if it stood still. */
+  unlock(attemptId: string, typed: string): Promise<Refused | undefined>;
+}
+
+interface Needs {
+  readonly store: SebStore;
+  readonly attempts: AttemptService;
+  readonly sittings: SittingStore;
+  readonly suspension: Suspension;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly secret: Uint8Array;
+}
+
+/** Time a check on the way counts as of just now. */
+const freshMs = 2 * 60_000;
+
+export function sebAttempts({
+  store,
+  attempts,
+  sittings,
+  suspension,
+  audit,
+  clock,
+  secret,
+}: Needs): SebAttempts {
+  const serially = inTurn();
+  const wrongCodes = throttle(clock, 10, 5 * 60_000);
+
+  /** The sitting of an attempt that still can be made. */
+  async function openSitting(attemptId: string): Promise<string | undefined> {
+    const live = await attempts.live(attemptId);
+    const sittingId = live?.record.sittingId ?? undefined;
+    if (live === undefined || sittingId === undefined || live.attempt.state === 'finished') return undefined;
+    const sitting = await sittings.find(sittingId);
+    return sitting?.state === 'published' || sitting?.state === 'open' ? sittingId : undefined;
+  }
+
+  /** @returns whether it was stored; another server may be changing the same, so it is read again */
+  async function change(
+    attemptId: string,
+    sittingId: string,
+    patch: (known: SebAttempt) => Partial<SebAttempt> | undefined,
+    line?: AuditLine,
+  ): Promise<'stored' | 'refused' | 'unavailable'> {
+    return serially(attemptId, async () => {
+      for (let tries = 0; tries < 3; tries += 1) {
+        const known = (await store.attempt(attemptId)) ?? unknown(attemptId, sittingId);
+        const changed = patch(known);
+        if (changed === undefined) return 'refused';
+        const next = { ...known, ...changed, version: known.version + 1 };
+        const outcome = await store.saveAttempt(next, line === undefined ? [] : [line]);
+        if (outcome === 'stored') return 'stored';
+        if (outcome !== 'conflict') return 'unavailable';
+      }
+      return 'unavailable';
+    });
+  }
+
+  async function lineAbout(
+    attemptId: string,
+    sittingId: string,
+    action: string,
+    detail: AuditLine['detail'],
+    actor = 'Peil',
+  ): Promise<AuditLine> {
+    const row = await sittings.rowOfAttempt(attemptId);
+    return auditLine(clock.now(), actor, action, sittingId, { number: row?.number ?? null, ...detail });
+  }
+
+  const codeFor = (attemptId: string, { unlocks }: Pick<SebAttempt, 'unlocks'>) =>
+    spokenCode(secret, ['seb unlock', attemptId, unlocks], 8);
+
+  return {
+    async checked(attemptId, browser) {
+      const sittingId = await openSitting(attemptId);
+      if (sittingId === undefined) return;
+      await change(attemptId, sittingId, () => ({ browser, checkedAt: clock.now() }));
+    },
+
+    async faulty(attemptId, fault, browser) {
+      const sittingId = await openSitting(attemptId);
+      if (sittingId === undefined) return;
+      const suspends = fault !== 'replayed' && (await store.policyOf(sittingId)) === 'required';
+      const detail = { fault, browser: browser ?? null, suspended: suspends };
+      const line = await lineAbout(attemptId, sittingId, 'seb.faulty', detail);
+      if (!suspends) return audit.add(line);
+      const faulty = { fault, faultAt: clock.now() };
+      await change(attemptId, sittingId, () => faulty, line);
+      await suspension.suspend(attemptId);
+    },
+
+    async admit(attemptId, ticket) {
+      const sittingId = await openSitting(attemptId);
+      if (sittingId === undefined) return undefined;
+      const policy = await store.policyOf(sittingId);
+      if (policy === undefined || policy === 'off') return undefined;
+      const fits =
+        ticket?.sittingId === sittingId && (ticket.attemptId === null || ticket.attemptId === attemptId);
+      if (ticket === undefined || !fits) {
+        if (policy === 'required') return { refused: 'sebRequired' };
+        const without = { admission: 'without', browser: null, checkedAt: null } as const;
+        return stored(await change(attemptId, sittingId, () => without));
+      }
+      const { browser } = ticket;
+      return stored(
+        await change(attemptId, sittingId, () =>
+          ticket.attemptId === null
+            ? { admission: 'checked', browser, checkedAt: ticket.checkedAt }
+            : { admission: 'code', browser, checkedAt: null },
+        ),
+      );
+    },
+
+    async mayStop(attemptId) {
+      const sittingId = await openSitting(attemptId);
+      if (sittingId === undefined || (await store.policyOf(sittingId)) !== 'required') return undefined;
+      const known = await store.attempt(attemptId);
+      if (known?.admission !== 'checked') return undefined; // by a code of the surveillant
+      const isFresh = known.checkedAt !== null && clock.now() - known.checkedAt <= freshMs;
+      return isFresh ? undefined : { refused: 'sebCheckNeeded' };
+    },
+
+    async unlockCode(attemptId) {
+      return codeFor(attemptId, (await store.attempt(attemptId)) ?? { unlocks: 0 });
+    },
+
+    async unlock(attemptId, typed) {
+      const sittingId = await openSitting(attemptId);
+      if (sittingId === undefined) return { refused: 'notFound' };
+      if (!wrongCodes.allows(attemptId)) return { refused: 'tooManyTries' };
+      const line = await lineAbout(attemptId, sittingId, 'seb.unlocked', {});
+      const outcome = await change(
+        attemptId,
+        sittingId,
+        (known) => {
+          if (!isSameCode(typed, codeFor(attemptId, known))) return undefined;
+          const { unlocks } = known;
+          return { unlocks: unlocks + 1, admission: 'code', checkedAt: null, fault: null, faultAt: null };
+        },
+        line,
+      );
+      if (outcome === 'refused') {
+        wrongCodes.failed(attemptId);
+        return { refused: 'sebWrongCode' };
+      }
+      if (outcome === 'stored') await suspension.resume(attemptId);
+      return stored(outcome);
+    },
+  };
+}
+
+function stored(outcome: 'stored' | 'refused' | 'unavailable'): Refused | undefined {
+  return outcome === 'stored' ? undefined : { refused: 'storageUnavailable' };
+}
+
+function unknown(attemptId: string, sittingId: string): SebAttempt {
+  return {
+    attemptId,
+    sittingId,
+    version: 0,
+    admission: null,
+    browser: null,
+    checkedAt: null,
+    fault: null,
+    faultAt: null,
+    unlocks: 0,
+  };
+}

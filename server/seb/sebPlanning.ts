@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { AttemptId } from '#contracts/ids.ts';
+import type { ExamKey, NewExamKey, SebCheckRow, SebOverview, SebPolicy } from '#contracts/seb.ts';
+import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { auditLine } from '#server/audit/auditLine.ts';
+import type { AuditLog } from '#server/audit/auditLog.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
+import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import type { SebAttempts } from './sebAttempts.ts';
+import type { SebKeys } from './sebKeys.ts';
+import type { SebLaunches } from './sebLaunches.ts';
+import { sebPages } from './sebPages.ts';
+import type { SebStore } from './sebStore.ts';
+
+/** What the coordinator chooses and sees. `actor` is who does it, for the audit log. */
+export interface SebPlanning {
+  overview(sittingId: string): Promise<SebOverview | Refusal>;
+  choose(actor: string, sittingId: string, policy: SebPolicy): Promise<SebOverview | Refusal>;
+  addExamKey(
+    actor: string,
+    sittingId: string,
+    key: z.output<typeof NewExamKey>,
+  ): Promise<ExamKey | Refusal>;
+  removeExamKey(actor: string, sittingId: string, keyId: string): Promise<Refusal | undefined>;
+  checks(sittingId: string): Promise<SebCheckRow[] | Refusal>;
+  unlockCode(
+    actor: string,
+    sittingId: string,
+    ask: { readonly attemptId: string; readonly reason: string },
+  ): Promise<{ code: string } | Refusal>;
+}
+
+interface Needs {
+  readonly store: SebStore;
+  readonly sittings: SittingStore;
+  readonly keys: SebKeys;
+  readonly launches: SebLaunches;
+  readonly attempts: AttemptService;
+  readonly sebAttempts: SebAttempts;
+  readonly publicOrigin: string;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+}
+
+const strictness: readonly SebPolicy[] = ['off', 'recommended', 'required'];
+
+export function sebPlanning(needs: Needs): SebPlanning {
+  const { store, sittings, keys, launches, attempts, publicOrigin, audit, clock } = needs;
+
+  /** Who signed in did so under the rules of that moment, so those do not become stricter. */
+  const mayTighten = async (sittingId: string) => (await attempts.allIn(sittingId)).length === 0;
+
+  async function overview(sittingId: string): Promise<SebOverview | Refusal> {
+    const policy = await store.policyOf(sittingId);
+    if (policy === undefined) return { refused: 'notFound' };
+    const pages = sebPages(publicOrigin);
+    return {
+      policy,
+      mayTighten: await mayTighten(sittingId),
+      configKey: keys.configKey(sittingId),
+      quitPassword: keys.quitPassword(sittingId),
+      openPage: pages.open(sittingId),
+      selfTestPage: pages.selfTest,
+      file: launches.fileLink(sittingId),
+      examKeys: await store.examKeys(sittingId),
+    };
+  }
+
+  return {
+    overview,
+
+    async choose(actor, sittingId, policy) {
+      const before = await store.policyOf(sittingId);
+      if (before === undefined) return { refused: 'notFound' };
+      if (before === policy) return overview(sittingId);
+      const tightens = strictness.indexOf(policy) > strictness.indexOf(before);
+      if (tightens && !(await mayTighten(sittingId))) return { refused: 'sebPolicyFixed' };
+      const line = auditLine(clock.now(), actor, 'seb.policyChosen', sittingId, { before, policy });
+      const outcome = await store.choosePolicy(sittingId, policy, line);
+      return outcome === 'stored' ? overview(sittingId) : { refused: 'storageUnavailable' };
+    },
+
+    async addExamKey(actor, sittingId, { key, platform, version }) {
+      if ((await store.policyOf(sittingId)) === undefined) return { refused: 'notFound' };
+      const added = { id: randomUUID(), key, platform, version, addedBy: actor, addedAt: clock.now() };
+      const line = auditLine(clock.now(), actor, 'seb.keyAdded', sittingId, { key, platform, version });
+      const outcome = await store.addExamKey(sittingId, added, line);
+      if (outcome === 'conflict') return { refused: 'sebKeyExists' };
+      return outcome === 'stored' ? added : { refused: 'storageUnavailable' };
+    },
+
+    async removeExamKey(actor, sittingId, keyId) {
+      const key = (await store.examKeys(sittingId)).find(({ id }) => id === keyId);
+      if (key === undefined) return { refused: 'notFound' };
+      const detail = { key: key.key, platform: key.platform, version: key.version };
+      const line = auditLine(clock.now(), actor, 'seb.keyRemoved', sittingId, detail);
+      const outcome = await store.removeExamKey(sittingId, keyId, line);
+      if (outcome === 'conflict') return { refused: 'notFound' };
+      return outcome === 'stored' ? undefined : { refused: 'storageUnavailable' };
+    },
+
+    async checks(sittingId) {
+      if ((await store.policyOf(sittingId)) === undefined) return { refused: 'notFound' };
+      const stateOf = new Map((await store.attemptsOf(sittingId)).map((one) => [one.attemptId, one]));
+      return (await sittings.roster(sittingId)).map(({ attemptId, number, name, institute }) => {
+        const { admission, browser, checkedAt, fault, faultAt } = stateOf.get(attemptId) ?? nothing;
+        const who = { attemptId: attemptId as AttemptId, number, name, institute };
+        return { ...who, admission, browser, checkedAt, fault, faultAt };
+      });
+    },
+
+    async unlockCode(actor, sittingId, { attemptId, reason }) {
+      const row = await sittings.rowOfAttempt(attemptId);
+      if (row?.sittingId !== sittingId) return { refused: 'notFound' };
+      const code = await needs.sebAttempts.unlockCode(attemptId);
+      const detail = { number: row.number };
+      await audit.add(auditLine(clock.now(), actor, 'seb.codeAsked', sittingId, detail, reason));
+      return { code };
+    },
+  };
+}
+
+const nothing = { admission: null, browser: null, checkedAt: null, fault: null, faultAt: null };
