@@ -1,22 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { attemptHandlers } from './attempts/attemptHandlers.ts';
 import { commentService } from './attempts/commentService.ts';
+import { isDoneByOthers } from './attempts/isDoneByOthers.ts';
 import { bankHandlers } from './bank/bankHandlers.ts';
 import { mediaHandlers } from './bank/mediaHandlers.ts';
+import { openNodes } from './database/openDatabase.ts';
 import { discussionHandlers } from './discussion/discussionHandlers.ts';
 import { editingHandlers } from './editing/editingHandlers.ts';
 import { itemTableHandlers } from './editing/itemTableHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
 import { identityHandlers } from './identity/identityHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
+import { clockAlarm } from './nodes/clockAlarm.ts';
+import { joinNodes } from './nodes/joinNodes.ts';
+import { otherNodes } from './nodes/otherNodes.ts';
+import { settleTime } from './nodes/settleTime.ts';
 import { noticeHandlers } from './notices/noticeHandlers.ts';
 import { alarmTo } from './platform/alarmTo.ts';
 import { apiRouter } from './platform/api.ts';
 import { monotonicClock } from './platform/clock.ts';
 import type { Environment } from './platform/environment.ts';
+import { type Machine, thisMachine } from './platform/machine.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { attemptRoom, openSockets } from './platform/sockets.ts';
 import { watchMachine } from './platform/watchMachine.ts';
@@ -25,6 +33,7 @@ import { practiceHandlers } from './practice/practiceHandlers.ts';
 import { productionHandlers } from './production/productionHandlers.ts';
 import { releaseHandlers } from './releases/releaseHandlers.ts';
 import { resultsHandlers } from './results/resultsHandlers.ts';
+import { admitWithTicket, sebHandlers } from './seb/sebHandlers.ts';
 import { openServices } from './services.ts';
 import { progressBoard } from './sittings/progressBoard.ts';
 import { sittingHandlers } from './sittings/sittingHandlers.ts';
@@ -39,19 +48,36 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** The composition root of the web server: the one place that knows every part. */
-export async function startApp(environment: Environment): Promise<App> {
+/**
+ * The composition root of the web server: the one place that knows every part.
+ *
+ * @param machine whose clocks it lives by; a test gives one of its own
+ */
+export async function startApp(environment: Environment, machine: Machine = thisMachine): Promise<App> {
   const log = pino({ level: environment.logLevel, base: { node: environment.nodeId } }, pino.destination(2));
   const metrics = createMetrics();
-  const clock = monotonicClock(Date.now, () => performance.now());
-  const services = await openServices(environment, clock, alarmTo(metrics, log));
+  const clock = monotonicClock(machine.wall, machine.monotonic);
+  const alarm = alarmTo(metrics, log);
+  const services = await openServices(environment, clock, alarm);
   const { attempts, sittings, sittingChanges, sittingStore, registry, bank, comments, signIns, database } =
     services;
+  const sittingOf = async (attemptId: string) => (await attempts.live(attemptId))?.record.sittingId ?? null;
   const http = createServer({
     requestTimeout: 15_000,
     headersTimeout: 10_000,
     connectionsCheckingInterval: 1_000, // or Node looks for requests that are too slow twice a minute
   });
+
+  const { doubt, databaseTime } = await settleTime({
+    clock,
+    machine,
+    database,
+    nodes: services.nodes,
+    sittings: sittingStore,
+  });
+  const nodeAdapter = openNodes(environment.databaseUrl, alarm);
+  const nodeId = randomUUID();
+  const others = otherNodes(services.nodes, nodeId);
 
   const sockets = openSockets({
     http,
@@ -59,13 +85,14 @@ export async function startApp(environment: Environment): Promise<App> {
     signIns,
     metrics,
     log,
-    sittingOf: async (attemptId) => (await attempts.live(attemptId))?.record.sittingId ?? null,
+    sittingOf,
+    ...(nodeAdapter && { adapter: nodeAdapter.adapter }),
   });
-  const { pusher } = sockets;
+  const { pusher, line } = sockets;
   const board = progressBoard({
     store: sittingStore,
     attempts,
-    presence: { isConnected: (attemptId) => pusher.count(attemptRoom(attemptId)) > 0 },
+    presence: { isConnected: (attemptId) => pusher.count(attemptRoom(attemptId)) > 0 || others.isConnected(attemptId) },
     maximumItems: async (id) => {
       const sitting = await registry.get(id);
       const design = sitting && (await bank.findDesign(sitting.designId, sitting.designVersion));
@@ -75,8 +102,8 @@ export async function startApp(environment: Environment): Promise<App> {
   });
   attempts.listen(({ record, head }, command) => {
     board.touch(record.id);
-    if (command === 'extend' || command === 'followEnd' || command === 'end') {
-      pusher.push(attemptRoom(record.id), 'attempt:changed', { version: head.seq });
+    if (isDoneByOthers(command)) {
+      pusher.pushHere(attemptRoom(record.id), 'attempt:changed', { version: head.seq });
     }
   });
   pusher.onPresence(board.touch);
@@ -103,13 +130,19 @@ export async function startApp(environment: Environment): Promise<App> {
       ...productionHandlers(services.production),
       ...sourceHandlers(services),
       ...exportHandlers(services.exports),
-      ...identityHandlers(signIns),
+      ...identityHandlers(signIns, admitWithTicket(services.seb)),
       ...importHandlers(services.imports),
       ...practiceHandlers(services.practice, metrics),
       ...releaseHandlers(services.releases),
       ...resultsHandlers(services.results, attempts),
       ...attempting.http,
       ...planning.http,
+      ...sebHandlers({
+        seb: services.seb,
+        publicOrigin: environment.publicOrigin,
+        findSeat: services.seats.find,
+        sittingOf,
+      }),
     },
     signIns,
   );
@@ -140,8 +173,26 @@ export async function startApp(environment: Environment): Promise<App> {
     clock,
     log,
   });
+  const alarmOfClock = clockAlarm({ ...services, nodeName: environment.nodeId, sittings: sittingStore, pusher, log });
+  const leaveNodes = await joinNodes({
+    ...services,
+    id: nodeId,
+    name: environment.nodeId,
+    others,
+    board,
+    pusher,
+    line,
+    machine,
+    databaseTime,
+    onDatabaseMoved: (byMs) => void alarmOfClock({ kind: 'moved', byMs, whose: 'database' }),
+    metrics,
+    log,
+  });
   const stopTicking = await scheduler.start();
-  const stopWatching = watchMachine(clock, metrics, log);
+  const stopWatching = watchMachine(clock, machine, metrics, (byMs) => void alarmOfClock({ kind: 'moved', byMs, whose: 'machine' }));
+  if (doubt !== undefined) {
+    void alarmOfClock({ ...doubt, whose: databaseTime === undefined ? 'machine' : 'database' });
+  }
   const { materials } = services;
   await sittingRehearsals({ store: sittingStore, changes: sittingChanges, materials, log });
   services.sources.onFault((error) => log.error({ err: error }, 'items were not told of a new edition'));
@@ -158,6 +209,8 @@ export async function startApp(environment: Environment): Promise<App> {
       stopTicking();
       stopWatching();
       await drained(http, sockets.io.close(), environment.shutdownGraceMs);
+      await leaveNodes();
+      await nodeAdapter?.close();
       await services.settling.stop();
       await services.releases.stop();
       await services.imports.close();

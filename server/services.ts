@@ -14,6 +14,7 @@ import { sqlNoticeStore } from './database/sqlNoticeStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
 import { sqlProductionStore } from './database/sqlProductionStore.ts';
 import { sqlReleaseDraftStore } from './database/sqlReleaseDraftStore.ts';
+import { sqlSebStore } from './database/sqlSebStore.ts';
 import { sqlRoomStore } from './database/sqlRoomStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
 import { sqlSourceStore } from './database/sqlSourceStore.ts';
@@ -38,6 +39,7 @@ import { lastGivenIn } from './releases/lastGiven.ts';
 import { releaseService } from './releases/releaseService.ts';
 import { resultsService } from './results/resultsService.ts';
 import { sittingTallies } from './results/sittingTallies.ts';
+import { openSeb } from './seb/seb.ts';
 import { extensionService } from './sittings/extensionService.ts';
 import { rosterService } from './sittings/rosterService.ts';
 import { seatService } from './sittings/seatService.ts';
@@ -137,6 +139,16 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     rosters: rosterService({ store: sittingStore, changes, clock }),
     seats,
     extensions: extensionService({ store: sittingStore, changes, attempts, audit, clock }),
+    seb: openSeb({
+      store: sqlSebStore(database, audit),
+      sittings: sittingStore,
+      attempts,
+      suspension: { suspend: async () => undefined, resume: async () => undefined },
+      publicOrigin: environment.publicOrigin,
+      audit,
+      clock,
+      secret,
+    }),
     sittingStore,
     attemptStore,
     people,

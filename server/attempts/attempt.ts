@@ -1,7 +1,9 @@
-import type { FinishReason } from '#contracts/attempt.ts';
+import type { FinishReason, PausedBy, SignalKind } from '#contracts/attempt.ts';
 import type { ShownResponse } from '#contracts/itemView.ts';
+import type { RoomReason } from '#contracts/room.ts';
 import type { Response } from '#itembank/content/response.ts';
-import type { StoredEvent } from './attemptEvent.ts';
+import type { Condition, StoredEvent } from './attemptEvent.ts';
+import type { Span } from './span.ts';
 
 /** A stored answer, with what its receipt needs. */
 export interface Answer {
@@ -20,25 +22,50 @@ export interface GivenItem {
   readonly answer: Answer | undefined;
 }
 
+/** Time that stands still until whoever stopped it lets it go on. */
+export interface Pause {
+  readonly by: PausedBy;
+  readonly why: RoomReason['category'];
+  readonly since: number;
+}
+
+/** How often each kind of signal is on record. */
+export type SignalCounts = Readonly<Partial<Record<SignalKind, number>>>;
+
 interface Common {
   /** Items in order; position n is at index n − 1. All but the last one are answered. */
   readonly given: readonly GivenItem[];
-  /** How much later than the common end this candidate's own end lies. */
+  readonly condition: Condition;
+  /** Whether this candidate may begin: from the outset, or since a surveillant said so. */
+  readonly admitted: boolean;
+  /** Extra time as an accommodation: how much later than the common end this candidate's own end lies by it. */
   readonly extraMs: number;
-  /** Ids of extensions given to this candidate alone, so that a repeat is recognised. */
-  readonly extensions: ReadonlySet<string>;
+  /** Time given for what went wrong, on top of the extra time. */
+  readonly incidentMs: number;
+  /** What keeps the time standing still now, by id; it runs again when nothing does. */
+  readonly pauses: ReadonlyMap<string, Pause>;
+  /** Time that was given back, to this candidate or to everyone, so that nothing is given back twice. */
+  readonly restored: readonly Span[];
+  /** Ids of what staff did to this candidate alone, so that a repeat is recognised. */
+  readonly acts: ReadonlySet<string>;
   /** Ids of late answers, so that a repeat is recognised. */
   readonly late: ReadonlySet<string>;
-  /** How many signals are on record. */
-  readonly signals: number;
+  readonly signals: SignalCounts;
   /** After how many answers the choice of items was taken up from the log. */
   readonly resumedAt: readonly number[];
 }
 
-/** Where one attempt stands. Each state carries only what is true in that state. */
+/**
+ * Where one attempt stands. Each state carries only what is true in that state. Who is paused before the start waits
+ * on; `paused` is who had begun.
+ */
 export type Attempt =
   | (Common & { readonly state: 'waiting' })
-  | (Common & { readonly state: 'running'; readonly startedAt: number; readonly endsAt: number | null })
+  | (Common & {
+      readonly state: 'running' | 'paused';
+      readonly startedAt: number;
+      readonly endsAt: number | null;
+    })
   | (Common & {
       readonly state: 'finished';
       readonly startedAt: number | null;
@@ -54,14 +81,18 @@ export type Attempt =
 export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: StoredEvent): Attempt {
   if (event.type === 'created') {
     if (attempt !== undefined) throw new Error('an attempt is created once');
-    const { extraMs } = event;
     return {
       state: 'waiting',
       given: [],
-      extraMs,
-      extensions: new Set(),
+      condition: event.condition ?? 'unrecorded',
+      admitted: event.admission !== 'afterIdentification',
+      extraMs: event.extraMs,
+      incidentMs: 0,
+      pauses: new Map(),
+      restored: [],
+      acts: new Set(),
       late: new Set(),
-      signals: 0,
+      signals: {},
       resumedAt: [],
     };
   }
@@ -89,35 +120,44 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
     }
     case 'late':
       return { ...attempt, late: new Set([...attempt.late, event.answerId]) };
+    case 'admitted':
+      return { ...attempt, admitted: true };
+    case 'paused': {
+      const { pauseId, by, why, since } = event;
+      const pauses = new Map([...attempt.pauses, [pauseId, { by, why, since }]]);
+      return standing({ ...withAct(attempt, pauseId), pauses });
+    }
+    case 'continued': {
+      const pauses = new Map(attempt.pauses);
+      if (!pauses.delete(event.pauseId)) throw new Error('what goes on was paused');
+      return standing({ ...withTimeBack(attempt, event, at), pauses });
+    }
     case 'extended': {
-      const extensions = new Set([...attempt.extensions, event.extensionId]);
-      const extended = { ...attempt, extensions, extraMs: attempt.extraMs + event.byMs };
-      return extended.state === 'running' && extended.endsAt !== null
-        ? { ...extended, endsAt: extended.endsAt + event.byMs }
-        : extended;
+      const { extensionId, byMs, because } = event;
+      const extended = withAct(attempt, extensionId);
+      return because === 'incident'
+        ? withIncidentTime(extended, byMs)
+        : { ...endLater(extended, byMs), extraMs: extended.extraMs + byMs };
     }
     case 'endMoved': {
-      const running = expectState(attempt, 'running');
-      return { ...running, endsAt: event.commonEnd + running.extraMs };
+      if (attempt.state === 'waiting' || attempt.state === 'finished') throw new Error('no end to move');
+      return { ...attempt, endsAt: event.commonEnd + ownTimeMs(attempt) };
     }
     case 'resumed':
       return { ...attempt, resumedAt: [...attempt.resumedAt, event.position - 1] };
-    case 'signalled':
-      return { ...attempt, signals: attempt.signals + 1 };
+    case 'signalled': {
+      const { kind } = event;
+      return { ...attempt, signals: { ...attempt.signals, [kind]: (attempt.signals[kind] ?? 0) + 1 } };
+    }
     case 'finished': {
       if (attempt.state === 'finished') throw new Error('an attempt finishes once');
-      const { reason, theta, standardError } = event;
-      const started = attempt.state === 'running' ? attempt : { startedAt: null, endsAt: null };
-      const { given, extraMs, extensions, late, signals, resumedAt } = attempt;
+      const { reason, theta, standardError, terminationId } = event;
+      const started = attempt.state === 'waiting' ? { startedAt: null, endsAt: null } : attempt;
       const { startedAt, endsAt } = started;
+      const common = terminationId === undefined ? attempt : withAct(attempt, terminationId);
       return {
+        ...commonOf(common),
         state: 'finished',
-        given,
-        extraMs,
-        extensions,
-        late,
-        signals,
-        resumedAt,
         startedAt,
         endsAt,
         finishedAt: at,
@@ -126,7 +166,21 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
         standardError,
       };
     }
+    case 'reopened': {
+      const { startedAt, endsAt, ...finished } = expectState(attempt, 'finished');
+      const common = commonOf(withAct(finished, event.reopenId));
+      const reopened: Attempt =
+        startedAt === null
+          ? { ...common, state: 'waiting' }
+          : { ...common, state: 'running', startedAt, endsAt };
+      return standing(withTimeBack(reopened, event, at));
+    }
   }
+}
+
+/** How much later than the common end this candidate's own end lies. */
+export function ownTimeMs({ extraMs, incidentMs }: Pick<Attempt, 'extraMs' | 'incidentMs'>): number {
+  return extraMs + incidentMs;
 }
 
 /** Items that have an answer, in order. */
@@ -142,4 +196,47 @@ export function answeredItems(
 function expectState<S extends Attempt['state']>(attempt: Attempt, state: S) {
   if (attempt.state !== state) throw new Error(`expected a ${state} attempt, got ${attempt.state}`);
   return attempt as Extract<Attempt, { state: S }>;
+}
+
+function commonOf(attempt: Common): Common {
+  const { given, condition, admitted, extraMs, incidentMs, pauses, restored, acts } = attempt;
+  const { late, signals, resumedAt } = attempt;
+  return {
+    given,
+    condition,
+    admitted,
+    extraMs,
+    incidentMs,
+    pauses,
+    restored,
+    acts,
+    late,
+    signals,
+    resumedAt,
+  };
+}
+
+function withAct<A extends Common>(attempt: A, id: string): A {
+  return { ...attempt, acts: new Set([...attempt.acts, id]) };
+}
+
+function withTimeBack(attempt: Attempt, { from, lostMs }: { from: number; lostMs: number }, until: number): Attempt {
+  return { ...withIncidentTime(attempt, lostMs), restored: [...attempt.restored, { from, until }] };
+}
+
+function withIncidentTime(attempt: Attempt, byMs: number): Attempt {
+  return { ...endLater(attempt, byMs), incidentMs: attempt.incidentMs + byMs };
+}
+
+function endLater(attempt: Attempt, byMs: number): Attempt {
+  if (attempt.state === 'waiting' || attempt.endsAt === null) return attempt;
+  return { ...attempt, endsAt: attempt.endsAt + byMs };
+}
+
+/** Running or paused, by whether something keeps the time standing still. */
+function standing(attempt: Attempt): Attempt {
+  if (attempt.state === 'finished') throw new Error('nothing stands still after the end');
+  return attempt.state === 'waiting'
+    ? attempt
+    : { ...attempt, state: attempt.pauses.size === 0 ? 'running' : 'paused' };
 }

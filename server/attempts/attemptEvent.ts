@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { FinishReason } from '#contracts/attempt.ts';
+import { FinishReason, PausedBy, SignalKind } from '#contracts/attempt.ts';
 import { ShownResponse } from '#contracts/itemView.ts';
+import { Admission, RoomKind, RoomReason } from '#contracts/room.ts';
 import { Response } from '#itembank/content/response.ts';
 
+/** Under which circumstances a test was taken; `unrecorded` where nobody said, as in practice. */
+export const Condition = z.enum([...RoomKind.options, 'unrecorded']);
+export type Condition = z.infer<typeof Condition>;
+
+const Why = RoomReason.shape.category;
 const Estimate = { theta: z.number(), standardError: z.number() };
 
 /**
@@ -17,7 +23,12 @@ export const AttemptEvent = z.discriminatedUnion('type', [
     releaseHash: z.string(),
     seed: z.string(),
     extraMs: z.int().nonnegative(),
+    /** Absent in logs from before rooms: unrecorded, and free to begin. */
+    condition: Condition.optional(),
+    admission: Admission.optional(),
   }),
+  /** A surveillant said that this candidate may begin. */
+  z.strictObject({ type: z.literal('admitted') }),
   /** An item was chosen; the estimate is the one it was chosen at. `item` is the hash of its version. */
   z.strictObject({ type: z.literal('given'), position: z.int().positive(), item: z.string(), ...Estimate }),
   /** `startedAt` is the joint T0, whenever this event was recorded. */
@@ -46,16 +57,59 @@ export const AttemptEvent = z.discriminatedUnion('type', [
     elapsedMs: z.int().nonnegative(),
     because: z.enum(['timeUp', 'finished']),
   }),
-  /** More time for this candidate alone; `extensionId` is made by who gives it, so it is given once. */
-  z.strictObject({ type: z.literal('extended'), extensionId: z.uuid(), byMs: z.int().positive() }),
+  /**
+   * Time stands still since then. `pauseId` is made by who pauses, so it is done once; a pause of the whole sitting
+   * goes by the name `sitting`.
+   */
+  z.strictObject({
+    type: z.literal('paused'),
+    pauseId: z.string().min(1).max(60),
+    by: PausedBy,
+    why: Why,
+    since: z.int(),
+  }),
+  /**
+   * One pause is over. The time from `from` until now is given back: `lostMs` to this candidate, as far as nothing
+   * gave it back before; 0 when nothing is given back, or when everyone gets it by the end of the sitting.
+   */
+  z.strictObject({
+    type: z.literal('continued'),
+    pauseId: z.string().min(1).max(60),
+    from: z.int(),
+    lostMs: z.int().nonnegative(),
+  }),
+  /**
+   * More time for this candidate alone; `extensionId` is made by who gives it, so it is given once. `because` is
+   * absent in logs from before incidents were told from accommodations: they count as the latter.
+   */
+  z.strictObject({
+    type: z.literal('extended'),
+    extensionId: z.uuid(),
+    byMs: z.int().positive(),
+    because: z.enum(['incident', 'accommodation']).optional(),
+  }),
   /** The end for everyone was moved to here; this candidate's own end follows by their extra time. */
   z.strictObject({ type: z.literal('endMoved'), commonEnd: z.int() }),
   z.strictObject({
     type: z.literal('signalled'),
-    kind: z.enum(['focusLost', 'focusBack', 'otherDevice']),
+    kind: SignalKind,
     position: z.int().nonnegative(),
   }),
-  z.strictObject({ type: z.literal('finished'), reason: FinishReason, ...Estimate }),
+  z.strictObject({
+    type: z.literal('finished'),
+    reason: FinishReason,
+    ...Estimate,
+    /** Who was stopped by staff: which act, so that it is done once, and for what kind of reason. */
+    terminationId: z.uuid().optional(),
+    why: Why.optional(),
+  }),
+  /** The end did not stand: the test goes on where it was. Time is given back as in `continued`. */
+  z.strictObject({
+    type: z.literal('reopened'),
+    reopenId: z.uuid(),
+    from: z.int(),
+    lostMs: z.int().nonnegative(),
+  }),
 ]);
 export type AttemptEvent = z.infer<typeof AttemptEvent>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OptionLetter } from '#contracts/itemView.ts';
-import { type AttemptLog, answer, attemptLog, endsAt, extraMs, startsAt } from '#tests/support/attemptLog.ts';
+import { type AttemptLog, answer, attemptLog, extraMs, openGate, startsAt } from '#tests/support/attemptLog.ts';
 import { type Attempt, answeredItems, apply } from './attempt.ts';
 import type { Command } from './decide.ts';
 import { firstBroken } from './eventChain.ts';
@@ -42,17 +42,17 @@ interface Sent {
 function run(script: Steps): { log: AttemptLog; sent: Sent[]; commonEnd: number } {
   const log = attemptLog(items);
   let at = startsAt - 10_000;
-  let gate = { startsAt, endsAt };
+  let gate = openGate;
   const sent = script.flatMap(({ afterMs, kind, id, ahead, letter, mayStopEarly, lost }) => {
     at += afterMs;
     if (kind === 'moveEnd') {
-      gate = { startsAt, endsAt: gate.endsAt + 10_000 };
+      gate = { ...gate, endsAt: gate.endsAt! + 10_000 };
       if (lost) return [];
     }
     const command = commandOf(kind, id, Math.max(1, log.attempt.given.length + ahead), letter);
     return [{ command, decision: log.send(command, at, { mayStopEarly, gate }) }];
   });
-  return { log, sent, commonEnd: gate.endsAt };
+  return { log, sent, commonEnd: gate.endsAt! };
 }
 
 function commandOf(kind: Steps[number]['kind'], id: number, position: number, letter: OptionLetter | null) {
@@ -63,9 +63,9 @@ function commandOf(kind: Steps[number]['kind'], id: number, position: number, le
     case 'closed':
       return { kind: 'end', reason: kind } satisfies Command;
     case 'extend':
-      return { kind, extensionId: answer(id, 1).answerId, byMs: 10_000 } satisfies Command;
+      return { kind, extensionId: answer(id, 1).answerId, byMs: 10_000, because: 'incident' } satisfies Command;
     case 'moveEnd':
-      return { kind: 'followEnd' } satisfies Command;
+      return { kind: 'followSitting' } satisfies Command;
     case 'signal':
       return { kind, signal: 'focusLost', position } satisfies Command;
     case 'begin':
@@ -123,7 +123,7 @@ describe('whatever is sent, in whatever order', () => {
       expect(log.attempt.endsAt).toBe(ends);
       const given = log.events.flatMap(({ event }) => (event.type === 'extended' ? [event.extensionId] : []));
       expect(new Set(given).size).toBe(given.length);
-      const { events } = log.send({ kind: 'followEnd' }, startsAt, { gate: { startsAt, endsAt: commonEnd } });
+      const { events } = log.send({ kind: 'followSitting' }, startsAt, { gate: { ...openGate, endsAt: commonEnd } });
       expect(log.attempt).toMatchObject({ endsAt: commonEnd + extra });
       expect(events.length).toBeLessThanOrEqual(1);
     });

@@ -1,19 +1,30 @@
-import type { AnswerReply, AttemptView, Receipt, SubmitAnswer } from '#contracts/attempt.ts';
+import {
+  type AnswerReply,
+  type AttemptView,
+  type Receipt,
+  RejectionCode,
+  type SubmitAnswer,
+} from '#contracts/attempt.ts';
 import type { AttemptId } from '#contracts/ids.ts';
+import type { Admission } from '#contracts/room.ts';
+import { placeInSet } from '#server/bank/caseSets.ts';
 import type { Materials } from '#server/bank/materials.ts';
 import { entryOf } from '#server/bank/testMaterial.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { inTurn } from '#server/platform/inTurn.ts';
 import type { Signer } from '#server/platform/signing.ts';
 import { type Answer, answeredItems } from './attempt.ts';
+import type { Condition } from './attemptEvent.ts';
 import type { AttemptRecord, AttemptStore } from './attemptStore.ts';
 import { attemptView, nextStep } from './attemptView.ts';
-import { type Command, type Context, type Decision, decide, isFinal } from './decide.ts';
+import { type Command, decide, isFinal } from './decide.ts';
+import type { Context, Decision, Rejection } from './decision.ts';
 import { emptyChain, linkAll } from './eventChain.ts';
 import { freshAttempts } from './freshAttempts.ts';
 import { itemSelector } from './itemSelector.ts';
 import { advance, type LiveAttempt, liveAttempts, rebuild } from './liveAttempts.ts';
 import { overdue } from './ownEnd.ts';
+import { readingMs } from './readingTime.ts';
 import { responseBehind } from './responseBehind.ts';
 import type { SittingGate, SittingGates } from './sittingGates.ts';
 
@@ -25,12 +36,21 @@ export type CommandOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'unavailable' }
-  | { readonly kind: 'rejected'; readonly code: string };
+  | { readonly kind: 'rejected'; readonly code: Rejection | 'exists' };
+
+/** An attempt to be made. */
+export interface NewAttempt {
+  readonly record: AttemptRecord;
+  /** Extra time as an accommodation. */
+  readonly extraMs: number;
+  /** Where the candidate sits; absent where nobody asks, as in practice. */
+  readonly place?: { readonly condition: Condition; readonly admission: Admission };
+}
 
 /** Takes the commands of candidates and staff to the event logs of attempts. */
 export interface AttemptService {
   /** Makes attempts with their first item chosen. */
-  create(records: readonly { record: AttemptRecord; extraMs: number }[]): Promise<CommandOutcome>;
+  create(attempts: readonly NewAttempt[]): Promise<CommandOutcome>;
   /** The reply comes after the answer is on disk, or says that it is not. */
   answer(attemptId: string, command: SubmitAnswer): Promise<AnswerReply | undefined>;
   command(attemptId: string, command: Exclude<Command, { kind: 'answer' }>): Promise<CommandOutcome>;
@@ -45,9 +65,10 @@ export interface AttemptService {
    * Takes in what other servers added to logs.
    *
    * @param heads number of the last event, by attempt, as the store had it at `at`
-   * @returns the attempts of which this server knew less
    */
-  catchUp(heads: ReadonlyMap<string, number>, at: number): Promise<string[]>;
+  catchUp(heads: ReadonlyMap<string, number>, at: number): Promise<void>;
+  /** Told when another server turns out to have gone on with an attempt. */
+  onElsewhere(listener: (attemptId: string) => void): void;
 }
 
 interface Needs {
@@ -66,7 +87,11 @@ const maximumTries = 3;
 export function attemptService({ store, materials, gates, clock, signer, shared }: Needs): AttemptService {
   const memory = liveAttempts(store, materials);
   const serially = inTurn();
-  const fresh = freshAttempts({ memory, store, clock, serially, shared });
+  const elsewhere: ((attemptId: string) => void)[] = [];
+  const onElsewhere = (attemptId: string) => {
+    for (const listener of elsewhere) listener(attemptId);
+  };
+  const fresh = freshAttempts({ memory, store, clock, serially, shared, onElsewhere });
   const listeners: AttemptListener[] = [];
 
   async function contextOf(
@@ -75,7 +100,7 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
   ): Promise<Context> {
     const { gate, closed } =
       record.sittingId === null
-        ? { gate: { startsAt: record.createdAt, endsAt: null }, closed: false }
+        ? { gate: { startsAt: record.createdAt, endsAt: null, pausedAt: null }, closed: false }
         : await gates.gateOf(record.sittingId);
     return {
       now: arrivedAt,
@@ -86,6 +111,12 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
         const given = attempt.given[position - 1];
         if (given === undefined) return undefined;
         return responseBehind(entryOf(material, given.item).version.content, record.seed, position, shown);
+      },
+      readingMsAt(position) {
+        const given = attempt.given[position - 1];
+        if (given === undefined || record.sittingId === null) return 0;
+        const inSet = placeInSet(material.sets, material.indexOf.get(given.item)!);
+        return readingMs(entryOf(material, given.item).version.content, inSet !== null && inSet.number > 1);
       },
       select,
     };
@@ -103,7 +134,7 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
       if (live === undefined) return { kind: 'notFound' };
       const context = await contextOf(live, arrivedAt);
       const { events, outcome } = decide(live.attempt, command, context);
-      if (outcome.kind === 'rejected' && !fromLog && !isFinal(live.attempt, outcome.code)) {
+      if (outcome.kind === 'rejected' && !fromLog && !isFinal(live.attempt, outcome.code, context)) {
         memory.forget(attemptId);
         fromLog = true;
         continue;
@@ -119,6 +150,7 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
       memory.forget(attemptId);
       fromLog = true;
       if (written === 'unavailable') break;
+      if (written === 'conflict') onElsewhere(attemptId);
     }
     return { kind: 'unavailable' };
   }
@@ -153,7 +185,7 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
     async create(requests) {
       const at = clock.now();
       const made = await Promise.all(
-        requests.map(async ({ record, extraMs }) => {
+        requests.map(async ({ record, extraMs, place }) => {
           const material = await materials.get(record.designId, record.designVersion, record.releaseId);
           const select = itemSelector(material, record.seed);
           const first = select.next([], []);
@@ -168,6 +200,8 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
               releaseHash: release.hash,
               seed: record.seed,
               extraMs,
+              condition: place?.condition ?? 'unrecorded',
+              admission: place?.admission ?? 'free',
             },
             { type: 'given', position: 1, item, theta, standardError },
           ]);
@@ -229,6 +263,7 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
     allIn,
     listen: (listener) => void listeners.push(listener),
     catchUp: fresh.catchUp,
+    onElsewhere: (listener) => void elsewhere.push(listener),
   };
 
   function replyTo(
@@ -237,8 +272,12 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
   ): AnswerReply {
     if (outcome.kind === 'rejected') {
       const { code } = outcome;
-      if (code === 'mayNotStopEarly' || code === 'tooManySignals') throw new Error(`an answer met ${code}`);
-      return { kind: 'rejected', code, retryable: false, kept: outcome.kept };
+      return {
+        kind: 'rejected',
+        code: RejectionCode.parse(code),
+        retryable: code === 'paused',
+        kept: outcome.kept,
+      };
     }
     const answer = outcome.kind === 'duplicate' ? outcome.answer : live.attempt.given[position - 1]!.answer!;
     return {

@@ -12,7 +12,7 @@ const release = sampleRelease(4);
 const items = release.entries.map(({ version }) => version.hash);
 const sitting = {
   name: 'LHK najaar',
-  gate: { startsAt, endsAt },
+  gate: { startsAt, endsAt, pausedAt: null },
   closed: false,
   sealKey: newSealKey(),
   resultsReleased: false,

@@ -4,11 +4,11 @@ import type { Explanation, ItemView } from '#contracts/itemView.ts';
 import type { Design } from '#itembank/design/design.ts';
 import { placeInSet } from '#server/bank/caseSets.ts';
 import { entryOf } from '#server/bank/testMaterial.ts';
-import { answeredItems } from './attempt.ts';
+import { type Attempt, answeredItems } from './attempt.ts';
 import { explanation } from './explanation.ts';
 import { itemView } from './itemView.ts';
 import type { LiveAttempt } from './liveAttempts.ts';
-import { ownEnd } from './ownEnd.ts';
+import { type Gate, isPaused, ownEnd } from './ownEnd.ts';
 import { seal } from './sealedPacket.ts';
 import type { SittingGate } from './sittingGates.ts';
 
@@ -17,7 +17,7 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
   const { record, material, attempt, head } = live;
   const gate = sitting?.gate;
   const started = gate !== undefined && now >= gate.startsAt;
-  const waiting = attempt.state === 'waiting';
+  const mayOpen = attempt.state === 'waiting' && attempt.admitted && !isPaused(attempt, gate);
   const finished = attempt.state === 'finished';
   const tooFew = answeredItems(attempt).length < material.design.unfinished.minimumItems;
   return {
@@ -27,20 +27,38 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
     design: designView(material.design),
     version: head.seq,
     serverNow: now,
-    state: attempt.state,
+    state: shownState(attempt, gate, started),
     startsAt: gate?.startsAt ?? null,
     endsAt: ownEnd(attempt, gate?.endsAt ?? null),
     extraMs: attempt.extraMs,
+    incidentMs: attempt.incidentMs,
+    admitted: attempt.admitted,
+    pause: finished ? null : pauseOf(attempt, gate),
     answered: answeredItems(attempt).length,
     lastStoredAt: live.lastStoredAt,
-    item: attempt.state === 'running' ? currentItem(live) : null,
-    sealed: waiting && sitting !== undefined ? seal(currentItem(live)!, sitting.sealKey) : null,
-    sealKey: waiting && started && sitting !== undefined ? sitting.sealKey : null,
+    item: attempt.state === 'running' && !isPaused(attempt, gate) ? currentItem(live) : null,
+    sealed: attempt.state === 'waiting' && sitting !== undefined ? seal(currentItem(live)!, sitting.sealKey) : null,
+    sealKey: mayOpen && started && sitting !== undefined ? sitting.sealKey : null,
     lastExplanation: explains(material.design) ? explanationAt(live, answeredItems(attempt).length) : null,
     finishReason: attempt.state === 'finished' ? attempt.reason : null,
     feedbackAvailable: finished && !tooFew && mayShowFeedback(material.design, sitting),
     tooFewAnswers: finished && tooFew,
   };
+}
+
+/** Who is paused before having begun waits on until the start, and stands still from then on. */
+function shownState(attempt: Attempt, gate: Gate | undefined, started: boolean): AttemptView['state'] {
+  if (attempt.state === 'finished') return 'finished';
+  if (!isPaused(attempt, gate)) return attempt.state === 'waiting' ? 'waiting' : 'running';
+  return attempt.state === 'waiting' && !(started && attempt.admitted) ? 'waiting' : 'paused';
+}
+
+/** What has kept the time standing still the longest. */
+function pauseOf(attempt: Attempt, gate: Gate | undefined): AttemptView['pause'] {
+  const own = [...attempt.pauses.values()].filter(({ by }) => by !== 'sitting');
+  const common = gate?.pausedAt == null ? [] : [{ by: 'sitting' as const, since: gate.pausedAt }];
+  const [first] = [...own, ...common].toSorted((one, other) => one.since - other.since);
+  return first === undefined ? null : { by: first.by, since: first.since };
 }
 
 /** Whether a finished attempt's feedback may be seen now. */

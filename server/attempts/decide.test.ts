@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { answer, attemptLog, endsAt, extraMs, startsAt } from '#tests/support/attemptLog.ts';
+import { answer, attemptLog, endsAt, extraMs, openGate, startsAt } from '#tests/support/attemptLog.ts';
 import { mostLateAnswers, mostSignals } from './decide.ts';
 
 const ownEnd = endsAt + extraMs;
 const items = ['one', 'two', 'three'];
 const more = (byMs: number, id = 1) => {
   const extensionId = `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
-  return { kind: 'extend', extensionId, byMs } as const;
+  return { kind: 'extend', extensionId, byMs, because: 'incident' } as const;
 };
 /** The sitting after its end was moved by a minute. */
-const moved = { gate: { startsAt, endsAt: endsAt + 60_000 } };
+const moved = { gate: { ...openGate, endsAt: endsAt + 60_000 } };
 const types = (log: { events: readonly { event: { type: string } }[] }) =>
   log.events.map(({ event }) => event.type);
 
@@ -166,21 +166,21 @@ describe('the end', () => {
     const log = attemptLog(items);
     log.send({ kind: 'begin' }, startsAt);
     log.send(more(5_000), startsAt + 1);
-    expect(log.send({ kind: 'followEnd' }, startsAt + 2, moved).events).toEqual([
+    expect(log.send({ kind: 'followSitting' }, startsAt + 2, moved).events).toEqual([
       { type: 'endMoved', commonEnd: endsAt + 60_000 },
     ]);
-    expect(log.send({ kind: 'followEnd' }, startsAt + 3, moved).events).toEqual([]);
+    expect(log.send({ kind: 'followSitting' }, startsAt + 3, moved).events).toEqual([]);
     log.send(more(7_000, 2), startsAt + 4);
     expect(log.attempt).toMatchObject({ endsAt: ownEnd + 60_000 + 12_000 });
-    expect(log.send({ kind: 'followEnd' }, startsAt + 5, moved).events).toEqual([]);
+    expect(log.send({ kind: 'followSitting' }, startsAt + 5, moved).events).toEqual([]);
   });
 
   test('[AP15] who begins with an end that was moved already has it, and nothing is added', () => {
     const log = attemptLog(items);
-    expect(log.send({ kind: 'followEnd' }, startsAt - 1, moved).events).toEqual([]);
+    expect(log.send({ kind: 'followSitting' }, startsAt - 1, moved).events).toEqual([]);
     log.send({ kind: 'begin' }, startsAt, moved);
     expect(log.attempt).toMatchObject({ endsAt: ownEnd + 60_000 });
-    expect(log.send({ kind: 'followEnd' }, startsAt + 1, moved).events).toEqual([]);
+    expect(log.send({ kind: 'followSitting' }, startsAt + 1, moved).events).toEqual([]);
   });
 
   test('[AP15] an answer after the old end and before the new one counts, though nobody told the attempt', () => {
@@ -246,7 +246,7 @@ describe('the end', () => {
   });
 
   test('[AP11] without a time limit an answer counts days later', () => {
-    const log = attemptLog(items, { startsAt, endsAt: null });
+    const log = attemptLog(items, { ...openGate, endsAt: null });
     log.send({ kind: 'begin' }, startsAt);
     expect(log.send(answer(1, 1), startsAt + 9 * 86_400_000).outcome.kind).toBe('done');
   });

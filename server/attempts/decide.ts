@@ -1,57 +1,26 @@
-import type { RejectionCode, SubmitAnswer } from '#contracts/attempt.ts';
-import type { ShownResponse } from '#contracts/itemView.ts';
+import type { RejectionCode, SignalKind, SubmitAnswer } from '#contracts/attempt.ts';
 import { canonicalJson } from '#itembank/content/canonicalJson.ts';
-import type { Response } from '#itembank/content/response.ts';
-import { type Answer, type Attempt, answeredItems } from './attempt.ts';
+import { type Attempt, ownTimeMs } from './attempt.ts';
 import type { AttemptEvent } from './attemptEvent.ts';
-import type { AnsweredItem, ItemSelector } from './itemSelector.ts';
-import { type Gate, movedEnd, ownEnd } from './ownEnd.ts';
+import { decideIntervention, type Intervention } from './decideIntervention.ts';
+import { type Context, type Decision, done, finish, type Rejection, rejected, scored } from './decision.ts';
+import { followed, followedPause } from './followSitting.ts';
+import { isPaused, overdue, ownEnd } from './ownEnd.ts';
 
 /** What the item selector says after the answers so far, with the ability estimate it says it at. */
 export type Selection =
   | { readonly kind: 'item'; readonly item: string; readonly theta: number; readonly standardError: number }
   | { readonly kind: 'stop'; readonly theta: number; readonly standardError: number };
 
-/** Everything a decision depends on besides the attempt itself; nothing is looked up. */
-export interface Context {
-  /** Server time at which the command arrived. */
-  readonly now: number;
-  /** Undefined until the start has been given, and again once the sitting is closed. */
-  readonly gate: Gate | undefined;
-  /** Whether the sitting is closed: whoever still runs then is over. */
-  readonly closed: boolean;
-  readonly mayStopEarly: boolean;
-  /** What was answered to the item at a position; undefined when it cannot be an answer to that item. */
-  readonly responseAt: (position: number, shown: ShownResponse) => Response | undefined;
-  readonly select: ItemSelector;
-}
-
 export type Command =
   | { readonly kind: 'begin' }
   | ({ readonly kind: 'answer' } & SubmitAnswer)
   | { readonly kind: 'stop' }
   | { readonly kind: 'end'; readonly reason: 'timeUp' | 'closed' }
-  /** More time for this candidate alone, once for each id. */
-  | { readonly kind: 'extend'; readonly extensionId: string; readonly byMs: number }
-  /** Takes over the end of the sitting, if that was moved. */
-  | { readonly kind: 'followEnd' }
-  | {
-      readonly kind: 'signal';
-      readonly signal: 'focusLost' | 'focusBack' | 'otherDevice';
-      readonly position: number;
-    };
-
-/** The events a command leads to, and what to tell who gave it. Events are stored even with a rejection. */
-export interface Decision {
-  readonly events: readonly AttemptEvent[];
-  readonly outcome:
-    | { readonly kind: 'done' }
-    | { readonly kind: 'duplicate'; readonly answer: Answer }
-    | { readonly kind: 'rejected'; readonly code: Rejection; readonly kept: boolean };
-}
-
-/** Why a command is not taken: an answer for the reasons candidates are told, others for these as well. */
-export type Rejection = RejectionCode | 'mayNotStopEarly' | 'tooManySignals';
+  /** Takes over what holds for the whole sitting, if that changed: its end, and whether everybody is paused. */
+  | { readonly kind: 'followSitting' }
+  | { readonly kind: 'signal'; readonly signal: SignalKind; readonly position: number }
+  | Intervention;
 
 /** Late answers kept as evidence at most: more than any test has items. */
 export const mostLateAnswers = 200;
@@ -59,19 +28,13 @@ export const mostLateAnswers = 200;
 /** Signals kept at most: nobody leaves and enters a page so often in one test. */
 export const mostSignals = 1_000;
 
-const done = (...events: AttemptEvent[]): Decision => ({ events, outcome: { kind: 'done' } });
-const rejected = (code: Rejection, events: readonly AttemptEvent[] = [], kept = false): Decision => ({
-  events,
-  outcome: { kind: 'rejected', code, kept },
-});
-
 /** What happens when a command reaches an attempt. Pure: the same arguments, the same decision. */
 export function decide(attempt: Attempt, command: Command, context: Context): Decision {
   switch (command.kind) {
     case 'begin': {
       if (attempt.state !== 'waiting') return done();
       const start = startOf(attempt, context);
-      return start === undefined ? rejected('notStarted') : done(start);
+      return typeof start === 'string' ? rejected(start) : done(...start);
     }
     case 'answer':
       return decideAnswer(attempt, command, context);
@@ -81,37 +44,31 @@ export function decide(attempt: Attempt, command: Command, context: Context): De
       return done(finish(attempt, 'stopped', context));
     case 'end':
       return decideEnd(attempt, command.reason, context);
-    case 'extend': {
-      const { extensionId, byMs } = command;
-      if (attempt.extensions.has(extensionId)) return done();
-      return attempt.state === 'finished'
-        ? rejected('finished')
-        : done({ type: 'extended', extensionId, byMs });
-    }
-    case 'followEnd':
-      return done(...movedEnd(attempt, context.gate));
+    case 'followSitting':
+      return done(...followed(attempt, context.gate));
     case 'signal':
       if (attempt.state === 'finished') return done();
-      if (attempt.signals >= mostSignals) return rejected('tooManySignals');
+      if (signalsOf(attempt) >= mostSignals) return rejected('tooManySignals');
       return done({ type: 'signalled', kind: command.signal, position: command.position });
+    default:
+      return decideIntervention(attempt, command, context);
   }
 }
 
 /**
- * Whether a rejection stands whatever another server may have stored since: nothing but late evidence
- * follows an end, and what was counted only grows.
+ * Whether a rejection stands whatever another server may have stored since: what was counted only grows, and a test
+ * that is complete, or whose sitting is closed, is not reopened.
  */
-export function isFinal(attempt: Attempt, code: Rejection): boolean {
-  return attempt.state === 'finished' || code === 'tooManySignals';
+export function isFinal(attempt: Attempt, code: Rejection, { closed }: Context): boolean {
+  return code === 'tooManySignals' || (attempt.state === 'finished' && (closed || attempt.reason === 'complete'));
 }
 
-/** Someone whose time is over by an end that has been moved since goes on. */
+/** Someone whose time is over by an end that has been moved since goes on, and so does who is paused. */
 function decideEnd(attempt: Attempt, reason: 'timeUp' | 'closed', context: Context): Decision {
   if (attempt.state === 'finished') return done();
-  const moved = movedEnd(attempt, context.gate);
-  const end = ownEnd(attempt, context.gate?.endsAt ?? null);
-  if (reason === 'timeUp' && end !== null && context.now <= end) return done(...moved);
-  return done(...moved, finish(attempt, reason, context));
+  const before = followed(attempt, context.gate);
+  const isOver = reason === 'closed' || overdue(attempt, context, context.now) !== undefined;
+  return isOver ? done(...before, finish(attempt, reason, context)) : done(...before);
 }
 
 function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context): Decision {
@@ -136,13 +93,14 @@ function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context)
     );
   };
   if (attempt.state === 'finished') return late(attempt.reason === 'timeUp' ? 'timeUp' : 'finished');
-  if (attempt.state === 'running' && context.closed) {
+  if (attempt.state !== 'waiting' && context.closed) {
     return late('finished', finish(attempt, 'closed', context));
   }
 
-  const start = attempt.state === 'waiting' ? startOf(attempt, context) : undefined;
-  if (attempt.state === 'waiting' && start === undefined) return rejected('notStarted');
-  const before = [...(start ? [start] : []), ...movedEnd(attempt, context.gate)];
+  const start = attempt.state === 'waiting' ? startOf(attempt, context) : [];
+  if (typeof start === 'string') return rejected(start);
+  if (isPaused(attempt, context.gate)) return rejected('paused');
+  const before = attempt.state === 'waiting' ? start : followed(attempt, context.gate);
   const end = ownEnd(attempt, context.gate?.endsAt ?? null);
   if (end !== null && context.now > end) {
     return late('timeUp', ...before, finish(attempt, 'timeUp', context));
@@ -166,21 +124,29 @@ function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context)
       ? { type: 'given', position: position + 1, item: selection.item, theta, standardError }
       : { type: 'finished', reason: 'complete', theta, standardError };
   const resumed: AttemptEvent[] = resumes ? [{ type: 'resumed', position }] : [];
-  return done(...before, ...resumed, answered, next);
+  return done(...before, ...resumed, answered, ...tooFast(attempt, command, context), next);
 }
 
-/** The start event, once the start has been given and its moment has come. */
-function startOf(attempt: Attempt, { gate, now }: Context) {
-  if (gate === undefined || now < gate.startsAt) return undefined;
-  const endsAt = gate.endsAt === null ? null : gate.endsAt + attempt.extraMs;
-  return { type: 'started', startedAt: gate.startsAt, endsAt } as const;
+/** What begins the test, once its moment has come; or why it does not begin yet. */
+function startOf(attempt: Attempt, { gate, now }: Context): AttemptEvent[] | RejectionCode {
+  if (!attempt.admitted) return 'notAdmitted';
+  if (gate === undefined || now < gate.startsAt) return 'notStarted';
+  if (isPaused(attempt, gate)) return 'paused';
+  const endsAt = gate.endsAt === null ? null : gate.endsAt + ownTimeMs(attempt);
+  return [...followedPause(attempt, gate), { type: 'started', startedAt: gate.startsAt, endsAt }];
 }
 
-function finish(attempt: Attempt, reason: 'stopped' | 'timeUp' | 'closed', context: Context): AttemptEvent {
-  const { theta, standardError } = context.select.estimate(scored(attempt));
-  return { type: 'finished', reason, theta, standardError };
+/**
+ * Notices an answer that came before the question can have been read, by the candidate's own clock and by ours: time
+ * since the question was there, which a client cannot make longer.
+ */
+function tooFast(attempt: Attempt, { position, elapsedMs }: SubmitAnswer, context: Context): AttemptEvent[] {
+  if (signalsOf(attempt) >= mostSignals) return [];
+  const since = attempt.given[position - 2]?.answer?.at ?? context.gate?.startsAt ?? context.now;
+  const isFast = Math.min(elapsedMs, context.now - since) < context.readingMsAt(position);
+  return isFast ? [{ type: 'signalled', kind: 'fastAnswer', position }] : [];
 }
 
-function scored(attempt: Attempt): AnsweredItem[] {
-  return answeredItems(attempt).map(({ item, answer }) => ({ item, response: answer.response }));
+function signalsOf({ signals }: Attempt): number {
+  return Object.values(signals).reduce((sum, count) => sum + count, 0);
 }

@@ -13,20 +13,21 @@ interface Needs {
   readonly serially: <T>(attemptId: string, task: () => Promise<T>) => Promise<T>;
   /** Whether other servers write to the same logs. */
   readonly shared: boolean;
+  /** Told when another server turns out to have gone on with an attempt. */
+  readonly onElsewhere: (attemptId: string) => void;
 }
 
 /** Attempts in memory as their logs have them now, also when another server goes on with them. */
-export function freshAttempts({ memory, store, clock, serially, shared }: Needs) {
-  /** Takes in what was added to the log elsewhere. @returns whether there was any */
-  async function readOn(attemptId: string, live: LiveAttempt, head: number, at: number): Promise<boolean> {
-    const behind = live.head.seq < head;
-    if (behind) {
+export function freshAttempts({ memory, store, clock, serially, shared, onElsewhere }: Needs) {
+  /** Takes in what was added to the log elsewhere. */
+  async function readOn(attemptId: string, live: LiveAttempt, head: number, at: number): Promise<void> {
+    if (live.head.seq < head) {
       const events = await store.events(attemptId, live.head.seq);
       if (events[0]?.seq === live.head.seq + 1) advance(live, events);
       else memory.forget(attemptId);
+      onElsewhere(attemptId);
     }
     memory.isChecked(attemptId, at);
-    return behind;
   }
 
   return {
@@ -50,10 +51,8 @@ export function freshAttempts({ memory, store, clock, serially, shared }: Needs)
      * Reads on in attempts in memory that are older than these heads.
      *
      * @param at when the heads were asked for
-     * @returns those that were older
      */
-    async catchUp(heads: ReadonlyMap<string, number>, at: number): Promise<string[]> {
-      const older: string[] = [];
+    async catchUp(heads: ReadonlyMap<string, number>, at: number): Promise<void> {
       for (const [attemptId, head] of heads) {
         const known = await memory.known(attemptId);
         if (known === undefined) continue;
@@ -61,13 +60,11 @@ export function freshAttempts({ memory, store, clock, serially, shared }: Needs)
           memory.isChecked(attemptId, at);
           continue;
         }
-        const wasOlder = await serially(attemptId, async () => {
+        await serially(attemptId, async () => {
           const live = await memory.known(attemptId);
-          return live !== undefined && readOn(attemptId, live, head, at);
+          if (live !== undefined) await readOn(attemptId, live, head, at);
         });
-        if (wasOlder) older.push(attemptId);
       }
-      return older;
     },
   };
 }

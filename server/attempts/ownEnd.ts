@@ -1,10 +1,11 @@
-import type { Attempt } from './attempt.ts';
-import type { AttemptEvent } from './attemptEvent.ts';
+import { type Attempt, ownTimeMs } from './attempt.ts';
 
 /** The start of a sitting: given at `startsAt`, over at `endsAt` for who has no extra time (null: never). */
 export interface Gate {
   readonly startsAt: number;
   readonly endsAt: number | null;
+  /** Since when everybody is paused; null while time runs. */
+  readonly pausedAt: number | null;
 }
 
 /**
@@ -13,16 +14,14 @@ export interface Gate {
  * @param commonEnd the end of the sitting for who has no extra time; null when there is none, or not yet
  */
 export function ownEnd(attempt: Attempt, commonEnd: number | null): number | null {
-  if (attempt.state === 'finished') return attempt.endsAt;
-  const recorded = attempt.state === 'waiting' ? null : attempt.endsAt;
-  const planned = commonEnd === null ? null : commonEnd + attempt.extraMs;
-  return recorded === null || planned === null ? (recorded ?? planned) : Math.max(recorded, planned);
+  return attempt.state === 'finished' ? attempt.endsAt : endIfGoingOn(attempt, commonEnd);
 }
 
-/** Brings the end on record up to date with the common end; nothing when it is. */
-export function movedEnd(attempt: Attempt, gate: Gate | undefined): AttemptEvent[] {
-  if (attempt.state !== 'running' || attempt.endsAt === null || gate?.endsAt == null) return [];
-  return gate.endsAt + attempt.extraMs > attempt.endsAt ? [{ type: 'endMoved', commonEnd: gate.endsAt }] : [];
+/** The same for an attempt that goes on, also when it is over now and may be reopened. */
+export function endIfGoingOn(attempt: Attempt, commonEnd: number | null): number | null {
+  const recorded = attempt.state === 'waiting' ? null : attempt.endsAt;
+  const planned = commonEnd === null ? null : commonEnd + ownTimeMs(attempt);
+  return recorded === null || planned === null ? (recorded ?? planned) : Math.max(recorded, planned);
 }
 
 /** Why an attempt should be ended now without anyone asking; undefined when it may go on. */
@@ -33,6 +32,16 @@ export function overdue(
 ): 'timeUp' | 'closed' | undefined {
   if (attempt.state === 'finished') return undefined;
   if (closed) return 'closed';
+  if (isPaused(attempt, gate)) return undefined;
   const end = ownEnd(attempt, gate?.endsAt ?? null);
   return end !== null && now > end ? 'timeUp' : undefined;
+}
+
+/** The name under which a log holds that everybody is paused. */
+export const sittingPause = 'sitting';
+
+/** Whether time stands still: for everyone, as the sitting says whatever the log knows of it, or for this candidate. */
+export function isPaused({ pauses }: Attempt, gate: Gate | undefined): boolean {
+  const own = pauses.size - (pauses.has(sittingPause) ? 1 : 0);
+  return own > 0 || (gate !== undefined && gate.pausedAt !== null);
 }

@@ -7,6 +7,7 @@ import { calibrateCommand } from './calibrate.ts';
 import { cttCommand } from './ctt.ts';
 import { demoCommand } from './demo.ts';
 import { difCommand } from './dif.ts';
+import { digestCommand } from './digest.ts';
 import { doctorCommand } from './doctor.ts';
 import { estimateCommand } from './estimate.ts';
 import { linkCommand } from './link.ts';
@@ -43,6 +44,7 @@ for (const command of [
   normCommand(),
   qtiCommand(),
   bankCommand(),
+  digestCommand(),
   loadtestCommand(),
 ]) {
   program.addCommand(command);

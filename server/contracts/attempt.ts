@@ -40,7 +40,7 @@ export const Receipt = z.strictObject({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-export const FinishReason = z.enum(['complete', 'timeUp', 'stopped', 'closed']);
+export const FinishReason = z.enum(['complete', 'timeUp', 'stopped', 'closed', 'terminated']);
 export type FinishReason = z.infer<typeof FinishReason>;
 
 /** What comes after an answer. `explanation` is present only in designs with feedback after each item. */
@@ -50,10 +50,11 @@ export const NextStep = z.discriminatedUnion('kind', [
 ]);
 export type NextStep = z.infer<typeof NextStep>;
 
-/** Why an answer is not taken. Only `storageUnavailable` is worth sending again. */
+/** Why an answer is not taken. Worth sending again: after a pause, and when it can be stored. */
 export const RejectionCode = z.enum([
+  'notAdmitted', // the surveillant has not let this candidate in
   'notStarted', // the start has not been given
-  'paused',
+  'paused', // time stands still: nothing is lost, and the answer counts when it comes again afterwards
   'timeUp', // kept as evidence, not scored
   'finished', // kept as evidence, not scored
   'notCurrent', // another position is the current one: the item was answered already, or never given
@@ -82,6 +83,10 @@ export type AnswerReply = z.infer<typeof AnswerReply>;
 export const SealedPacket = z.strictObject({ iv: z.base64url(), ciphertext: z.base64url() });
 export type SealedPacket = z.infer<typeof SealedPacket>;
 
+/** Who stopped the time: for everyone in the sitting, or for this candidate. */
+export const PausedBy = z.enum(['sitting', 'proctor', 'coordinator', 'secureBrowser']);
+export type PausedBy = z.infer<typeof PausedBy>;
+
 /** Everything a client needs to draw an attempt from nothing, at any moment. */
 export const AttemptView = z.strictObject({
   attemptId: AttemptId,
@@ -98,8 +103,14 @@ export const AttemptView = z.strictObject({
   startsAt: Instant.nullable(),
   /** When this candidate's time ends, extra time included. Null without a time limit or before the start. */
   endsAt: Instant.nullable(),
-  /** How much later that is than the end for who has no extra time. */
+  /** Extra time as an accommodation; with `incidentMs`, how much later that is than the end for who has none. */
   extraMs: z.int().nonnegative(),
+  /** Time given for what went wrong. */
+  incidentMs: z.int().nonnegative(),
+  /** Whether this candidate may begin; until then the surveillant has yet to say so. */
+  admitted: z.boolean(),
+  /** Since when time stands still and by whom; null while it runs. */
+  pause: z.strictObject({ by: PausedBy, since: Instant }).nullable(),
   answered: z.int().nonnegative(),
   lastStoredAt: Instant.nullable(),
   /** The current item while running. */
@@ -128,9 +139,21 @@ export type SubmitComment = z.infer<typeof SubmitComment>;
 export const CommentStored = z.strictObject({ commentId: z.uuid(), storedAt: Instant });
 export type CommentStored = z.infer<typeof CommentStored>;
 
-/** A neutral fact for a human to look at later; never a verdict. */
+/** What is noticed about a candidate: neutral facts for a human to look at later, never a verdict. */
+export const SignalKind = z.enum([
+  'focusLost',
+  'focusBack',
+  'fullScreenLeft',
+  'fullScreenBack',
+  'otherDevice', // signed in on another device
+  'addressChanged', // the line comes from another address than before
+  'fastAnswer', // confirmed in less time than reading the question takes
+]);
+export type SignalKind = z.infer<typeof SignalKind>;
+
+/** What a candidate's own client notices. */
 export const SubmitSignal = z.strictObject({
-  kind: z.enum(['focusLost', 'focusBack']),
+  kind: SignalKind.extract(['focusLost', 'focusBack', 'fullScreenLeft', 'fullScreenBack']),
   position: z.int().positive(),
 });
 export type SubmitSignal = z.infer<typeof SubmitSignal>;

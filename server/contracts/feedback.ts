@@ -42,7 +42,7 @@ export const Feedback = z.strictObject({
   testName: Bilingual,
   candidateName: z.string(),
   finishedAt: Instant,
-  finishReason: z.enum(['complete', 'timeUp', 'stopped', 'closed']),
+  finishReason: FinishReason,
   items: z.int(),
   correct: z.int(),
   areaKind: z.enum(['theme', 'icpc']),

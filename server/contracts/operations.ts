@@ -13,6 +13,7 @@ import type { Operation } from './operation.ts';
 import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
 import { producingOperations } from './producing.ts';
 import { releasingOperations } from './releasingOperations.ts';
+import { sebOperations } from './sebOperations.ts';
 import { CandidateSignIn, Me, NewAccount, PasswordSignIn } from './signIn.ts';
 import { DesignChoice, ReleaseChoice } from './sitting.ts';
 import { sittingOperations } from './sittingOperations.ts';
@@ -207,7 +208,8 @@ type Operations = typeof generalOperations &
   typeof sourceOperations &
   typeof discussingOperations &
   typeof producingOperations &
-  typeof noticeOperations;
+  typeof noticeOperations &
+  typeof sebOperations;
 
 /**
  * Every HTTP operation under `/api`. Routing, role checks, validation in and out, the OpenAPI
@@ -225,5 +227,6 @@ export const operations: Operations = {
   ...discussingOperations,
   ...noticeOperations,
   ...producingOperations,
+  ...sebOperations,
 };
 export type OperationName = keyof typeof operations;

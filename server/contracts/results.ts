@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import { FinishReason } from './attempt.ts';
 import { Level } from './feedback.ts';
 import { AttemptId, Instant, SittingId } from './ids.ts';
 
@@ -10,7 +11,7 @@ export const ResultRow = z.strictObject({
   name: z.string(),
   institute: z.string(),
   state: z.enum(['absent', 'unfinished', 'finished']),
-  finishReason: z.enum(['complete', 'timeUp', 'stopped', 'closed']).nullable(),
+  finishReason: FinishReason.nullable(),
   finishedAt: Instant.nullable(),
   durationMs: z.int().nullable(),
   items: z.int(),

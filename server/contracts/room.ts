@@ -46,6 +46,7 @@ export type RoomReason = z.infer<typeof RoomReason>;
 export const RoomAction = z.discriminatedUnion('kind', [
   /** The document on the table was compared with what the roster says. */
   z.strictObject({ kind: z.literal('identify'), by: z.enum(['bigNumber', 'birthDate']) }),
+  /** Not there; also takes back an identification that was given to the wrong one. */
   z.strictObject({ kind: z.literal('markAbsent') }),
   /** `override`: also after somebody has left the room. */
   z.strictObject({ kind: z.literal('admit'), override: z.boolean() }),
@@ -60,10 +61,12 @@ export const RoomAction = z.discriminatedUnion('kind', [
   /** Ends the sign-in of the device in use, so that another can take over with the same code. */
   z.strictObject({ kind: z.literal('freeDevice') }),
   z.strictObject({ kind: z.literal('terminate') }),
-  z.strictObject({ kind: z.literal('reopen') }),
+  /** `compensate`: the time since the end is given back, as time lost to an incident. */
+  z.strictObject({ kind: z.literal('reopen'), compensate: z.boolean() }),
 ]);
 export type RoomAction = z.infer<typeof RoomAction>;
 export type RoomActionKind = RoomAction['kind'];
+const roomActionKinds = RoomAction.options.map(({ shape }) => shape.kind.value);
 
 export const ActOnCandidates = z.strictObject({
   /** Made by who acts; sent again it changes nothing. */
@@ -83,6 +86,7 @@ export const ActionReport = z.strictObject({
       attemptId: AttemptId,
       code: z.enum([
         'notHere',
+        'isHere',
         'notIdentified',
         'notRunning',
         'notPaused',
@@ -136,19 +140,6 @@ export const RoomRow = z.strictObject({
 });
 export type RoomRow = z.infer<typeof RoomRow>;
 
-/** A line of what happened in a room. */
-export const RoomLine = z.strictObject({
-  seq: z.int(),
-  at: Instant,
-  by: z.string(),
-  kind: OneLine,
-  attemptId: AttemptId.nullable(),
-  number: z.string().nullable(),
-  reason: RoomReason.nullable(),
-  text: z.string().nullable(),
-});
-export type RoomLine = z.infer<typeof RoomLine>;
-
 export const IrregularityCategory = z.enum([
   'identity',
   'lateArrival',
@@ -160,6 +151,23 @@ export const IrregularityCategory = z.enum([
   'leftRoom',
   'other',
 ]);
+export type IrregularityCategory = z.infer<typeof IrregularityCategory>;
+
+/** A line of what happened in a room; each language has its own words for it. */
+export const RoomLine = z.strictObject({
+  seq: z.int(),
+  at: Instant,
+  /** Null: the server itself. */
+  by: z.string().nullable(),
+  kind: z.enum([...roomActionKinds, 'irregularity', 'message', 'notDone', 'signOff']),
+  /** About whom; null: the whole room. */
+  attemptIds: z.array(AttemptId).nullable(),
+  minutes: z.int().nullable(),
+  categories: z.array(IrregularityCategory),
+  reason: RoomReason.nullable(),
+  text: z.string().nullable(),
+});
+export type RoomLine = z.infer<typeof RoomLine>;
 
 export const NoteIrregularity = z.strictObject({
   irregularityId: z.uuid(),
@@ -179,41 +187,72 @@ export const SendMessage = z.strictObject({
 export type SendMessage = z.infer<typeof SendMessage>;
 
 export const SignOffRoom = z.strictObject({
-  /** The room as it was looked at. */
-  version: z.int(),
+  /** The last line of the room that was looked at; 0 when there is none. */
+  seq: z.int().nonnegative(),
   remarks: SeveralLines.trim().max(2_000),
 });
 export type SignOffRoom = z.infer<typeof SignOffRoom>;
 
-/** A room as its surveillant sees it. Versions of one `epoch` (a server since its start) can be compared. */
-export const RoomView = z.strictObject({
-  room: Room,
-  sitting: z.strictObject({
-    name: z.string(),
-    state: SittingState,
-    plannedAt: Instant,
-    startsAt: Instant.nullable(),
-    endsAt: Instant.nullable(),
-    pausedAt: Instant.nullable(),
-  }),
+/** What a surveillant knows of the sitting: its moments, nothing of the test. */
+export const SittingMoments = z.strictObject({
+  name: z.string(),
+  state: SittingState,
+  plannedAt: Instant,
+  startsAt: Instant.nullable(),
+  endsAt: Instant.nullable(),
+  pausedAt: Instant.nullable(),
+});
+export type SittingMoments = z.infer<typeof SittingMoments>;
+
+/** What is always sent whole of a room, because it is small. */
+const roomState = {
   epoch: z.string(),
   version: z.int(),
   serverNow: Instant,
+  sitting: SittingMoments,
+  /** Whatever happens after it asks for a new one. */
+  signedOff: z.strictObject({ at: Instant, by: z.string() }).nullable(),
+};
+
+/** A room as its surveillant sees it. Versions of one `epoch` (a server since its start) can be compared. */
+export const RoomView = z.strictObject({
+  ...roomState,
+  room: Room,
   maximumItems: z.int(),
   rows: z.array(RoomRow),
   /** The latest lines, newest first. */
   lines: z.array(RoomLine).max(200),
-  signedOff: z.strictObject({ at: Instant, by: z.string() }).nullable(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
 /** What changed in a room; at most one a second. */
 export const RoomDelta = z.strictObject({
+  ...roomState,
   roomId: RoomId,
-  epoch: z.string(),
   sinceVersion: z.int(),
-  version: z.int(),
   rows: z.array(RoomRow),
+  /** Oldest first. */
   lines: z.array(RoomLine),
 });
 export type RoomDelta = z.infer<typeof RoomDelta>;
+
+/** Begins to watch a room; `have` is what is still there from before the line was lost. */
+export const WatchRoom = z.strictObject({
+  roomId: RoomId,
+  have: z.strictObject({ epoch: z.string().max(60), version: z.int(), seq: z.int() }).nullable(),
+});
+
+/** The whole room, or only what was missed. */
+export const RoomWatched = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('full'), view: RoomView }),
+  z.strictObject({ kind: z.literal('missed'), delta: RoomDelta }),
+]);
+
+/** A room in the list of who watches it. */
+export const RoomChoice = z.strictObject({
+  room: Room,
+  sitting: SittingMoments,
+  candidates: z.int(),
+  signedOff: z.boolean(),
+});
+export type RoomChoice = z.infer<typeof RoomChoice>;

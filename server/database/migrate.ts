@@ -11,6 +11,7 @@ import { statements as day } from './migrations/0010-day.ts';
 import { statements as seb } from './migrations/0011-seb.ts';
 import { statements as notices } from './migrations/0012-notices.ts';
 import { statements as nodes } from './migrations/0013-nodes.ts';
+import { statements as planning } from './migrations/0014-planning.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
@@ -28,6 +29,7 @@ const steps: readonly (readonly string[])[] = [
   seb,
   notices,
   nodes,
+  planning,
 ];
 
 /** The schema version this program needs. */

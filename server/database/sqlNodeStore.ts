@@ -40,15 +40,24 @@ export function sqlNodeStore({ read, writer }: Database): NodeStore {
       return row === undefined ? [] : Present.parse(JSON.parse(row.present));
     },
 
-    forget: (id, before) =>
-      writer.write([
-        {
-          query: read
-            .deleteFrom('node')
-            .where((where) => where.or([where('id', '=', id), where('seen_at', '<', before)]))
-            .compile(),
-        },
-      ]),
+    forget: (before) =>
+      writer.write([{ query: read.deleteFrom('node').where('seen_at', '<', before).compile() }]),
+
+    async newestRecord() {
+      const byStaff = await read
+        .selectFrom('audit_line')
+        .select(({ fn }) => fn.max('at').as('at'))
+        .executeTakeFirst();
+      const byCandidates = await read
+        .selectFrom('attempt_event')
+        .innerJoin('attempt', 'attempt.id', 'attempt_event.attempt_id')
+        .innerJoin('sitting', 'sitting.id', 'attempt.sitting_id')
+        .where('sitting.state', '=', 'open')
+        .select(({ fn }) => fn.max('attempt_event.at').as('at'))
+        .executeTakeFirst();
+      const times = [byStaff?.at, byCandidates?.at].filter((at) => at != null);
+      return times.length === 0 ? undefined : Math.max(...times);
+    },
   };
 }
 

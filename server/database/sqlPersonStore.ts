@@ -22,6 +22,7 @@ export function sqlPersonStore({ read, writer }: Database): PersonStore {
               email: person.email,
               name: person.name,
               password_hash: person.passwordHash,
+              institute: person.institute ?? null,
               created_at: now,
             })
             .compile(),
@@ -124,6 +125,7 @@ function toPerson(row: Selectable<Tables['person']>): Person {
     email: row.email,
     name: row.name,
     passwordHash: row.password_hash,
+    ...(row.institute !== null && { institute: row.institute }),
   };
 }
 

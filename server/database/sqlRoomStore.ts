@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { DrawnSample } from '#contracts/planning.ts';
 import { Room } from '#contracts/room.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
@@ -14,7 +15,7 @@ export function sqlRoomStore({ read, writer }: Database, audit: AuditLog): RoomS
     read.selectFrom('room').selectAll('room').orderBy('institute').orderBy('kind', 'desc').orderBy('name');
 
   async function withProctors(rows: readonly Selectable<Tables['room']>[]): Promise<Room[]> {
-    const proctors = await Promise.all(
+    const found = await Promise.all(
       inChunks(rows.map(({ id }) => id)).map((ids) =>
         read
           .selectFrom('room_proctor')
@@ -24,7 +25,7 @@ export function sqlRoomStore({ read, writer }: Database, audit: AuditLog): RoomS
           .execute(),
       ),
     );
-    const of = Map.groupBy(proctors.flat(), ({ room_id }) => room_id);
+    const watching = found.flat();
     return rows.map((row) =>
       Room.parse({
         id: row.id,
@@ -34,7 +35,7 @@ export function sqlRoomStore({ read, writer }: Database, audit: AuditLog): RoomS
         kind: row.kind,
         admission: row.admission,
         capacity: row.capacity,
-        proctors: (of.get(row.id) ?? []).map(({ person_id }) => person_id),
+        proctors: watching.flatMap(({ room_id, person_id }) => (room_id === row.id ? [person_id] : [])),
       }),
     );
   }
@@ -85,7 +86,7 @@ export function sqlRoomStore({ read, writer }: Database, audit: AuditLog): RoomS
       ]);
     },
 
-    place: (sitting, seats, line) =>
+    place: (sitting, seats, line, draw) =>
       writer.write([
         newVersion(read, sitting),
         ...inChunks(seats).map((some) => {
@@ -102,8 +103,19 @@ export function sqlRoomStore({ read, writer }: Database, audit: AuditLog): RoomS
             expect: some.length,
           };
         }),
+        ...(draw === undefined ? [] : [drawLine(read, sitting, draw)]),
         audit.line(line),
       ]),
+
+    async draws(sittingId) {
+      const rows = await read
+        .selectFrom('room_draw')
+        .select('body')
+        .where('sitting_id', '=', sittingId)
+        .orderBy('seq', 'desc')
+        .execute();
+      return rows.map(({ body }) => DrawnSample.parse(JSON.parse(body)));
+    },
 
     async rosterOf(roomId) {
       return (await rosterRows(read).where('roster.room_id', '=', roomId).execute()).map(toRosterRow);
@@ -121,6 +133,12 @@ function newVersion(read: Kysely<Tables>, { id, version }: SittingRecord): State
       .compile(),
     expect: 1,
   };
+}
+
+/** The number is the version of the sitting that came with it: those only grow. */
+function drawLine(read: Kysely<Tables>, { id, version }: SittingRecord, draw: DrawnSample): Statement {
+  const row = { sitting_id: id, seq: version, body: JSON.stringify(draw) };
+  return { query: read.insertInto('room_draw').values(row).compile() };
 }
 
 /** Takes rooms away in which nothing happened yet. */

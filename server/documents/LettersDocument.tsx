@@ -72,9 +72,7 @@ function Letter({ letters, candidate }: { readonly letters: RoomLetters; readonl
         />
         <View style={paperStyles.fact}>
           <Words style={paperStyles.factName}>{text.code}</Words>
-          <Words style={[paperStyles.factValue, { fontSize: 15, fontWeight: 600, letterSpacing: 1.5 }]}>
-            {candidate.code}
-          </Words>
+          <Words style={[paperStyles.factValue, paperStyles.code]}>{candidate.code}</Words>
         </View>
         <Words style={[paperStyles.small, paperStyles.quiet]}>{text.codeHint}</Words>
       </View>

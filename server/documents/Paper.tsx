@@ -47,7 +47,7 @@ export function Sheet({ language, footer, bookmark, counted, children }: SheetPr
   const { page } = documentTexts[language];
   return (
     <Page size="A4" style={paperStyles.page} bookmark={{ title: bookmark, fit: true }}>
-      {children}
+      <View style={paperStyles.body}>{children}</View>
       <View style={paperStyles.footer} fixed>
         <Words style={paperStyles.footerText}>{footer}</Words>
         <Text

@@ -30,7 +30,6 @@ export function PaperTable({ columns, rows, rowHeight = 0 }: Props) {
         {cells(columns.map(({ name }) => name))}
       </View>
       {rows.map((texts, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a document is drawn once
         <View key={index} style={[paperStyles.row, { minHeight: rowHeight }]} wrap={isLong(texts)}>
           {cells(texts)}
         </View>

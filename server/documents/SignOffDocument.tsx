@@ -28,7 +28,9 @@ export function SignOffDocument({ report }: { readonly report: SignOff }) {
       >
         <Words style={paperStyles.title}>{`${text.title} ${room.name}`}</Words>
         <Words style={paperStyles.subtitle}>{sitting.name}</Words>
-        {signedOff === null && <Words style={[paperStyles.box, { marginBottom: 10 }]}>{text.provisional}</Words>}
+        {signedOff === null && (
+          <Words style={[paperStyles.box, { marginBottom: 10 }]}>{text.provisional}</Words>
+        )}
         <Facts
           facts={[
             [text.institute, room.institute],
@@ -55,7 +57,12 @@ export function SignOffDocument({ report }: { readonly report: SignOff }) {
             { name: columns.name, share: 40 },
             { name: columns.admittedBy, share: 30 },
           ]}
-          rows={report.late.map(({ at, number, name, admittedBy }) => [format.time(at), number, name, admittedBy])}
+          rows={report.late.map(({ at, number, name, admittedBy }) => [
+            format.time(at),
+            number,
+            name,
+            admittedBy,
+          ])}
         />
         <Section
           title={text.absent}
@@ -130,7 +137,11 @@ function Section({ title, none, columns, rows }: SectionProps) {
   return (
     <>
       <Words style={paperStyles.heading}>{title}</Words>
-      {rows.length === 0 ? <Words style={paperStyles.quiet}>{none}</Words> : <PaperTable columns={columns} rows={rows} />}
+      {rows.length === 0 ? (
+        <Words style={paperStyles.quiet}>{none}</Words>
+      ) : (
+        <PaperTable columns={columns} rows={rows} />
+      )}
     </>
   );
 }

@@ -18,7 +18,6 @@ export function Words({ children, style = {} }: Props) {
   return (
     <Text style={style}>
       {runs.map((run, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a document is drawn once
         <Run key={index} run={run} />
       ))}
     </Text>

@@ -1,5 +1,5 @@
-import { contentHash } from '#itembank/content/contentHash.ts';
 import type { Json } from '#itembank/content/canonicalJson.ts';
+import { contentHash } from '#itembank/content/contentHash.ts';
 import { documentFormat } from './documentFormat.ts';
 import type { DocumentLanguage } from './documentLanguage.ts';
 import { documentTexts } from './documentTexts.ts';

@@ -1,5 +1,5 @@
-import type { ComponentProps } from 'react';
 import { StyleSheet, type View } from '@react-pdf/renderer';
+import type { ComponentProps } from 'react';
 
 export type PaperStyle = NonNullable<ComponentProps<typeof View>['style']>;
 
@@ -7,7 +7,7 @@ export type PaperStyle = NonNullable<ComponentProps<typeof View>['style']>;
 const ink = '#16202a';
 const quiet = '#4b5761';
 const hairline = '#b9bfc0';
-export const accent = '#0b5a6b';
+const accent = '#0b5a6b';
 
 /** How paper looks, for all documents. */
 export const paperStyles = StyleSheet.create({
@@ -17,10 +17,11 @@ export const paperStyles = StyleSheet.create({
     paddingHorizontal: 54,
     fontFamily: 'latin',
     fontSize: 10.5,
-    lineHeight: 1.4,
     color: ink,
   },
-  title: { fontSize: 18, fontWeight: 600, lineHeight: 1.2, color: accent },
+  // Not of the page: below a line height, text that is only known page by page disappears.
+  body: { fontSize: 10.5, lineHeight: 1.4 },
+  title: { fontSize: 18, fontWeight: 600, lineHeight: 1.2, marginBottom: 2, color: accent },
   subtitle: { fontSize: 11.5, color: quiet, marginBottom: 14 },
   heading: { fontSize: 12.5, fontWeight: 600, marginTop: 14, marginBottom: 4 },
   strong: { fontWeight: 600 },
@@ -41,15 +42,22 @@ export const paperStyles = StyleSheet.create({
     flexDirection: 'row',
     justifyContent: 'space-between',
     fontSize: 8.5,
-    lineHeight: 1.3,
     color: quiet,
   },
-  footerText: { flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingRight: 12, maxLines: 1, textOverflow: 'ellipsis' },
+  footerText: {
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: 0,
+    paddingRight: 12,
+    maxLines: 1,
+    textOverflow: 'ellipsis',
+  },
   row: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: hairline, paddingVertical: 3 },
   headRow: { borderBottomWidth: 1, borderBottomColor: ink, fontWeight: 600 },
   cell: { paddingRight: 8, flexShrink: 1, flexBasis: 0 },
   fact: { flexDirection: 'row', marginBottom: 3 },
-  factName: { width: 130, paddingRight: 8, color: quiet },
+  factName: { width: 165, paddingRight: 8, color: quiet },
   factValue: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
+  code: { fontSize: 15, fontWeight: 600, letterSpacing: 1.5, lineHeight: 1.1 },
   box: { borderWidth: 1, borderColor: ink, borderRadius: 4, padding: 10 },
 });

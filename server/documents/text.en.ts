@@ -41,8 +41,10 @@ export const en: DocumentText = {
     ],
     noReturn: 'You cannot return to an earlier question. Check your answer before you confirm it.',
     mayReturn: 'You can return to an earlier question as long as there is time.',
-    trouble: 'Is the connection lost? Go on calmly: your answers are safe on your computer. Tell the surveillant.',
-    troubleHome: 'Is the connection lost? Go on calmly: your answers are safe on your computer and are sent later by themselves.',
+    trouble:
+      'Is the connection lost? Go on calmly: your answers are safe on your computer. Tell the surveillant.',
+    troubleHome:
+      'Is the connection lost? Go on calmly: your answers are safe on your computer and are sent later by themselves.',
   },
   list: {
     title: 'Room list',

@@ -44,8 +44,10 @@ export const nl = {
     ],
     noReturn: 'U kunt niet terug naar een eerdere vraag. Kijk uw antwoord na voordat u het bevestigt.',
     mayReturn: 'U kunt terug naar een eerdere vraag zolang er tijd is.',
-    trouble: 'Valt de verbinding weg? Ga rustig door: uw antwoorden staan veilig op uw computer. Waarschuw de surveillant.',
-    troubleHome: 'Valt de verbinding weg? Ga rustig door: uw antwoorden staan veilig op uw computer en gaan vanzelf alsnog mee.',
+    trouble:
+      'Valt de verbinding weg? Ga rustig door: uw antwoorden staan veilig op uw computer. Waarschuw de surveillant.',
+    troubleHome:
+      'Valt de verbinding weg? Ga rustig door: uw antwoorden staan veilig op uw computer en gaan vanzelf alsnog mee.',
   },
   list: {
     title: 'Zaallijst',

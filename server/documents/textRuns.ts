@@ -8,7 +8,7 @@ export interface TextRun {
 /** Stands for a character that none of our fonts can draw, so that it is seen that something stood there. */
 const unknown = '□';
 
-const raised = /[\u2070\u2071\u2074-\u207F]/;
+const raised = /[\u00B2\u00B3\u00B9\u2070\u2071\u2074-\u207F]/;
 const lowered = /[\u2080-\u208E]/;
 
 /**

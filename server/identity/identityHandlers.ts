@@ -1,17 +1,21 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { AttemptId } from '#contracts/ids.ts';
 import type { Me } from '#contracts/signIn.ts';
 import type { Handlers } from '#server/platform/api.ts';
 import { type Application, clearToken, setToken, type Visitor } from '#server/platform/visitor.ts';
-import type { SignInOutcome, SignInService } from './signInService.ts';
+import type { AdmitSeat, SignInOutcome, SignInService } from './signInService.ts';
 
 type Http = Pick<
   Handlers,
   'signInCandidate' | 'signInAccount' | 'signInStaff' | 'createAccount' | 'signOut' | 'me'
 >;
 
-/** Signing in and out. */
-export function identityHandlers(signIns: SignInService): Http {
+/**
+ * Signing in and out.
+ *
+ * @param admitFrom what must hold for candidates, given the request with which they sign in
+ */
+export function identityHandlers(signIns: SignInService, admitFrom: (request: Request) => AdmitSeat): Http {
   function welcome(response: Response, application: Application, outcome: SignInOutcome) {
     if ('refused' in outcome) return outcome;
     const { person, signIn, token } = outcome;
@@ -22,7 +26,7 @@ export function identityHandlers(signIns: SignInService): Http {
 
   return {
     signInCandidate: async ({ body, address, response }) =>
-      welcome(response, 'candidate', await signIns.candidate(body, address)),
+      welcome(response, 'candidate', await signIns.candidate(body, address, admitFrom(response.req))),
     signInAccount: async ({ body, address, response }) =>
       welcome(response, 'candidate', await signIns.account(body, address)),
     signInStaff: async ({ body, address, response }) =>

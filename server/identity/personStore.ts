@@ -9,6 +9,8 @@ export interface Person {
   readonly email: string | null;
   readonly name: string;
   readonly passwordHash: string | null;
+  /** Of staff: the one institute they work for; absent: the whole country. */
+  readonly institute?: string;
 }
 
 /** A sign-in of one browser. The token itself is known to that browser only. */

@@ -19,6 +19,9 @@ export interface Seat {
 /** Undefined when number and code do not fit; a refusal tells who has the right code why it opens nothing now. */
 export type FoundSeat = Seat | { readonly refused: ProblemCode } | undefined;
 
+/** What else must hold before a seat is signed in to; a refusal says what does not. */
+export type AdmitSeat = (seat: Seat) => Promise<{ readonly refused: ProblemCode } | undefined>;
+
 /** Finds the seat for a number and code, and makes its attempt. */
 export type FindSeat = (number: string, code: string) => Promise<FoundSeat>;
 
@@ -44,7 +47,7 @@ type EndedListener = (ended: Ended, reason: 'otherDevice' | 'revoked') => void;
 
 /** Signs people in and out, and says who a token belongs to. */
 export interface SignInService {
-  candidate(command: CandidateSignIn, address: string): Promise<SignInOutcome>;
+  candidate(command: CandidateSignIn, address: string, admit?: AdmitSeat): Promise<SignInOutcome>;
   account(command: PasswordSignIn, address: string): Promise<SignInOutcome>;
   staff(command: PasswordSignIn, address: string): Promise<SignInOutcome>;
   /** @param address where it was asked from; absent when the program itself makes the account */
@@ -138,10 +141,12 @@ export function signInService(
     });
 
   return {
-    candidate: ({ number, code }, address) =>
+    candidate: ({ number, code }, address, admit) =>
       guarded(`number:${number}`, address, false, async () => {
         const seat = await findSeat(number, code);
         if (seat === undefined || 'refused' in seat) return seat;
+        const refusal = await admit?.(seat);
+        if (refusal !== undefined) return refusal;
         const person = await store.find(seat.personId);
         return person && { person, attemptId: seat.attemptId };
       }),

@@ -8,7 +8,7 @@ import type { Followed } from './follower.ts';
 
 interface Needs {
   readonly store: Pick<AttemptStore, 'heads'>;
-  readonly attempts: Pick<AttemptService, 'catchUp' | 'listen'>;
+  readonly attempts: Pick<AttemptService, 'catchUp' | 'listen' | 'onElsewhere'>;
   readonly board: Pick<ProgressBoard, 'touch'>;
   readonly pusher: Pick<Pusher, 'idsHere' | 'pushHere'>;
   readonly line: NodeLine;
@@ -29,6 +29,10 @@ export function followAttempts({ store, attempts, board, pusher, line, clock }: 
     if (moved.size === 0) setTimeout(tell, gatherMs);
     moved.add(id);
   });
+  attempts.onElsewhere((id) => {
+    pusher.pushHere(attemptRoom(id), 'attempt:changed', { version: 0 });
+    board.touch(id);
+  });
 
   function tell(): void {
     line.moved('attempt', [...moved]);
@@ -41,9 +45,7 @@ export function followAttempts({ store, attempts, board, pusher, line, clock }: 
       const at = clock.now();
       const sittingIds = [...new Set([...pusher.idsHere('sitting'), ...pusher.idsHere('watch')])];
       const heads = await store.heads(ids === undefined ? { sittingIds } : { attemptIds: ids });
-      for (const id of await attempts.catchUp(heads, at)) {
-        pusher.pushHere(attemptRoom(id), 'attempt:changed', { version: heads.get(id)! });
-      }
+      await attempts.catchUp(heads, at);
       for (const [id, head] of heads) {
         if (seen.get(id) !== head) board.touch(id);
         seen.set(id, head);

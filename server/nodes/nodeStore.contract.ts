@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { emptyChain, linkAll } from '#server/attempts/eventChain.ts';
+import { auditLine } from '#server/audit/auditLine.ts';
+import { attemptWorld } from '#tests/support/attemptWorld.ts';
 import type { Stores } from '#tests/support/stores.ts';
 import type { NodeRow } from './nodeStore.ts';
 
@@ -36,14 +39,27 @@ export function describeNodeStore(name: string, open: () => Promise<Stores>): vo
       expect(await stores.nodes.presentAt(first.id)).toEqual([]);
     });
 
-    test('[ND2] a server that stopped is forgotten, and those not seen for long with it; no others', async () => {
-      const [stopped, old, other] = [node(), node({ seenAt: 1_000 }), node()];
-      for (const one of [stopped, old, other]) await stores.nodes.beat(one, []);
-      expect(await stores.nodes.forget(stopped.id, 1_001)).toBe('stored');
-      expect(await found(stopped)).toBeUndefined();
+    test('[ND2] servers not seen for long are forgotten, and no others; the one seen last comes first', async () => {
+      const [old, other, last] = [node({ seenAt: 1_000 }), node(), node({ seenAt: 1_900_000_000_000 })];
+      for (const one of [old, last, other]) await stores.nodes.beat(one, []);
+      expect(await stores.nodes.forget(1_001)).toBe('stored');
       expect(await found(old)).toBeUndefined();
       expect(await found(other)).toEqual(other);
-      expect(await stores.nodes.presentAt(stopped.id)).toEqual([]);
+      expect(await stores.nodes.presentAt(old.id)).toEqual([]);
+      expect((await stores.nodes.all())[0]).toEqual(last);
+    });
+
+    test('[ND3] the newest time on record is known: of what staff did, and of answers in sittings that are open', async () => {
+      const at = 1_910_000_000_000;
+      const world = await attemptWorld(stores, at);
+      const record = await world.newAttempt();
+      const made = linkAll(emptyChain, at, [
+        { type: 'created', attemptId: record.id, designHash: 'd', releaseHash: 'r', seed: 's', extraMs: 0 },
+      ]);
+      await stores.attempts.create([{ record, events: made }]);
+      expect(await stores.nodes.newestRecord()).toBe(at);
+      await stores.audit.add(auditLine(at + 5, 'coördinator', 'codes.viewed', world.sitting.id));
+      expect(await stores.nodes.newestRecord()).toBe(at + 5);
     });
   });
 }

@@ -25,6 +25,8 @@ export interface NodeStore {
   all(): Promise<NodeRow[]>;
   /** The attempts connected to a server. */
   presentAt(id: string): Promise<string[]>;
-  /** Forgets a server that stopped, and those not seen since `before`. */
-  forget(id: string, before: number): Promise<WriteOutcome>;
+  /** Forgets servers not seen since then. */
+  forget(before: number): Promise<WriteOutcome>;
+  /** The newest time of anything recorded: by staff, or in a sitting that is open. Undefined when there is nothing. */
+  newestRecord(): Promise<number | undefined>;
 }

@@ -131,6 +131,34 @@ export function describeRoomStore(name: string, open: () => Promise<Stores>): vo
       }
     });
 
+    test('[RST5] draws that were carried out come back as they were, the latest first', async () => {
+      const draft = await newDraft(1);
+      const drawn = (seed: string) => ({
+        seed: seed.repeat(32),
+        rules: { share: 20, accommodations: 'home' as const },
+        strata: [
+          {
+            institute: 'Groningen',
+            group: 3,
+            candidates: 1,
+            quota: 0.2,
+            drawn: 0,
+            setSupervised: 0,
+            setHome: 0,
+          },
+        ],
+        short: [{ institute: 'Groningen', wanted: 4, places: 2 }],
+        at,
+        by: 'test',
+        reason: 'Zaal viel uit',
+      });
+      await stores.rooms.place(next(draft), [], line(draft), drawn('a'));
+      await stores.rooms.place(next(next(draft)), [], line(draft));
+      await stores.rooms.place(next(next(next(draft))), [], line(draft), drawn('b'));
+      expect(await stores.rooms.place(next(draft), [], line(draft), drawn('c'))).toBe('conflict');
+      expect(await stores.rooms.draws(draft.id)).toEqual([drawn('b'), drawn('a')]);
+    });
+
     test('[RST4] a whole country is placed in one step, and each room knows who sits there', async () => {
       const draft = await newDraft(1_201);
       const rooms = [room(draft), room(draft, { name: 'Zaal 2' })];

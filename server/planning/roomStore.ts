@@ -1,4 +1,5 @@
 import type { AuditLine } from '#contracts/audit.ts';
+import type { DrawnSample } from '#contracts/planning.ts';
 import type { Room } from '#contracts/room.ts';
 import type { WriteOutcome } from '#server/database/writer.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
@@ -23,8 +24,15 @@ export interface RoomStore {
    * room that goes sits in none. `conflict` when the sitting has changed, or something happened in a room that goes.
    */
   saveRooms(sitting: SittingRecord, rooms: readonly Room[], audit: AuditLine): Promise<WriteOutcome>;
-  /** Seats these candidates, all or none; the others keep their places. */
-  place(sitting: SittingRecord, seats: readonly Placing[], audit: AuditLine): Promise<WriteOutcome>;
+  /** Seats these candidates, all or none; the others keep their places. With the draw that it follows from, if any. */
+  place(
+    sitting: SittingRecord,
+    seats: readonly Placing[],
+    audit: AuditLine,
+    draw?: DrawnSample,
+  ): Promise<WriteOutcome>;
+  /** The draws that were carried out, latest first. */
+  draws(sittingId: string): Promise<DrawnSample[]>;
   /** Who sits in a room, by number. */
   rosterOf(roomId: string): Promise<RosterRow[]>;
 }

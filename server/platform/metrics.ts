@@ -41,6 +41,18 @@ export function createMetrics() {
       labelNames: ['limit'],
       registers,
     }),
+    nodesAlive: new Gauge({ name: 'nodes_alive', help: 'Servers on this database that live.', registers }),
+    nodeHints: new Counter({
+      name: 'node_hints_total',
+      help: 'Hints of other servers that something moved, by what. None while many act: NOTIFY is cut off.',
+      labelNames: ['what'],
+      registers,
+    }),
+    nodeLookSeconds: new Gauge({
+      name: 'node_look_seconds',
+      help: 'How long the last look took at what other servers did.',
+      registers,
+    }),
     wallClockStep: new Gauge({
       name: 'wall_clock_step_seconds',
       help: 'How far the wall clock was moved since the start; moves no deadline, but must be looked at.',

@@ -148,11 +148,59 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
   releaseNotReady: [409, 'Nog niet klaar', 'De controle vindt nog fouten. Los ze op en controleer opnieuw.'],
   releaseOwnWork: [409, 'Eigen werk', 'U werkte zelf aan deze bankversie; een ander moet haar vaststellen.'],
   importElsewhere: [409, 'Kan nu niet', 'Deze import is al verder of is gestopt. Bekijk de nieuwe stand.'],
+  roomChanged: [
+    409,
+    'Zaal is gewijzigd',
+    'In deze zaal is iets gebeurd sinds u keek. Bekijk de nieuwe stand en probeer het opnieuw.',
+  ],
+  roomStillWorking: [
+    409,
+    'Er wordt nog gewerkt',
+    'In deze zaal werkt nog iemand. Wacht tot iedereen klaar is, of beëindig de toets van wie weg is.',
+  ],
+  reasonMissing: [400, 'Geen reden', 'Geef aan waarom u dit doet. Het komt in het logboek.'],
   documentTooLarge: [
     409,
     'Document is te groot',
     'Dit is te veel voor één document. Kies minder items en maak er meer dan één.',
   ],
+  sebRequired: [
+    403,
+    'Safe Exam Browser nodig',
+    'Uw nummer en code kloppen, maar deze toets maakt u in Safe Exam Browser. Open hem daarin, of vraag de surveillant om een code.',
+  ],
+  sebMissing: [
+    403,
+    'Geen Safe Exam Browser gezien',
+    'Deze pagina is niet in Safe Exam Browser geopend, of de browser stuurt geen sleutels mee. Open Safe Exam Browser met de link van de toets, of vraag de surveillant.',
+  ],
+  sebMismatch: [
+    403,
+    'Andere instellingen',
+    'Safe Exam Browser is geopend met andere instellingen dan die van deze toets, of het is een versie die niet is toegelaten. Sluit het programma en open het met de link van de toets, of vraag de surveillant.',
+  ],
+  sebReplayed: [
+    403,
+    'Controle al gebruikt',
+    'Deze controle is al een keer gebruikt. Doe de controle opnieuw; lukt dat niet, open Safe Exam Browser dan opnieuw met de link van de toets.',
+  ],
+  sebStale: [409, 'Controle verlopen', 'Deze controle is verlopen. Doe de controle opnieuw.'],
+  sebCheckNeeded: [
+    409,
+    'Eerst controleren',
+    'Voor het stoppen wordt Safe Exam Browser nog een keer gecontroleerd. Laad de pagina opnieuw en stop daarna.',
+  ],
+  sebWrongCode: [
+    403,
+    'Code klopt niet',
+    'Deze code van de surveillant klopt niet of is al gebruikt. Vraag zo nodig een nieuwe.',
+  ],
+  sebPolicyFixed: [
+    409,
+    'Kan niet strenger worden',
+    'Er hebben zich al deelnemers aangemeld. Safe Exam Browser kan nu nog wel minder streng worden, maar niet strenger.',
+  ],
+  sebKeyExists: [409, 'Sleutel staat er al', 'Deze sleutel staat al in de lijst van deze afname.'],
   storageUnavailable: [
     503,
     'Even niet beschikbaar',

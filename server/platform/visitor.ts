@@ -13,6 +13,8 @@ export interface Visitor {
   readonly role: Role;
   /** For a sign-in by candidate code: the only attempt it may touch. */
   readonly attemptId: string | null;
+  /** Of staff: the one institute they work for; absent: the whole country. */
+  readonly institute?: string;
   readonly token: string;
 }
 
@@ -20,8 +22,12 @@ export interface Visitor {
 const cookieName = (application: Application) => `__Host-peil-${application}`;
 
 export function tokenOf(request: IncomingMessage, application: Application): string | undefined {
+  return cookieOf(request, cookieName(application));
+}
+
+export function cookieOf(request: IncomingMessage, wanted: string): string | undefined {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === cookieName(application))?.[1];
+  return pairs.find(([name]) => name === wanted)?.[1];
 }
 
 export function setToken(response: Response, application: Application, token: string): void {
@@ -51,5 +57,13 @@ export async function visitorOf(
   const who = token === undefined ? undefined : await signIns.whoIs(token);
   if (token === undefined || who === undefined) return undefined;
   const { person, signIn } = who;
-  return { personId: person.id, name: person.name, role: person.role, attemptId: signIn.attemptId, token };
+  const { id, name, role, institute } = person;
+  return {
+    personId: id,
+    name,
+    role,
+    attemptId: signIn.attemptId,
+    ...(institute !== undefined && { institute }),
+    token,
+  };
 }

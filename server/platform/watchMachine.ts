@@ -1,24 +1,32 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Logger } from 'pino';
 import { type Clock, wallClockStep } from './clock.ts';
+import type { Machine } from './machine.ts';
 import type { Metrics } from './metrics.ts';
+import { toleratedMs } from './startTime.ts';
 
-/** A wall clock further off than this was set by someone or something. */
-const alarmMs = 2_000;
-
-/** Measures the event loop, and raises an alarm when the wall clock is moved. Returns how to stop. */
-export function watchMachine(clock: Clock, metrics: Metrics, log: Logger): () => void {
+/**
+ * Measures the event loop, and tells when the machine's wall clock is moved. Returns how to stop.
+ *
+ * @param onMoved told how far it was moved, in ms
+ */
+export function watchMachine(
+  clock: Clock,
+  machine: Machine,
+  metrics: Metrics,
+  onMoved: (byMs: number) => void,
+): () => void {
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
-  let alarmed = 0;
+  const atStart = wallClockStep(clock, machine.wall);
+  let known = atStart;
   const timer = setInterval(() => {
     metrics.eventLoopLag.set(delay.max / 1e9);
     delay.reset();
-    const stepMs = wallClockStep(clock, Date.now);
-    metrics.wallClockStep.set(stepMs / 1000);
-    if (Math.abs(stepMs - alarmed) > alarmMs) {
-      log.error({ stepMs }, 'the wall clock was moved; deadlines follow the monotonic clock and stand');
-      alarmed = stepMs;
+    const stepMs = wallClockStep(clock, machine.wall);
+    metrics.wallClockStep.set((stepMs - atStart) / 1000);
+    if (Math.abs(stepMs - known) > toleratedMs) {
+      onMoved(Math.round(stepMs - known));
+      known = stepMs;
     }
   }, 1000);
   timer.unref();

@@ -26,8 +26,8 @@ export interface SebAttempts {
   checked(attemptId: string, browser: string | null): Promise<void>;
   /** A bad one: logged, and where Safe Exam Browser is required the attempt stands still. Answers stay. */
   faulty(attemptId: string, fault: SebFault, browser: string | undefined): Promise<void>;
-  /** Whether this attempt may be signed in to now, with or without a ticket; notes how. */
-  admit(attemptId: string, ticket: SebTicket | undefined): Promise<Refused | undefined>;
+  /** Whether this attempt may be signed in to now; takes the ticket where one counts, and notes how it went. */
+  admit(attemptId: string, take: () => Promise<SebTicket | undefined>): Promise<Refused | undefined>;
   /** Stopping asks for a check of just now. */
   mayStop(attemptId: string): Promise<Refused | undefined>;
   /** The code with which the surveillant lets this candidate go on, until it has been used. */
@@ -109,7 +109,10 @@ export function sebAttempts({
     async checked(attemptId, browser) {
       const sittingId = await openSitting(attemptId);
       if (sittingId === undefined) return;
-      await change(attemptId, sittingId, () => ({ browser, checkedAt: clock.now() }));
+      const checkedAt = clock.now();
+      await change(attemptId, sittingId, ({ admission }) =>
+        admission === 'code' ? { browser, checkedAt } : { admission: 'checked', browser, checkedAt },
+      );
     },
 
     async faulty(attemptId, fault, browser) {
@@ -124,11 +127,12 @@ export function sebAttempts({
       await suspension.suspend(attemptId);
     },
 
-    async admit(attemptId, ticket) {
+    async admit(attemptId, take) {
       const sittingId = await openSitting(attemptId);
       if (sittingId === undefined) return undefined;
       const policy = await store.policyOf(sittingId);
       if (policy === undefined || policy === 'off') return undefined;
+      const ticket = await take();
       const fits =
         ticket?.sittingId === sittingId && (ticket.attemptId === null || ticket.attemptId === attemptId);
       if (ticket === undefined || !fits) {

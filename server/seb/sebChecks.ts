@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { SebFault, SelfTest } from '#contracts/seb.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
@@ -11,6 +10,7 @@ import type { SebAttempts } from './sebAttempts.ts';
 import type { SebKeys } from './sebKeys.ts';
 import { nonceLifetimeMs, type SebLaunches, selfTestPlace } from './sebLaunches.ts';
 import type { SebStore } from './sebStore.ts';
+import type { SebTickets } from './sebTickets.ts';
 
 /** A check that came: where, with which nonce, from whom. */
 export interface Handshake {
@@ -34,12 +34,10 @@ interface Needs {
   readonly keys: SebKeys;
   readonly launches: SebLaunches;
   readonly attempts: SebAttempts;
+  readonly tickets: SebTickets;
   readonly audit: AuditLog;
   readonly clock: Clock;
 }
-
-/** Between the check and signing in: someone may wait for others. */
-const ticketLifetimeMs = 60 * 60_000;
 
 const refusals = {
   missing: 'sebMissing',
@@ -48,11 +46,15 @@ const refusals = {
   replayed: 'sebReplayed',
 } as const satisfies Record<SebFault, Refusal['refused']>;
 
-export function sebChecks({ store, keys, launches, attempts, audit, clock }: Needs): SebChecks {
-  /** A whole institute may come from one address with the wrong settings; a program that fills the log may not. */
+export function sebChecks({ store, keys, launches, attempts, tickets, audit, clock }: Needs): SebChecks {
+  /**
+   * A whole institute may come from one address with the wrong settings; a program that fills the log may not.
+   * Who is right is never held back.
+   */
   const faultsPerAddress = throttle(clock, 300, 5 * 60_000);
 
   async function refuse({ sittingId, attemptId, evidence, address }: Handshake, fault: SebFault) {
+    if (!faultsPerAddress.allows(address)) return { refused: 'tooManyTries' } as const;
     faultsPerAddress.failed(address);
     if (attemptId !== null) await attempts.faulty(attemptId, fault, evidence.browser);
     else {
@@ -64,11 +66,10 @@ export function sebChecks({ store, keys, launches, attempts, audit, clock }: Nee
 
   return {
     async shakeHands(handshake) {
-      const { sittingId, nonce, evidence, attemptId, address } = handshake;
+      const { sittingId, nonce, evidence, attemptId } = handshake;
       const policy = await store.policyOf(sittingId);
       if (policy === undefined) return { refused: 'notFound' };
       if (policy === 'off') return { token: undefined };
-      if (!faultsPerAddress.allows(address)) return { refused: 'tooManyTries' };
       if (launches.placeOf(nonce) !== sittingId) return { refused: 'sebStale' };
       const now = clock.now();
       const used = await store.useNonce(tokenHash(nonce), now + nonceLifetimeMs, now);
@@ -83,16 +84,8 @@ export function sebChecks({ store, keys, launches, attempts, audit, clock }: Nee
         await attempts.checked(attemptId, browser);
         return { token: undefined };
       }
-      const token = randomBytes(32).toString('base64url');
-      const outcome = await store.addTicket({
-        hash: tokenHash(token),
-        sittingId,
-        attemptId: null,
-        browser,
-        checkedAt: now,
-        expiresAt: now + ticketLifetimeMs,
-      });
-      return outcome === 'stored' ? { token } : { refused: 'storageUnavailable' };
+      const token = await tickets.give({ sittingId, attemptId: null, browser });
+      return token === undefined ? { refused: 'storageUnavailable' } : { token };
     },
 
     async test(nonce, evidence) {

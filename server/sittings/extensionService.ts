@@ -63,7 +63,7 @@ export function extensionService({ store, changes, attempts, audit, clock }: Nee
                 () => auditLine(clock.now(), actor, action, id, detail, reason),
               );
         if ('refused' in outcome) return outcome;
-        const missed = await commandEveryone(attempts, id, { kind: 'followEnd' });
+        const missed = await commandEveryone(attempts, id, { kind: 'followSitting' });
         if (missed.length === 0) return outcome;
         return notEveryone(
           'Iedereen heeft de extra tijd. Bij deze deelnemers kon dat nog niet worden opgeslagen, zodat hun scherm de oude eindtijd nog kan tonen; doe het opnieuw, niemand krijgt de tijd dubbel',
@@ -83,7 +83,12 @@ export function extensionService({ store, changes, attempts, audit, clock }: Nee
         if (known === 'other') return { refused: 'sittingChanged' };
         if (known === 'yes') return { sitting };
         if (sitting.state !== 'open') return { refused: 'sittingNotOpen' };
-        const outcome = await attempts.command(attemptId, { kind: 'extend', extensionId, byMs });
+        const outcome = await attempts.command(attemptId, {
+          kind: 'extend',
+          extensionId,
+          byMs,
+          because: 'incident',
+        });
         if (outcome.kind === 'unavailable') return { refused: 'storageUnavailable' };
         if (outcome.kind === 'notFound') return { refused: 'notFound' };
         if (outcome.kind === 'rejected') return { refused: 'attemptFinished' };

@@ -4,6 +4,7 @@ import { answeredItems } from '#server/attempts/attempt.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
 import { ownEnd } from '#server/attempts/ownEnd.ts';
+import { type ChangingRows, changingRows } from './changingRows.ts';
 import type { SittingStore } from './sittingStore.ts';
 
 /** Which attempts have a connected browser; kept by whoever holds the sockets. */
@@ -27,10 +28,8 @@ export interface ProgressBoard {
 }
 
 interface Board {
-  readonly rows: Map<string, ProgressRow>;
-  readonly touched: Set<string>;
+  readonly rows: ChangingRows<ProgressRow>;
   readonly maximumItems: number;
-  version: number;
 }
 
 interface Needs {
@@ -50,17 +49,16 @@ export function progressBoard({ store, attempts, presence, maximumItems, comment
     const end = await commonEndOf(sittingId);
     const remarks = await comments(sittingId);
     const present = new Map((await attempts.allIn(sittingId)).map((live) => [live.record.id, live]));
-    const rows = new Map<string, ProgressRow>();
-    for (const { attemptId, number, name, institute, extraMinutes } of roster) {
+    const rows = roster.map(({ attemptId, number, name, institute, extraMinutes }): ProgressRow => {
       sittingOf.set(attemptId, sittingId);
       const person = { attemptId: attemptId as AttemptId, number, name, institute, extraMinutes };
-      rows.set(attemptId, {
-        ...person,
-        ...standing(present.get(attemptId), end),
-        comments: remarks.get(attemptId) ?? 0,
-      });
-    }
-    return { rows, touched: new Set(), version: 1, maximumItems: await maximumItems(sittingId) };
+      const comments = remarks.get(attemptId) ?? 0;
+      return { ...person, ...standing(present.get(attemptId), end), comments };
+    });
+    return {
+      rows: changingRows(({ attemptId }) => attemptId, rows),
+      maximumItems: await maximumItems(sittingId),
+    };
   }
 
   async function commonEndOf(sittingId: string): Promise<number | null> {
@@ -81,35 +79,20 @@ export function progressBoard({ store, attempts, presence, maximumItems, comment
     } as const;
   }
 
-  /** Brings touched rows up to date; those that really changed. What fails stays touched. */
-  async function refresh(sittingId: string, board: Board): Promise<ProgressRow[]> {
-    if (board.touched.size === 0) return [];
-    const touched = [...board.touched];
-    board.touched.clear();
-    try {
-      return await changedRows(sittingId, board, touched);
-    } catch (error) {
-      for (const attemptId of touched) board.touched.add(attemptId);
-      throw error;
-    }
-  }
-
-  async function changedRows(sittingId: string, board: Board, touched: readonly string[]) {
+  async function rowsNow(
+    sittingId: string,
+    { rows }: Board,
+    keys: readonly string[],
+  ): Promise<ProgressRow[]> {
     const remarks = await comments(sittingId);
     const end = await commonEndOf(sittingId);
     const after: ProgressRow[] = [];
-    for (const attemptId of touched) {
-      const before = board.rows.get(attemptId);
-      if (before === undefined) continue;
+    for (const attemptId of keys) {
       const live = await attempts.live(attemptId);
-      after.push({ ...before, ...standing(live, end), comments: remarks.get(attemptId) ?? 0 });
+      const comments = remarks.get(attemptId) ?? 0;
+      after.push({ ...rows.get(attemptId)!, ...standing(live, end), comments });
     }
-    const changed = after.filter(
-      (row) => JSON.stringify(row) !== JSON.stringify(board.rows.get(row.attemptId)),
-    );
-    for (const row of changed) board.rows.set(row.attemptId, row);
-    if (changed.length > 0) board.version += 1;
-    return changed;
+    return after;
   }
 
   return {
@@ -122,9 +105,9 @@ export function progressBoard({ store, attempts, presence, maximumItems, comment
       const board = await promise;
       return {
         sittingId: sittingId as SittingId,
-        version: board.version,
+        version: board.rows.version(),
         maximumItems: board.maximumItems,
-        rows: [...board.rows.values()],
+        rows: board.rows.all(),
       };
     },
 
@@ -132,16 +115,14 @@ export function progressBoard({ store, attempts, presence, maximumItems, comment
       const sittingId = sittingOf.get(attemptId);
       if (sittingId === undefined) return;
       boards.get(sittingId)?.then(
-        (board) => board.touched.add(attemptId),
+        ({ rows }) => rows.touch(attemptId),
         () => undefined, // told to who asked for the board
       );
     },
 
     touchAll(sittingId) {
       boards.get(sittingId)?.then(
-        (board) => {
-          for (const attemptId of board.rows.keys()) board.touched.add(attemptId);
-        },
+        ({ rows }) => rows.touchAll(),
         () => undefined,
       );
     },
@@ -151,10 +132,10 @@ export function progressBoard({ store, attempts, presence, maximumItems, comment
       for (const [id, promise] of boards) {
         try {
           const board = await promise;
-          const sinceVersion = board.version;
-          const rows = await refresh(id, board);
+          const sinceVersion = board.rows.version();
+          const rows = await board.rows.refresh((keys) => rowsNow(id, board, keys));
           if (rows.length === 0) continue;
-          deltas.push({ sittingId: id as SittingId, sinceVersion, version: board.version, rows });
+          deltas.push({ sittingId: id as SittingId, sinceVersion, version: board.rows.version(), rows });
         } catch (error) {
           failed(id, error);
         }

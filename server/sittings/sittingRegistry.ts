@@ -39,10 +39,10 @@ export function sittingRegistry(store: SittingStore, clock: Clock): SittingRegis
     async gateOf(id): Promise<SittingGate> {
       const sitting = await get(id);
       if (sitting === undefined) throw new Error(`attempt of an unknown sitting ${id}`);
-      const { name, startsAt, endsAt, sealKey, state } = sitting;
+      const { name, startsAt, endsAt, pausedAt, sealKey, state } = sitting;
       return {
         name,
-        gate: state !== 'open' || startsAt === null ? undefined : { startsAt, endsAt },
+        gate: state !== 'open' || startsAt === null ? undefined : { startsAt, endsAt, pausedAt },
         closed: state === 'closed' || state === 'released',
         sealKey,
         resultsReleased: state === 'released',

@@ -39,12 +39,12 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
     board.touchAll(sitting.id);
     const { id, version, startsAt, endsAt } = sitting;
     if (sitting.state === 'open' && startsAt !== null && endsAt !== null && startsAt > clock.now()) {
-      pusher.push(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey: null });
+      pusher.pushHere(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey: null });
       setTimeout(() => sendKey(id), startsAt - clock.now());
     } else {
-      pusher.push(sittingRoom(id), 'attempt:changed', { version });
+      pusher.pushHere(sittingRoom(id), 'attempt:changed', { version });
     }
-    pusher.push(watchRoom(id), 'sitting:changed', { sittingId: id as never, version });
+    pusher.pushHere(watchRoom(id), 'sitting:changed', { sittingId: id as never, version });
   }
 
   function sendKey(id: string): void {
@@ -52,14 +52,14 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
     if (!sitting?.startsAt || !sitting.endsAt || keySent.has(id)) return;
     keySent.add(id);
     const { startsAt, endsAt, sealKey } = sitting;
-    pusher.push(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey });
+    pusher.pushHere(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey });
   }
 
   async function endOverdue(sitting: SittingRecord): Promise<void> {
     const now = clock.now();
-    const { id, startsAt, endsAt } = sitting;
+    const { id, startsAt, endsAt, pausedAt } = sitting;
     if (startsAt === null || endsAt === null || now <= endsAt) return;
-    const gate = { gate: { startsAt, endsAt }, closed: false };
+    const gate = { gate: { startsAt, endsAt, pausedAt }, closed: false };
     let someoneGoesOn = now <= endsAt + (await longestExtraOf(id));
     for (const { record, attempt } of await attempts.allIn(id)) {
       if (attempt.state === 'finished') continue;
@@ -67,7 +67,7 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
         someoneGoesOn = true;
       } else if (attempt.state === 'running') {
         await attempts.command(record.id, { kind: 'end', reason: 'timeUp' });
-        pusher.push(attemptRoom(record.id), 'attempt:changed', { version: 0 });
+        pusher.pushHere(attemptRoom(record.id), 'attempt:changed', { version: 0 });
       }
     }
     if (!someoneGoesOn) await sittings.close('Peil', id, undefined, 'alle tijd is verstreken');
@@ -84,7 +84,7 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
 
   async function tick(): Promise<void> {
     const deltas = await board.takeDeltas((id, error) => failed(id, error));
-    for (const delta of deltas) pusher.push(watchRoom(delta.sittingId), 'sitting:progress', delta);
+    for (const delta of deltas) pusher.pushHere(watchRoom(delta.sittingId), 'sitting:progress', delta);
     ticks += 1;
     if (ticks % 5 !== 0) return;
     for (const sitting of open.values()) {

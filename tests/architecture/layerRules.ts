@@ -17,6 +17,7 @@ const layers = [
   'identity',
   'attempts',
   'sittings',
+  'seb',
   'planning',
   'nodes',
   'results',

@@ -3,7 +3,8 @@ import type { OptionLetter, ShownResponse } from '#contracts/itemView.ts';
 import type { Response } from '#itembank/content/response.ts';
 import { type Attempt, apply } from '#server/attempts/attempt.ts';
 import type { AttemptEvent, StoredEvent } from '#server/attempts/attemptEvent.ts';
-import { type Command, type Context, type Decision, decide } from '#server/attempts/decide.ts';
+import { type Command, decide } from '#server/attempts/decide.ts';
+import type { Context, Decision } from '#server/attempts/decision.ts';
 import { emptyChain, linkAll } from '#server/attempts/eventChain.ts';
 import type { AnsweredItem, ItemSelector } from '#server/attempts/itemSelector.ts';
 import type { Gate } from '#server/attempts/ownEnd.ts';
@@ -12,6 +13,9 @@ import type { Gate } from '#server/attempts/ownEnd.ts';
 export const startsAt = 1_000_000;
 export const endsAt = startsAt + 30_000;
 export const extraMs = 90_000;
+
+/** The start given for those moments. */
+export const openGate: Gate = { startsAt, endsAt, pausedAt: null };
 
 /** Letters are shown in this order at every position, so a letter says which option it is. */
 const shown: readonly OptionLetter[] = ['B', 'C', 'A'];
@@ -26,7 +30,7 @@ export interface AttemptLog {
 }
 
 /** @param gate null: the start has not been given */
-export function attemptLog(items: readonly string[], gate: Gate | null = { startsAt, endsAt }): AttemptLog {
+export function attemptLog(items: readonly string[], gate: Gate | null = openGate): AttemptLog {
   let events: StoredEvent[] = [];
   let attempt: Attempt | undefined;
 
@@ -69,6 +73,7 @@ export function attemptLog(items: readonly string[], gate: Gate | null = { start
         closed: false,
         mayStopEarly: false,
         responseAt: (_position, response) => behind(response),
+        readingMsAt: () => 0,
         select,
         ...context,
       });

@@ -16,7 +16,9 @@ export interface PdfFacts {
 export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const pdf = await task.promise;
-  const { info } = (await pdf.getMetadata()) as unknown as { info: { Title?: string; Language?: string | null } };
+  const { info } = (await pdf.getMetadata()) as unknown as {
+    info: { Title?: string; Language?: string | null };
+  };
   const pages: string[] = [];
   const pieces: { page: number; text: string; left: number; right: number; bottom: number }[] = [];
   let size: [number, number] = [0, 0];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ItemRow } from '#contracts/editing.ts';
 import { type ItemFilter, passes } from './itemFilter.ts';
 import { reviewTerm } from './reviewTerm.ts';
-import { queueOf } from './workQueues.ts';
+import { inQueueOrder, queueOf } from './workQueues.ts';
 
 const today = '2026-11-30';
 const row = (changes: Partial<ItemRow> = {}): ItemRow => ({
@@ -90,4 +90,21 @@ describe('the filter of the bank', () => {
     const found = all.filter((one) => passes(one, { ...nothing, ...filter }, today));
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
+});
+
+test('[SCN2] reviews asked by name come first, then the first due, then what waits longest', () => {
+  const rows = [
+    row({ code: 'LHK-001', changedAt: 1 }),
+    row({ code: 'LHK-002', changedAt: 9, due: '2026-12-20' }),
+    row({ code: 'LHK-003', changedAt: 9, due: '2026-12-01' }),
+    row({ code: 'LHK-004', changedAt: 5, due: '2026-12-01' }),
+    row({ code: 'LHK-005', changedAt: 9, due: '2026-12-30', mine: 'asked' }),
+  ];
+  expect(rows.toSorted(inQueueOrder('review')).map(({ code }) => code)).toEqual([
+    'LHK-005',
+    'LHK-004',
+    'LHK-003',
+    'LHK-002',
+    'LHK-001',
+  ]);
 });

@@ -1,0 +1,109 @@
+import type { PausedBy } from '#contracts/attempt.ts';
+import type { RoomReason } from '#contracts/room.ts';
+import type { Attempt } from './attempt.ts';
+import { type Context, type Decision, done, finish, rejected } from './decision.ts';
+import { endIfGoingOn, sittingPause } from './ownEnd.ts';
+import { type Span, uncoveredMs } from './span.ts';
+
+type Why = RoomReason['category'];
+
+/** What staff do to one candidate. Each carries an id made by who does it: sent again, it changes nothing. */
+export type Intervention =
+  /** Lets a candidate begin whose identity was checked. */
+  | { readonly kind: 'admit' }
+  | {
+      readonly kind: 'pause';
+      readonly pauseId: string;
+      readonly by: Exclude<PausedBy, 'sitting'>;
+      readonly why: Why;
+    }
+  /** Ends one pause. `compensate`: the time it took is given back. */
+  | { readonly kind: 'continue'; readonly pauseId: string; readonly compensate: boolean }
+  | {
+      readonly kind: 'extend';
+      readonly extensionId: string;
+      readonly byMs: number;
+      readonly because: 'incident' | 'accommodation';
+    }
+  | { readonly kind: 'terminate'; readonly terminationId: string; readonly why: Why }
+  /** Takes back an end. `compensate`: the time since is given back; `byMs` is given besides. */
+  | {
+      readonly kind: 'reopen';
+      readonly reopenId: string;
+      readonly compensate: boolean;
+      readonly byMs: number;
+    };
+
+/** What happens when staff act on an attempt. Pure, as `decide`. */
+export function decideIntervention(attempt: Attempt, command: Intervention, context: Context): Decision {
+  if (isDone(attempt, command)) return done();
+  if (command.kind === 'reopen') return decideReopening(attempt, command, context);
+  if (attempt.state === 'finished') return rejected('finished');
+  switch (command.kind) {
+    case 'admit':
+      return done({ type: 'admitted' });
+    case 'pause': {
+      const { pauseId, by, why } = command;
+      return done({ type: 'paused', pauseId, by, why, since: context.now });
+    }
+    case 'continue': {
+      const { pauseId, compensate } = command;
+      const pause = attempt.pauses.get(pauseId);
+      if (pause === undefined) return rejected('notPaused');
+      return done({ type: 'continued', pauseId, ...timeBack(attempt, compensate, pause.since, context) });
+    }
+    case 'extend': {
+      const { extensionId, byMs, because } = command;
+      return done({ type: 'extended', extensionId, byMs, because });
+    }
+    case 'terminate': {
+      const { terminationId, why } = command;
+      return done({ ...finish(attempt, 'terminated', context), terminationId, why });
+    }
+  }
+}
+
+function isDone({ acts, admitted, pauses }: Attempt, command: Intervention): boolean {
+  switch (command.kind) {
+    case 'admit':
+      return admitted;
+    case 'pause':
+      return acts.has(command.pauseId);
+    case 'continue':
+      return acts.has(command.pauseId) && !pauses.has(command.pauseId);
+    case 'extend':
+      return acts.has(command.extensionId);
+    case 'terminate':
+      return acts.has(command.terminationId);
+    case 'reopen':
+      return acts.has(command.reopenId);
+  }
+}
+
+/** Someone who answered everything has nothing to go on with, and someone without time left would end at once. */
+function decideReopening(
+  attempt: Attempt,
+  { reopenId, compensate, byMs }: Extract<Intervention, { kind: 'reopen' }>,
+  context: Context,
+): Decision {
+  if (attempt.state !== 'finished') return rejected('notFinished');
+  if (context.closed) return rejected('sittingClosed');
+  if (attempt.reason === 'complete') return rejected('nothingLeft');
+  const back = timeBack(attempt, compensate, attempt.finishedAt, context);
+  const end = endIfGoingOn(attempt, context.gate?.endsAt ?? null);
+  const standsStill = attempt.pauses.size > 0;
+  if (end !== null && !standsStill && context.now >= end + back.lostMs + byMs) return rejected('timeUp');
+  const extended = { type: 'extended', extensionId: reopenId, byMs, because: 'incident' } as const;
+  return done({ type: 'reopened', reopenId, ...back }, ...(byMs > 0 ? [extended] : []));
+}
+
+/**
+ * What is given back of the time since a moment: as far as it was time of the test, and not given back before. What
+ * the sitting as a whole stood still everyone gets by its end.
+ */
+function timeBack(attempt: Attempt, compensate: boolean, since: number, { now, gate }: Context) {
+  const from = compensate && gate !== undefined ? Math.min(now, Math.max(since, gate.startsAt)) : now;
+  const everyone = attempt.pauses.get(sittingPause)?.since ?? gate?.pausedAt ?? null;
+  const withEveryone: Span[] = everyone === null ? [] : [{ from: everyone, until: now }];
+  return { from, lostMs: uncoveredMs({ from, until: now }, [...attempt.restored, ...withEveryone]) };
+}

@@ -1,0 +1,67 @@
+import type { Logger } from 'pino';
+import type { AttemptService } from '#server/attempts/attemptService.ts';
+import type { AttemptStore } from '#server/attempts/attemptStore.ts';
+import type { PersonStore } from '#server/identity/personStore.ts';
+import type { SignInService } from '#server/identity/signInService.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import type { Machine } from '#server/platform/machine.ts';
+import type { Metrics } from '#server/platform/metrics.ts';
+import type { NodeLine } from '#server/platform/nodeLine.ts';
+import type { Pusher } from '#server/platform/sockets.ts';
+import type { ProgressBoard } from '#server/sittings/progressBoard.ts';
+import type { SittingChanges } from '#server/sittings/sittingChanges.ts';
+import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import type { DatabaseTime } from './databaseTime.ts';
+import { followAttempts } from './followAttempts.ts';
+import { follower } from './follower.ts';
+import { followSignIns } from './followSignIns.ts';
+import { followSittings } from './followSittings.ts';
+import { nodeBeat } from './nodeBeat.ts';
+import type { NodeStore } from './nodeStore.ts';
+import type { otherNodes } from './otherNodes.ts';
+
+interface Needs {
+  readonly id: string;
+  readonly name: string;
+  readonly nodes: NodeStore;
+  readonly others: ReturnType<typeof otherNodes>;
+  readonly attemptStore: AttemptStore;
+  readonly sittingStore: SittingStore;
+  readonly people: PersonStore;
+  readonly attempts: AttemptService;
+  readonly sittingChanges: SittingChanges;
+  readonly signIns: SignInService;
+  readonly board: ProgressBoard;
+  readonly pusher: Pusher;
+  readonly line: NodeLine;
+  readonly clock: Clock;
+  readonly machine: Machine;
+  /** Absent where this server has its database to itself: then there is nobody to follow. */
+  readonly databaseTime: DatabaseTime | undefined;
+  readonly onDatabaseMoved: (byMs: number) => void;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** Becomes one of the servers of its database. @returns how to leave, once nobody is connected here any more */
+export async function joinNodes(needs: Needs): Promise<() => Promise<void>> {
+  const { attemptStore, sittingStore, people, attempts, sittingChanges, signIns, databaseTime } = needs;
+  const stopBeating = await nodeBeat({
+    ...needs,
+    store: needs.nodes,
+    onMoved: needs.onDatabaseMoved,
+  }).start();
+  if (databaseTime === undefined) return stopBeating;
+  const stopFollowing = await follower({
+    ...needs,
+    followed: [
+      followSittings({ ...needs, store: sittingStore, changes: sittingChanges }),
+      followAttempts({ ...needs, store: attemptStore, attempts }),
+      followSignIns({ ...needs, store: people, signIns }),
+    ],
+  }).start();
+  return async () => {
+    stopFollowing();
+    await stopBeating();
+  };
+}

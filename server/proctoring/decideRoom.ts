@@ -1,0 +1,107 @@
+import type { ActOnCandidates, NoteIrregularity, Room, SendMessage, SignOffRoom } from '#contracts/room.ts';
+import { canonicalJson } from '#itembank/content/canonicalJson.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
+import { allowedFor } from './allowedFor.ts';
+import type { RoomState } from './room.ts';
+import type { RoomEvent } from './roomEvent.ts';
+
+/** How the attempt of a candidate stands, as far as the rules of a room ask. */
+export interface Standing {
+  /** `away`: never signed in. */
+  readonly stage: 'away' | 'waiting' | 'running' | 'paused' | 'finished';
+  readonly admitted: boolean;
+  readonly finishedAt: number | null;
+}
+
+/** Everything a decision depends on besides the log of the room; nothing is looked up. */
+export interface RoomContext {
+  readonly room: Pick<Room, 'kind' | 'admission'>;
+  /** T0, once given. */
+  readonly startsAt: number | null;
+  readonly now: number;
+  /** Everyone of the room, by attempt. */
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+export type RoomCommand =
+  | ({ readonly kind: 'act' } & ActOnCandidates)
+  | { readonly kind: 'notDone'; readonly actionId: string; readonly refused: ActionRefusals }
+  | ({ readonly kind: 'note' } & NoteIrregularity)
+  | ({ readonly kind: 'message' } & SendMessage)
+  | ({ readonly kind: 'signOff' } & SignOffRoom);
+type ActionRefusals = Extract<RoomEvent, { type: 'notDone' }>['refused'];
+
+/** The events a command leads to (none when they are there already), or why not. */
+export type RoomDecision = { readonly events: readonly RoomEvent[] } | Refusal;
+
+/** What asks for words: it takes something from a candidate, or goes past a rule. */
+const needReason = ['markAbsent', 'pause', 'addTime', 'freeDevice', 'terminate', 'reopen'];
+
+/** What happens when somebody does something in a room. Pure: the same arguments, the same decision. */
+export function decideRoom(
+  room: RoomState,
+  command: RoomCommand,
+  by: string,
+  context: RoomContext,
+): RoomDecision {
+  switch (command.kind) {
+    case 'act':
+      return decideAct(room, command, by, context);
+    case 'notDone': {
+      const known = new Set<string>(
+        room.actions.get(command.actionId)?.refused.map(({ attemptId }) => attemptId),
+      );
+      const refused = command.refused.filter(({ attemptId }) => !known.has(attemptId));
+      return {
+        events: refused.length === 0 ? [] : [{ type: 'notDone', actionId: command.actionId, refused }],
+      };
+    }
+    case 'note': {
+      const { kind: _, ...noted } = command;
+      if (noted.attemptId !== null && !context.standings.has(noted.attemptId)) return { refused: 'notFound' };
+      return once(room.irregularities.get(noted.irregularityId), { type: 'noted', by, ...noted });
+    }
+    case 'message': {
+      const { kind: _, ...message } = command;
+      if (message.attemptIds?.some((id) => !context.standings.has(id))) return { refused: 'notFound' };
+      return once(room.messages.get(message.messageId), { type: 'messaged', by, ...message });
+    }
+    case 'signOff': {
+      if (room.signedOff !== undefined && command.seq >= room.seq - 1) return { events: [] };
+      if (command.seq !== room.seq) return { refused: 'roomChanged' };
+      const busy = [...context.standings.values()].some(
+        ({ stage }) => stage === 'running' || stage === 'paused',
+      );
+      if (busy) return { refused: 'roomStillWorking' };
+      return { events: [{ type: 'signedOff', by, remarks: command.remarks }] };
+    }
+  }
+}
+
+function decideAct(
+  room: RoomState,
+  { kind: _, actionId, attemptIds: asked, action, reason }: Extract<RoomCommand, { kind: 'act' }>,
+  by: string,
+  context: RoomContext,
+): RoomDecision {
+  const attemptIds = [...new Set(asked)];
+  const before = room.actions.get(actionId);
+  if (before !== undefined) {
+    const said = canonicalJson([before.action, before.attemptIds, before.reason]);
+    return said === canonicalJson([action, attemptIds, reason]) ? { events: [] } : { refused: 'roomChanged' };
+  }
+  if (attemptIds.some((id) => !context.standings.has(id))) return { refused: 'notFound' };
+  const asksReason = needReason.includes(action.kind) || (action.kind === 'admit' && action.override);
+  const tooLittle = reason === null ? asksReason : reason.category === 'other' && reason.text.length < 3;
+  if (tooLittle) return { refused: 'reasonMissing' };
+  const refused = attemptIds.flatMap((attemptId) => {
+    const code = allowedFor(attemptId, action, room, context);
+    return code === undefined ? [] : [{ attemptId, code }];
+  });
+  return { events: [{ type: 'acted', actionId, by, action, attemptIds, refused, reason }] };
+}
+
+/** What has been said already under this id is not said twice, whatever it says now. */
+function once(before: unknown, event: RoomEvent): RoomDecision {
+  return { events: before === undefined ? [event] : [] };
+}
