@@ -10,6 +10,7 @@ import { bankHandlers } from './bank/bankHandlers.ts';
 import { mediaHandlers } from './bank/mediaHandlers.ts';
 import { openNodes } from './database/openDatabase.ts';
 import { discussionHandlers } from './discussion/discussionHandlers.ts';
+import { printHandlers } from './documents/printHandlers.ts';
 import { editingHandlers } from './editing/editingHandlers.ts';
 import { itemTableHandlers } from './editing/itemTableHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
@@ -20,6 +21,7 @@ import { joinNodes } from './nodes/joinNodes.ts';
 import { otherNodes } from './nodes/otherNodes.ts';
 import { settleTime } from './nodes/settleTime.ts';
 import { noticeHandlers } from './notices/noticeHandlers.ts';
+import { planningHandlers } from './planning/planningHandlers.ts';
 import { alarmTo } from './platform/alarmTo.ts';
 import { apiRouter } from './platform/api.ts';
 import { monotonicClock } from './platform/clock.ts';
@@ -30,13 +32,17 @@ import { attemptRoom, openSockets } from './platform/sockets.ts';
 import { watchMachine } from './platform/watchMachine.ts';
 import { web } from './platform/web.ts';
 import { practiceHandlers } from './practice/practiceHandlers.ts';
+import { openProctoring } from './proctoring/openProctoring.ts';
 import { productionHandlers } from './production/productionHandlers.ts';
 import { releaseHandlers } from './releases/releaseHandlers.ts';
 import { resultsHandlers } from './results/resultsHandlers.ts';
-import { admitWithTicket, sebHandlers } from './seb/sebHandlers.ts';
+import { admitWithTicket, sebHandlers, stopWithBrowserCheck } from './seb/sebHandlers.ts';
 import { openServices } from './services.ts';
+import { controlHandlers } from './sittings/controlHandlers.ts';
 import { progressBoard } from './sittings/progressBoard.ts';
+import { showSitting } from './sittings/showSitting.ts';
 import { sittingHandlers } from './sittings/sittingHandlers.ts';
+import { sittingPulse } from './sittings/sittingPulse.ts';
 import { sittingRehearsals } from './sittings/sittingRehearsals.ts';
 import { sittingScheduler } from './sittings/sittingScheduler.ts';
 import { sourceHandlers } from './sources/sourceHandlers.ts';
@@ -89,24 +95,38 @@ export async function startApp(environment: Environment, machine: Machine = this
     ...(nodeAdapter && { adapter: nodeAdapter.adapter }),
   });
   const { pusher, line } = sockets;
-  const board = progressBoard({
-    store: sittingStore,
+  const onBoard = {
     attempts,
-    presence: { isConnected: (attemptId) => pusher.count(attemptRoom(attemptId)) > 0 || others.isConnected(attemptId) },
-    maximumItems: async (id) => {
+    presence: {
+      isConnected: (attemptId: string) =>
+        pusher.count(attemptRoom(attemptId)) > 0 || others.isConnected(attemptId),
+    },
+    maximumItems: async (id: string) => {
       const sitting = await registry.get(id);
       const design = sitting && (await bank.findDesign(sitting.designId, sitting.designVersion));
       return design?.length.maximum ?? 0;
     },
-    comments: comments.countBySitting,
+  };
+  const board = progressBoard({ ...onBoard, store: sittingStore, comments: comments.countBySitting });
+  const proctoring = openProctoring({
+    ...services,
+    ...onBoard,
+    rooms: services.roomStore,
+    states: services.roomStates,
+    pusher,
+    log,
   });
+  const touch = (attemptId: string) => {
+    board.touch(attemptId);
+    proctoring.board.touch(attemptId);
+  };
   attempts.listen(({ record, head }, command) => {
-    board.touch(record.id);
+    touch(record.id);
     if (isDoneByOthers(command)) {
       pusher.pushHere(attemptRoom(record.id), 'attempt:changed', { version: head.seq });
     }
   });
-  pusher.onPresence(board.touch);
+  pusher.onPresence(touch);
   signIns.onEnded(pusher.end);
 
   const clockReply = async () => ({ serverNow: clock.now() });
@@ -116,8 +136,15 @@ export async function startApp(environment: Environment, machine: Machine = this
     metrics,
     onComment: board.touch,
   });
-  const planning = sittingHandlers({ ...services, store: sittingStore, board });
-  sockets.serve({ clock: clockReply, ...attempting.sockets, ...planning.sockets });
+  const show = showSitting({ bank, store: sittingStore, clock });
+  const planning = sittingHandlers({ ...services, store: sittingStore, board, show });
+  const pulse = sittingPulse(board, clock);
+  sockets.serve({
+    clock: clockReply,
+    ...attempting.sockets,
+    ...planning.sockets,
+    ...proctoring.handlers.sockets,
+  });
   const api = apiRouter(
     {
       clock: clockReply,
@@ -127,16 +154,21 @@ export async function startApp(environment: Environment, machine: Machine = this
       ...itemTableHandlers(services),
       ...discussionHandlers(services.discussions),
       ...noticeHandlers(services.notices),
+      ...planningHandlers(services.planning),
       ...productionHandlers(services.production),
       ...sourceHandlers(services),
       ...exportHandlers(services.exports),
+      ...printHandlers(services.prints),
       ...identityHandlers(signIns, admitWithTicket(services.seb)),
       ...importHandlers(services.imports),
       ...practiceHandlers(services.practice, metrics),
       ...releaseHandlers(services.releases),
       ...resultsHandlers(services.results, attempts),
       ...attempting.http,
+      stopAttempt: stopWithBrowserCheck(services.seb, attempting.http.stopAttempt),
       ...planning.http,
+      ...proctoring.handlers.http,
+      ...controlHandlers({ ...services, store: sittingStore, pulse, show }),
       ...sebHandlers({
         seb: services.seb,
         publicOrigin: environment.publicOrigin,
@@ -173,13 +205,19 @@ export async function startApp(environment: Environment, machine: Machine = this
     clock,
     log,
   });
-  const alarmOfClock = clockAlarm({ ...services, nodeName: environment.nodeId, sittings: sittingStore, pusher, log });
+  const alarmOfClock = clockAlarm({
+    ...services,
+    nodeName: environment.nodeId,
+    sittings: sittingStore,
+    pusher,
+    log,
+  });
   const leaveNodes = await joinNodes({
     ...services,
     id: nodeId,
     name: environment.nodeId,
     others,
-    board,
+    touch,
     pusher,
     line,
     machine,
@@ -189,7 +227,13 @@ export async function startApp(environment: Environment, machine: Machine = this
     log,
   });
   const stopTicking = await scheduler.start();
-  const stopWatching = watchMachine(clock, machine, metrics, (byMs) => void alarmOfClock({ kind: 'moved', byMs, whose: 'machine' }));
+  const stopTellingRooms = proctoring.start();
+  const stopWatching = watchMachine(
+    clock,
+    machine,
+    metrics,
+    (byMs) => void alarmOfClock({ kind: 'moved', byMs, whose: 'machine' }),
+  );
   if (doubt !== undefined) {
     void alarmOfClock({ ...doubt, whose: databaseTime === undefined ? 'machine' : 'database' });
   }
@@ -207,6 +251,7 @@ export async function startApp(environment: Environment, machine: Machine = this
     async stop() {
       stopping = true;
       stopTicking();
+      stopTellingRooms();
       stopWatching();
       await drained(http, sockets.io.close(), environment.shutdownGraceMs);
       await leaveNodes();

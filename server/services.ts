@@ -14,12 +14,14 @@ import { sqlNoticeStore } from './database/sqlNoticeStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
 import { sqlProductionStore } from './database/sqlProductionStore.ts';
 import { sqlReleaseDraftStore } from './database/sqlReleaseDraftStore.ts';
-import { sqlSebStore } from './database/sqlSebStore.ts';
+import { sqlRoomLog } from './database/sqlRoomLog.ts';
 import { sqlRoomStore } from './database/sqlRoomStore.ts';
+import { sqlSebStore } from './database/sqlSebStore.ts';
 import { sqlSittingStore } from './database/sqlSittingStore.ts';
 import { sqlSourceStore } from './database/sqlSourceStore.ts';
 import { sqlViewStore } from './database/sqlViewStore.ts';
 import { discussionService } from './discussion/discussionService.ts';
+import { printService } from './documents/printService.ts';
 import { bulkService } from './editing/bulkService.ts';
 import { editingService } from './editing/editingService.ts';
 import { itemStatisticsService } from './editing/itemStatisticsService.ts';
@@ -28,12 +30,17 @@ import { passwords } from './identity/passwords.ts';
 import { signInService } from './identity/signInService.ts';
 import { importService } from './imports/importService.ts';
 import { noticeService } from './notices/noticeService.ts';
+import { conflictService } from './planning/conflictService.ts';
+import { drawService } from './planning/drawService.ts';
+import { roomService } from './planning/roomService.ts';
 import type { Alarm } from './platform/brokenMachine.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Environment, secretFile } from './platform/environment.ts';
 import { newSessionSecret } from './platform/sessionSecret.ts';
 import { newSigningKey, signer } from './platform/signing.ts';
 import { practiceService } from './practice/practiceService.ts';
+import { roomOf } from './proctoring/roomOf.ts';
+import { roomStates } from './proctoring/roomStates.ts';
 import { productionService } from './production/productionService.ts';
 import { lastGivenIn } from './releases/lastGiven.ts';
 import { releaseService } from './releases/releaseService.ts';
@@ -41,11 +48,13 @@ import { resultsService } from './results/resultsService.ts';
 import { sittingTallies } from './results/sittingTallies.ts';
 import { openSeb } from './seb/seb.ts';
 import { extensionService } from './sittings/extensionService.ts';
+import { pauseService } from './sittings/pauseService.ts';
 import { rosterService } from './sittings/rosterService.ts';
 import { seatService } from './sittings/seatService.ts';
 import { sittingChanges } from './sittings/sittingChanges.ts';
 import { sittingRegistry } from './sittings/sittingRegistry.ts';
 import { sittingService } from './sittings/sittingService.ts';
+import { startService } from './sittings/startService.ts';
 import { currencyService } from './sources/currencyService.ts';
 import { recheckService } from './sources/recheckService.ts';
 import { sourceRegister } from './sources/sourceRegister.ts';
@@ -81,7 +90,8 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   });
   const changes = sittingChanges(sittingStore, registry);
   const seats = seatService({ store: sittingStore, registry, attempts, audit, clock, secret });
-  const currentEditions = async () => (await sourceRegister(sourceStore)).currentEditions;
+  const register = sourceRegister(sourceStore);
+  const currentEditions = async () => (await register()).currentEditions;
   const editing = editingService({ store: editStore, people, clock, currentEditions });
   const discussionStore = sqlDiscussionStore(database);
   const production = productionService({ store: sqlProductionStore(database), editing, people, bank, clock });
@@ -89,6 +99,9 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   const settling = sourceSettling({ store: sourceStore, edits: editStore, editing, clock });
   const itemStatistics = itemStatisticsService({ rows: editing.rows, tallies, bank, comments });
   const onSources = { store: sourceStore, editing, sittings: sittingStore, bank, clock };
+  const planned = { sittings: sittingStore, rooms: roomStore, attempts: attemptStore };
+  const conflicts = conflictService({ sittings: sittingStore, rooms: roomStore, people, bank });
+  const discussions = discussionService({ store: discussionStore, comments, people, editing, clock });
   return {
     database,
     clock,
@@ -100,13 +113,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     editing,
     imports: importService({ store: sqlImportStore(database), edits: editStore, clock, alarm }),
     bulk: bulkService({ store: sqlBatchStore(database), editing, clock }),
-    discussions: discussionService({
-      store: discussionStore,
-      comments,
-      people,
-      editing,
-      clock,
-    }),
+    discussions,
     production,
     notices: noticeService({
       store: sqlNoticeStore(database),
@@ -120,6 +127,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     views: sqlViewStore(database),
     itemStatistics,
     exports: exportService({ editing, itemStatistics, bank }),
+    prints: printService({ bank, materials, editing, discussions, audit, clock }),
     sourceStore,
     settling,
     sources: sourceService({ ...onSources, settling, edits: editStore, people }),
@@ -134,16 +142,29 @@ export async function openServices(environment: Environment, clock: Clock, alarm
       currentEditions,
       clock,
     }),
-    sittings: sittingService({ store: sittingStore, changes, bank, attempts, clock }),
+    sittings: sittingService({
+      store: sittingStore,
+      changes,
+      bank,
+      attempts,
+      clock,
+      mayPublish: conflicts.mayPublish,
+    }),
     sittingChanges: changes,
-    rosters: rosterService({ store: sittingStore, changes, clock }),
+    starts: startService({ changes, bank, clock }),
+    pauses: pauseService({ store: sittingStore, changes, attempts, clock }),
+    rosters: rosterService({ store: sittingStore, attempts: attemptStore, changes, clock }),
+    planning: {
+      rooms: roomService({ ...planned, people, changes, clock }),
+      conflicts,
+      draws: drawService({ ...planned, liveAttempts: attempts, changes, clock }),
+    },
     seats,
     extensions: extensionService({ store: sittingStore, changes, attempts, audit, clock }),
     seb: openSeb({
       store: sqlSebStore(database, audit),
       sittings: sittingStore,
       attempts,
-      suspension: { suspend: async () => undefined, resume: async () => undefined },
       publicOrigin: environment.publicOrigin,
       audit,
       clock,
@@ -154,6 +175,8 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     people,
     nodes: sqlNodeStore(database),
     roomStore,
+    roomStates: roomStates(sqlRoomLog(database, audit), clock),
+    roomOf: roomOf(sittingStore, clock),
     registry,
     comments,
     signIns: signInService(people, passwords(), clock, seats.find),

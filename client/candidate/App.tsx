@@ -13,13 +13,14 @@ import { useText } from './useText.ts';
 const AccessibilityStatement = lazy(() => import('./accessibility/AccessibilityStatement.tsx'));
 const FeedbackScreen = lazy(() => import('./feedback/FeedbackScreen.tsx'));
 const PracticeArea = lazy(() => import('./practice/PracticeArea.tsx'));
+const SebPages = lazy(() => import('./seb/SebPages.tsx'));
 
 /** Decides what is shown: by the address for the side rooms, by who is signed in for the rest. */
 export function App() {
   return (
     <BrokenPage>
       <Suspense fallback={<LoadingScreen slow={false} />}>
-        <Screens />
+        {location.pathname.startsWith('/seb/') ? <SebPages path={location.pathname} /> : <Screens />}
       </Suspense>
     </BrokenPage>
   );

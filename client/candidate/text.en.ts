@@ -177,8 +177,9 @@ export const en: Text = {
     storageRefused:
       'Your browser refuses storage. You can take the test; do not reload this page while the connection is lost.',
     rejected: {
+      notAdmitted: 'The invigilator has not admitted you yet. Your choice is kept.',
       notStarted: 'The start has not been given yet. Your choice is kept.',
-      paused: 'The test is paused. Your choice is kept; confirm again when the test goes on.',
+      paused: 'The test is paused. Your answer is kept and is sent by itself when the test goes on.',
       timeUp: 'Your last answer came after the end of your time. It is kept, but does not count.',
       finished: 'Your last answer came after the end of the test. It is kept, but does not count.',
       notCurrent: 'This question had been answered already. You go on at the next question.',
@@ -268,6 +269,7 @@ export const en: Text = {
       stopped: 'The test has been stopped',
       timeUp: 'Time is up',
       closed: 'The test has been closed',
+      terminated: 'The invigilator has ended your test',
     },
     stored: (answered) => `${count(answered, 'answer is', 'answers are')} stored.`,
     underway:

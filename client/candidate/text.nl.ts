@@ -177,8 +177,9 @@ export const nl = {
     storageRefused:
       'Uw browser weigert opslag. U kunt de toets maken; laad deze pagina niet opnieuw als de verbinding weg is.',
     rejected: {
+      notAdmitted: 'De surveillant heeft u nog niet toegelaten. Uw keuze is bewaard.',
       notStarted: 'De start is nog niet gegeven. Uw keuze is bewaard.',
-      paused: 'De toets is gepauzeerd. Uw keuze is bewaard; bevestig opnieuw als de toets verder gaat.',
+      paused: 'De toets is gepauzeerd. Uw antwoord is bewaard en wordt vanzelf verstuurd als de toets verdergaat.',
       timeUp: 'Uw laatste antwoord kwam na het einde van de tijd. Het is bewaard, maar telt niet mee.',
       finished: 'Uw laatste antwoord kwam na het einde van de toets. Het is bewaard, maar telt niet mee.',
       notCurrent: 'Deze vraag was al beantwoord. U gaat verder bij de volgende vraag.',
@@ -268,6 +269,7 @@ export const nl = {
       stopped: 'De toets is gestopt',
       timeUp: 'De tijd is om',
       closed: 'De toets is afgesloten',
+      terminated: 'De surveillant heeft uw toets beëindigd',
     } satisfies Record<FinishReason, string>,
     stored: (answered: number) => `${count(answered, 'antwoord is', 'antwoorden zijn')} opgeslagen.`,
     underway:

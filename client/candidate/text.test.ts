@@ -3,6 +3,8 @@ import { feedbackEn } from './feedback/feedbackText.en.ts';
 import { feedbackNl } from './feedback/feedbackText.nl.ts';
 import { practiceEn } from './practice/practiceText.en.ts';
 import { practiceNl } from './practice/practiceText.nl.ts';
+import { sebEn } from './seb/sebText.en.ts';
+import { sebNl } from './seb/sebText.nl.ts';
 import { en } from './text.en.ts';
 import { nl } from './text.nl.ts';
 
@@ -16,6 +18,7 @@ function textsOf(value: unknown, path = ''): [string, string][] {
 describe.each([
   { name: 'candidate', dutch: nl, english: en },
   { name: 'practice', dutch: practiceNl, english: practiceEn },
+  { name: 'Safe Exam Browser', dutch: sebNl, english: sebEn },
 ])('[C60] texts: $name', ({ dutch, english }) => {
   test('[C60] both languages have the same texts, and none is empty', () => {
     const paths = (texts: unknown) => textsOf(texts).map(([path]) => path);

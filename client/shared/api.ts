@@ -86,7 +86,7 @@ export async function call<R extends Route>(route: R, ...[input, options]: Argum
     ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
   });
   if (response.status === 204) return undefined as Output<R>;
-  if (response.headers.get('Content-Type') === 'application/zip') {
+  if (files.has(response.headers.get('Content-Type') ?? '')) {
     const file = await response.blob().catch((cause: unknown) => {
       throw new LineLost(cause);
     });
@@ -99,6 +99,9 @@ export async function call<R extends Route>(route: R, ...[input, options]: Argum
   if (!response.ok && 'title' in reply) throw new ProblemError(reply);
   return reply;
 }
+
+/** What comes as a file to keep. */
+const files: ReadonlySet<string> = new Set(['application/zip', 'application/pdf']);
 
 interface Loose {
   readonly params?: Readonly<Record<string, string>>;

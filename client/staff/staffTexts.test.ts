@@ -5,6 +5,7 @@ import { progressTexts } from './features/coordinator/progress/progressTexts.ts'
 import { recordsTexts } from './features/coordinator/records/recordsTexts.ts';
 import { resultsTexts } from './features/coordinator/results/resultsTexts.ts';
 import { rosterTexts } from './features/coordinator/roster/rosterTexts.ts';
+import { sebTexts } from './features/coordinator/seb/sebTexts.ts';
 import { sittingTexts } from './features/coordinator/sitting/sittingTexts.ts';
 import { sittingsTexts } from './features/coordinator/sittings/sittingsTexts.ts';
 import { bankTexts } from './features/editor/bank/bankTexts.ts';
@@ -33,6 +34,7 @@ const all = {
   recordsTexts,
   resultsTexts,
   rosterTexts,
+  sebTexts,
   sittingTexts,
   sittingsTexts,
 };
@@ -78,6 +80,8 @@ describe('language', () => {
       'blueprintUndecided',
       'notEveryone',
       'attemptFinished',
+      'sebPolicyFixed',
+      'sebKeyExists',
       'storageUnavailable',
       'unavailable',
       'contentChanged',

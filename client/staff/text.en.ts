@@ -126,6 +126,8 @@ export const en: StaffText = {
     lastEdition:
       'This is the only edition of this source. Record the right one first, then withdraw this one.',
     itemNotReady: 'Something still stands in the way of this. The page says what.',
+    sebPolicyFixed: 'Candidates have signed in already. The choice can only become less strict now.',
+    sebKeyExists: 'This key is in the list of this sitting already.',
     storageUnavailable: 'The server cannot store anything now. Nothing has changed. Try again in a minute.',
     unavailable: 'The server cannot reach its data now. Try again in a minute.',
     contentChanged:

@@ -121,6 +121,8 @@ export const nl: StaffText = {
     sourceExists: 'Deze bron staat al in het register. Zoek haar op en leg daar de uitgave vast.',
     editionExists: 'Deze uitgave is al vastgelegd.',
     lastEdition: 'Dit is de enige uitgave van deze bron. Leg eerst de juiste vast, trek dan deze in.',
+    sebPolicyFixed: 'Er hebben zich al deelnemers aangemeld. De keuze kan alleen nog minder streng worden.',
+    sebKeyExists: 'Deze sleutel staat al in de lijst van deze afname.',
     storageUnavailable:
       'De server kan nu niets opslaan. Er is niets veranderd. Probeer het over een minuut opnieuw.',
     unavailable: 'De server kan nu niet bij de gegevens. Probeer het over een minuut opnieuw.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Calibration } from './calibration.ts';
+import { qualityFlags } from './qualityFlags.ts';
 
 const origin = { kind: 'calibrated', method: 'MML 2PL', responses: 812, on: '2026-05-01' } as const;
 const accepts = (changes: object) =>
@@ -12,6 +13,8 @@ describe('a calibration', () => {
     expect(accepts({ origin: undefined })).toBe(false);
     expect(accepts({ origin: { ...origin, responses: 0 } })).toBe(false);
     expect(accepts({ origin: { kind: 'guess' } })).toBe(false);
+    expect(accepts({ origin: { ...origin, quality: { seB: 0.1, sX2P: 0.2 } } })).toBe(true);
+    expect(accepts({ origin: { ...origin, quality: { seB: -0.1 } } })).toBe(false);
   });
 
   test.each([
@@ -28,4 +31,15 @@ describe('a calibration', () => {
   ])('[IV6] holds parameters an item can have, so not %o', (changes) => {
     expect(accepts(changes)).toBe(false);
   });
+});
+
+test.each([
+  [{}, []],
+  [{ infit: 1, sX2P: 0.4, driftB: -0.2 }, []],
+  [{ infit: 1.31 }, ['misfit']],
+  [{ infit: 0.69 }, ['misfit']],
+  [{ sX2P: 0.009 }, ['misfit']],
+  [{ driftB: -0.51, infit: 1.4 }, ['misfit', 'drift']],
+] as const)('[IV7] quality %j raises %j', (quality, flags) => {
+  expect(qualityFlags(quality)).toEqual(flags);
 });

@@ -1,5 +1,25 @@
 import { z } from 'zod';
 
+const Size = z.number().nonnegative();
+
+/**
+ * How sure an estimate from answers is, as far as it was worked out: what is absent was not. Standard errors of a, b
+ * and c; infit and outfit (mean squares, 1 where the model fits); S-X² with its degrees of freedom and p; and how far
+ * b lies from the estimate before, in logits.
+ */
+export const CalibrationQuality = z.strictObject({
+  seA: Size.optional(),
+  seB: Size.optional(),
+  seC: Size.optional(),
+  infit: Size.optional(),
+  outfit: Size.optional(),
+  sX2: Size.optional(),
+  sX2Degrees: z.int().positive().optional(),
+  sX2P: z.number().min(0).max(1).optional(),
+  driftB: z.number().optional(),
+});
+export type CalibrationQuality = z.infer<typeof CalibrationQuality>;
+
 /** Where item parameters come from, so that every screen can say how far to trust them. */
 export const CalibrationOrigin = z.discriminatedUnion('kind', [
   /** A writer's judgement before anyone has answered: provisional. */
@@ -10,6 +30,8 @@ export const CalibrationOrigin = z.discriminatedUnion('kind', [
     method: z.string(),
     responses: z.int().positive(),
     on: z.iso.date(),
+    /** Records from before it was kept have none. */
+    quality: CalibrationQuality.optional(),
   }),
 ]);
 export type CalibrationOrigin = z.infer<typeof CalibrationOrigin>;

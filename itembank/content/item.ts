@@ -49,11 +49,7 @@ const shared = {
   reviewBy: z.iso.date(),
 };
 
-/**
- * What an item says: everything an editor writes and a version freezes. It holds the key, so it
- * never leaves the server; candidates get an ItemView.
- */
-export const ItemContent = z.discriminatedUnion('type', [
+const itemContentSchema = z.discriminatedUnion('type', [
   SingleChoice.safeExtend(shared),
   TrueFalse.safeExtend(shared),
   MultipleResponse.safeExtend(shared),
@@ -64,7 +60,15 @@ export const ItemContent = z.discriminatedUnion('type', [
   ShortText.safeExtend(shared),
   Hotspot.safeExtend(shared),
 ]);
-export type ItemContent = z.infer<typeof ItemContent>;
+type ItemContentType = typeof itemContentSchema;
+/** Named, so that the compiler writes the name of this schema where it is used, and not the whole of it. */
+export interface ItemContentSchema extends ItemContentType {}
+/**
+ * What an item says: everything an editor writes and a version freezes. It holds the key, so it
+ * never leaves the server; candidates get an ItemView.
+ */
+export const ItemContent: ItemContentSchema = itemContentSchema;
+export type ItemContent = z.infer<typeof itemContentSchema>;
 
 export type ItemType = ItemContent['type'];
 

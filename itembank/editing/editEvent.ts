@@ -18,6 +18,8 @@ export const EditEvent = z.discriminatedUnion('type', [
     content: ItemContent,
     /** The item this one was copied from: the two never meet in a test. */
     derivedFrom: ItemCode.optional(),
+    /** The first of all it goes back to, over however many copies. Older logs of a copy lack it. */
+    family: ItemCode.optional(),
   }),
   z.strictObject({
     type: z.literal('saved'),

@@ -36,6 +36,8 @@ export interface EditedItem {
   readonly code: string;
   /** The item this one was copied from. */
   readonly derivedFrom: string | undefined;
+  /** The code of the first item it goes back to by copies; its own when it is no copy. */
+  readonly family: string;
   readonly stage: Stage;
   /** Oldest first; never empty. */
   readonly versions: readonly Version[];
@@ -58,6 +60,7 @@ export function editedItem(code: string, events: readonly EditEvent[]): EditedIt
   const start = {
     code,
     derivedFrom: first.derivedFrom,
+    family: first.family ?? first.derivedFrom ?? code,
     stage: 'draft',
     versions: [created],
     reviews: [],

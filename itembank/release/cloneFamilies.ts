@@ -6,7 +6,7 @@ import type { EnemySet } from './release.ts';
  * of it are here and nobody has named them already.
  */
 export function cloneFamilies(items: readonly EditedItem[], named: readonly EnemySet[]): EnemySet[] {
-  const parent = new Map(items.map(({ code, derivedFrom }) => [code, derivedFrom]));
+  const parent = new Map(items.map(({ code, family }) => [code, family === code ? undefined : family]));
   const families = new Map<string, string[]>();
   for (const { code } of items) {
     const root = rootOf(code, parent);

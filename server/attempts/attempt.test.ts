@@ -90,5 +90,5 @@ test('[AP13] what was noticed about the candidate is counted and changes nothing
   const before = log.attempt;
   log.send({ kind: 'signal', signal: 'focusLost', position: 2 }, startsAt + 1);
   expect(log.events.at(-1)?.event).toEqual({ type: 'signalled', kind: 'focusLost', position: 2 });
-  expect(log.attempt).toEqual({ ...before, signals: 1 });
+  expect(log.attempt).toEqual({ ...before, signals: { focusLost: 1 } });
 });

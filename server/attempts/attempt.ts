@@ -55,17 +55,19 @@ interface Common {
   readonly resumedAt: readonly number[];
 }
 
+interface Begun extends Common {
+  readonly startedAt: number;
+  readonly endsAt: number | null;
+}
+
 /**
  * Where one attempt stands. Each state carries only what is true in that state. Who is paused before the start waits
  * on; `paused` is who had begun.
  */
 export type Attempt =
   | (Common & { readonly state: 'waiting' })
-  | (Common & {
-      readonly state: 'running' | 'paused';
-      readonly startedAt: number;
-      readonly endsAt: number | null;
-    })
+  | (Begun & { readonly state: 'running' })
+  | (Begun & { readonly state: 'paused' })
   | (Common & {
       readonly state: 'finished';
       readonly startedAt: number | null;
@@ -220,7 +222,11 @@ function withAct<A extends Common>(attempt: A, id: string): A {
   return { ...attempt, acts: new Set([...attempt.acts, id]) };
 }
 
-function withTimeBack(attempt: Attempt, { from, lostMs }: { from: number; lostMs: number }, until: number): Attempt {
+function withTimeBack(
+  attempt: Attempt,
+  { from, lostMs }: { from: number; lostMs: number },
+  until: number,
+): Attempt {
   return { ...withIncidentTime(attempt, lostMs), restored: [...attempt.restored, { from, until }] };
 }
 

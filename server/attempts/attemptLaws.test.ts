@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OptionLetter } from '#contracts/itemView.ts';
-import { type AttemptLog, answer, attemptLog, extraMs, openGate, startsAt } from '#tests/support/attemptLog.ts';
+import {
+  type AttemptLog,
+  answer,
+  attemptLog,
+  extraMs,
+  openGate,
+  startsAt,
+} from '#tests/support/attemptLog.ts';
 import { type Attempt, answeredItems, apply } from './attempt.ts';
 import type { Command } from './decide.ts';
 import { firstBroken } from './eventChain.ts';
+import type { Gate } from './ownEnd.ts';
+import type { Span } from './span.ts';
 
 const items = ['one', 'two', 'three', 'four'];
 
@@ -13,10 +22,22 @@ const steps = fc.array(
   fc.record({
     afterMs: fc.oneof({ weight: 4, arbitrary: fc.nat(5_000) }, { weight: 1, arbitrary: fc.nat(2 * extraMs) }),
     kind: fc.oneof(
-      { weight: 6, arbitrary: fc.constant('answer' as const) },
+      { weight: 8, arbitrary: fc.constant('answer' as const) },
       {
-        weight: 1,
+        weight: 2,
         arbitrary: fc.constantFrom('begin', 'stop', 'timeUp', 'closed', 'extend', 'moveEnd', 'signal'),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(
+          'admit',
+          'pause',
+          'continue',
+          'terminate',
+          'reopen',
+          'pauseAll',
+          'continueAll',
+        ),
       },
     ),
     id: fc.nat(6),
@@ -26,56 +47,115 @@ const steps = fc.array(
     ),
     letter: fc.constantFrom<(OptionLetter | null)[]>('A', 'B', 'C', 'D', null),
     mayStopEarly: fc.boolean(),
-    /** Whether the news that the end was moved is lost on its way to the attempt. */
+    compensate: fc.boolean(),
+    /** Whether the news of a change for everyone is lost on its way to the attempt. */
     lost: fc.boolean(),
   }),
   { maxLength: 40 },
 );
+
+/** Pauses, ends and reopenings that lie over each other, from before the start on; all news arrives. */
+const interruptions = fc
+  .array(
+    fc.record({
+      afterMs: fc.nat(4_000),
+      kind: fc.constantFrom('pause', 'continue', 'pauseAll', 'continueAll', 'terminate', 'reopen', 'begin'),
+      id: fc.nat(6),
+      compensate: fc.boolean(),
+    }),
+    { minLength: 8, maxLength: 40 },
+  )
+  .map((script) =>
+    script.map((step) => ({ ...step, ahead: 0, letter: null, mayStopEarly: false, lost: false })),
+  );
 type Steps = typeof steps extends fc.Arbitrary<infer S> ? S : never;
+type Step = Steps[number];
 
 interface Sent {
   readonly command: Command;
+  readonly at: number;
+  readonly gate: Gate;
   readonly decision: ReturnType<AttemptLog['send']>;
 }
 
-/** Runs the steps from ten seconds before the start. */
-function run(script: Steps): { log: AttemptLog; sent: Sent[]; commonEnd: number } {
-  const log = attemptLog(items);
+/** Runs the steps from ten seconds before the start. `forAll`: when everybody was paused. */
+function run(script: Steps, admission: 'free' | 'afterIdentification') {
+  const log = attemptLog(items, openGate, admission);
   let at = startsAt - 10_000;
   let gate = openGate;
-  const sent = script.flatMap(({ afterMs, kind, id, ahead, letter, mayStopEarly, lost }) => {
-    at += afterMs;
-    if (kind === 'moveEnd') {
-      gate = { ...gate, endsAt: gate.endsAt! + 10_000 };
-      if (lost) return [];
+  const forAll: Span[] = [];
+  const sent = script.flatMap((step): Sent[] => {
+    at += step.afterMs;
+    const changed = changedGate(gate, step, at);
+    if (changed !== gate) {
+      if (gate.pausedAt !== null && changed.pausedAt === null)
+        forAll.push({ from: gate.pausedAt, until: at });
+      gate = changed;
+      if (step.lost) return [];
     }
-    const command = commandOf(kind, id, Math.max(1, log.attempt.given.length + ahead), letter);
-    return [{ command, decision: log.send(command, at, { mayStopEarly, gate }) }];
+    const command = commandOf(step, Math.max(1, log.attempt.given.length + step.ahead));
+    return [{ command, at, gate, decision: log.send(command, at, { ...step, gate }) }];
   });
-  return { log, sent, commonEnd: gate.endsAt! };
+  if (gate.pausedAt !== null) forAll.push({ from: gate.pausedAt, until: at });
+  return { log, sent, gate, forAll };
 }
 
-function commandOf(kind: Steps[number]['kind'], id: number, position: number, letter: OptionLetter | null) {
+function changedGate(gate: Gate, { kind }: Step, at: number): Gate {
+  const { pausedAt } = gate;
+  if (kind === 'moveEnd') return { ...gate, endsAt: gate.endsAt! + 10_000 };
+  if (kind === 'pauseAll' && pausedAt === null) return { ...gate, pausedAt: at };
+  if (kind !== 'continueAll' || pausedAt === null) return gate;
+  const lostMs = Math.max(0, at - Math.max(pausedAt, startsAt));
+  return { ...gate, pausedAt: null, endsAt: gate.endsAt! + lostMs };
+}
+
+/** The same number stands for another act with each kind of command. */
+function actId(kind: string, id: number): string {
+  return `${kind.length.toString(16).padStart(8, '0')}-0000-4000-8000-${String(id).padStart(12, '0')}`;
+}
+
+function commandOf({ kind, id, letter, compensate }: Step, position: number): Command {
   switch (kind) {
     case 'answer':
       return answer(id, position, letter);
     case 'timeUp':
     case 'closed':
-      return { kind: 'end', reason: kind } satisfies Command;
+      return { kind: 'end', reason: kind };
     case 'extend':
-      return { kind, extensionId: answer(id, 1).answerId, byMs: 10_000, because: 'incident' } satisfies Command;
+      return {
+        kind,
+        extensionId: actId(kind, id),
+        byMs: 10_000,
+        because: id % 2 ? 'incident' : 'accommodation',
+      };
     case 'moveEnd':
-      return { kind: 'followSitting' } satisfies Command;
+    case 'pauseAll':
+    case 'continueAll':
+      return { kind: 'followSitting' };
     case 'signal':
-      return { kind, signal: 'focusLost', position } satisfies Command;
+      return { kind, signal: 'focusLost', position };
+    case 'pause':
+      return { kind, pauseId: actId('pause', id % 3), by: 'proctor', why: 'technical' };
+    case 'continue':
+      return { kind, pauseId: actId('pause', id % 3), compensate };
+    case 'terminate':
+      return { kind, terminationId: actId(kind, id), why: 'suspicion' };
+    case 'reopen':
+      return { kind, reopenId: actId('-reopen-', id), compensate, byMs: id % 2 ? 20_000 : 0 };
+    case 'admit':
     case 'begin':
     case 'stop':
-      return { kind } satisfies Command;
+      return { kind };
   }
 }
 
 const whatever = (law: (result: ReturnType<typeof run>) => void) =>
-  fc.assert(fc.property(steps, (script) => law(run(script))));
+  fc.assert(
+    fc.property(steps, fc.constantFrom('free', 'free', 'afterIdentification'), (script, admission) =>
+      law(run(script, admission)),
+    ),
+    { numRuns: 300 },
+  );
 
 describe('whatever is sent, in whatever order', () => {
   test('[AL1] each position has at most one answer, and all but the last have one', () => {
@@ -96,36 +176,37 @@ describe('whatever is sent, in whatever order', () => {
     });
   });
 
-  test('[AL3] after the end nothing is added but late evidence', () => {
+  test('[AL3] after the end nothing is added but late evidence and a reopening', () => {
     whatever(({ log }) => {
-      const end = log.events.findIndex(({ event }) => event.type === 'finished');
-      const after = end === -1 ? [] : log.events.slice(end + 1).map(({ event }) => event.type);
-      expect(after.filter((type) => type !== 'late')).toEqual([]);
+      let over = false;
+      for (const { event } of log.events) {
+        if (over) expect(['late', 'reopened']).toContain(event.type);
+        if (event.type === 'finished') over = true;
+        if (event.type === 'reopened') over = false;
+      }
+      expect(log.attempt.state === 'finished').toBe(over);
     });
   });
 
-  test('[AL4] every answer lies between the start and the end, both included, extra time and extensions counted', () => {
-    whatever(({ log, commonEnd }) => {
+  test('[AL4] every answer lies between the start and the end, both included, all time given counted', () => {
+    whatever(({ log, gate }) => {
       let ends = Number.NaN;
       let extra = extraMs;
       for (const { event, at } of log.events) {
         if (event.type === 'started') ends = event.endsAt!;
         if (event.type === 'endMoved') ends = event.commonEnd + extra;
-        if (event.type === 'extended') {
-          ends += event.byMs;
-          extra += event.byMs;
-        }
+        const byMs = givenMs(event);
+        ends += byMs;
+        extra += byMs;
         if (event.type !== 'answered') continue;
         expect(at).toBeGreaterThanOrEqual(startsAt);
         expect(at).toBeLessThanOrEqual(ends);
       }
-      if (log.attempt.state !== 'running') return;
+      if (log.attempt.state !== 'running' && log.attempt.state !== 'paused') return;
       expect(log.attempt.endsAt).toBe(ends);
-      const given = log.events.flatMap(({ event }) => (event.type === 'extended' ? [event.extensionId] : []));
-      expect(new Set(given).size).toBe(given.length);
-      const { events } = log.send({ kind: 'followSitting' }, startsAt, { gate: { ...openGate, endsAt: commonEnd } });
-      expect(log.attempt).toMatchObject({ endsAt: commonEnd + extra });
-      expect(events.length).toBeLessThanOrEqual(1);
+      const { events } = log.send({ kind: 'followSitting' }, startsAt, { gate });
+      expect(log.attempt).toMatchObject({ endsAt: gate.endsAt! + extra });
+      expect(events.length).toBeLessThanOrEqual(2);
     });
   });
 
@@ -166,4 +247,101 @@ describe('whatever is sent, in whatever order', () => {
       }
     });
   });
+
+  test('[AL8] while time stands still, for one or for all, nobody begins, answers or runs out of time', () => {
+    whatever(({ log, sent }) => {
+      const open = new Set<string>();
+      for (const { event } of log.events) {
+        if (event.type === 'paused') open.add(event.pauseId);
+        if (event.type === 'continued') open.delete(event.pauseId);
+        const uses = event.type === 'started' || event.type === 'answered';
+        if (uses || (event.type === 'finished' && event.reason === 'timeUp')) expect(open.size).toBe(0);
+      }
+      for (const { gate, decision } of sent) {
+        if (gate.pausedAt === null) continue;
+        expect(decision.events.map(({ type }) => type)).not.toContain('answered');
+        expect(decision.events).not.toContainEqual(expect.objectContaining({ reason: 'timeUp' }));
+      }
+    });
+  });
+
+  test('[AL9] the time that was lost is given back once, however pauses lie over each other', () => {
+    const law = (script: Steps, mayBeLess: boolean) => {
+      const { log, sent, forAll } = run(script, 'free');
+      const restored = restoredSpans(sent);
+      const givenBackMs = log.events.reduce(
+        (sum, { event }) => sum + ('lostMs' in event ? event.lostMs : 0),
+        0,
+      );
+      const dueMs = lengthOf(restored, forAll);
+      expect(givenBackMs).toBeLessThanOrEqual(dueMs);
+      if (!mayBeLess) expect(givenBackMs).toBe(dueMs);
+    };
+    fc.assert(fc.property(steps, (script) => law(script, true)));
+    fc.assert(
+      fc.property(interruptions, (script) => law(script, false)),
+      { numRuns: 500 },
+    );
+  });
+
+  test('[AL10] who is to be admitted first has no start and no answer before that', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        const types = run(script, 'afterIdentification').log.events.map(({ event }) => event.type);
+        const before = types.slice(0, types.includes('admitted') ? types.indexOf('admitted') : undefined);
+        expect(before).not.toContain('started');
+        expect(before).not.toContain('answered');
+      }),
+    );
+  });
+
+  test('[AL11] what staff did is done once, however often it is sent, and whatever came after it', () => {
+    whateverIsDoneTwice();
+  });
 });
+
+/** Sends every command of staff a second time at the end: nothing that was done may be done again. */
+function whateverIsDoneTwice(): void {
+  whatever(({ log, sent, gate }) => {
+    const acts = sent.filter(
+      ({ command, decision }) =>
+        ['admit', 'pause', 'continue', 'extend', 'terminate', 'reopen'].includes(command.kind) &&
+        decision.outcome.kind === 'done',
+    );
+    for (const { command, at } of acts) {
+      if (command.kind === 'continue' && log.attempt.pauses.has(command.pauseId)) continue;
+      expect(log.send(command, at + 999_999, { gate })).toEqual({ events: [], outcome: { kind: 'done' } });
+    }
+  });
+}
+
+function givenMs(event: AttemptLog['events'][number]['event']): number {
+  if (event.type === 'extended') return event.byMs;
+  return event.type === 'continued' || event.type === 'reopened' ? event.lostMs : 0;
+}
+
+/** The stretches of time that staff gave back to this candidate, as asked for: what the log should add up to. */
+function restoredSpans(sent: readonly Sent[]): Span[] {
+  const pausedAt = new Map<string, number>();
+  let finishedAt = Number.NaN;
+  return sent.flatMap(({ command, at, decision }) => {
+    const types = decision.events.map(({ type }) => type);
+    if (types.includes('finished')) finishedAt = at;
+    if (command.kind === 'pause' && types.includes('paused')) pausedAt.set(command.pauseId, at);
+    if (command.kind !== 'continue' && command.kind !== 'reopen') return [];
+    if (!command.compensate || types.length === 0) return [];
+    const from = command.kind === 'continue' ? pausedAt.get(command.pauseId)! : finishedAt;
+    return [{ from: Math.max(from, startsAt), until: at }].filter((span) => span.from < span.until);
+  });
+}
+
+/** How long the first stretches are together without the others, counted piece by piece. */
+function lengthOf(spans: readonly Span[], without: readonly Span[]): number {
+  const bounds = [...spans, ...without].flatMap(({ from, until }) => [from, until]).toSorted((a, b) => a - b);
+  const covers = (all: readonly Span[], from: number, until: number) =>
+    all.some((span) => span.from <= from && until <= span.until);
+  return bounds.slice(1).reduce((sum, until, i) => {
+    const from = bounds[i]!;
+    return covers(spans, from, until) && !covers(without, from, until) ? sum + until - from : sum;
+  }, 0);
+}

@@ -179,15 +179,20 @@ describe('the attempt service', () => {
     service.listen(({ head }, command) => void heard.push([command, head.seq]));
     await service.answer(id, answerTo(1));
     await service.answer(id, answerTo(1));
-    await service.command(id, { kind: 'extend', extensionId: id, byMs: minuteMs });
+    await service.command(id, {
+      kind: 'extend',
+      extensionId: id,
+      byMs: minuteMs,
+      because: 'incident',
+    });
     expect(heard).toEqual([
       ['answer', 5],
       ['extend', 6],
     ]);
   });
 
-  test('[SV15] after the end late answers are refused from memory: whoever floods costs no reading', async () => {
-    const { clock, id } = await candidate();
+  test('[SV15] after the close late answers are refused from memory: whoever floods costs no reading', async () => {
+    const { clock, world, id } = await candidate();
     let readings = 0;
     const service = attemptServiceOn(database, clock, {
       ...stores.attempts,
@@ -196,6 +201,8 @@ describe('the attempt service', () => {
         return stores.attempts.events(attemptId);
       },
     });
+    const audit = { at: startsAt, actor: 'test', action: 'closed', subject: id, reason: null, detail: {} };
+    await stores.sittings.save({ ...world.sitting, version: 2, state: 'closed' }, audit);
     await service.command(id, { kind: 'end', reason: 'closed' });
     const command = answerTo(1);
     const before = readings;

@@ -97,11 +97,12 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
   async function contextOf(
     { record, material, select, attempt }: LiveAttempt,
     arrivedAt: number,
+    anew: boolean,
   ): Promise<Context> {
     const { gate, closed } =
       record.sittingId === null
         ? { gate: { startsAt: record.createdAt, endsAt: null, pausedAt: null }, closed: false }
-        : await gates.gateOf(record.sittingId);
+        : await gates.gateOf(record.sittingId, anew);
     return {
       now: arrivedAt,
       gate,
@@ -124,17 +125,18 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
 
   /**
    * Decides, stores, and only then takes the events in: what is in memory is always on disk. Another
-   * server may have gone on with the attempt, so nothing that this could change is refused from memory: the
-   * log is read first.
+   * server may have gone on with the attempt or moved the end, so nothing that this could change is refused, and
+   * nobody's time is over, from memory: the log and the sitting are read first.
    */
   async function run(attemptId: string, command: Command, arrivedAt: number): Promise<Step> {
     let fromLog = false;
     for (let tries = 0; tries < maximumTries; tries++) {
       const live = await memory.get(attemptId);
       if (live === undefined) return { kind: 'notFound' };
-      const context = await contextOf(live, arrivedAt);
+      const context = await contextOf(live, arrivedAt, shared && fromLog);
       const { events, outcome } = decide(live.attempt, command, context);
-      if (outcome.kind === 'rejected' && !fromLog && !isFinal(live.attempt, outcome.code, context)) {
+      const refused = outcome.kind === 'rejected' && !isFinal(live.attempt, outcome.code, context);
+      if (!fromLog && (refused || (shared && isOver(events)))) {
         memory.forget(attemptId);
         fromLog = true;
         continue;
@@ -171,7 +173,7 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
   async function allIn(sittingId: string): Promise<LiveAttempt[]> {
     if (shared) {
       const at = clock.now();
-      await fresh.catchUp(await store.heads({ sittingIds: [sittingId] }), at);
+      await fresh.catchUp(await store.heads({ sittingId }), at);
     }
     const all: LiveAttempt[] = [];
     for (const { id } of await store.ofSitting(sittingId)) {
@@ -291,6 +293,11 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
     const statement = { attemptId: attemptId as AttemptId, answerId, position, seq, storedAt: at, hash };
     return { ...statement, signature: signer.sign(statement) };
   }
+}
+
+/** Whether an attempt ends for lack of time. */
+function isOver(events: Decision['events']): boolean {
+  return events.some((event) => event.type === 'finished' && event.reason !== 'complete');
 }
 
 type Step =

@@ -116,7 +116,7 @@ export function describeAttemptStore(name: string, open: () => Promise<Stores>):
       expect(await stores.attempts.eventsOfSitting(other.sitting.id)).toEqual(logs);
     });
 
-    test('[LG7] tells the number of the last event, of a whole sitting or of some attempts, and reads on from there', async () => {
+    test('[LG7] tells the number of the last event, of a sitting, of some attempts or of all that goes on, and reads on from there', async () => {
       const other = await attemptWorld(stores, at);
       const [short, long, elsewhere] = [
         await other.newAttempt(),
@@ -134,7 +134,9 @@ export function describeAttemptStore(name: string, open: () => Promise<Stores>):
         [short.id, 2],
         [long.id, 4],
       ]);
-      expect(await stores.attempts.heads({ sittingIds: [other.sitting.id] })).toEqual(heads);
+      expect(await stores.attempts.heads({ sittingId: other.sitting.id })).toEqual(heads);
+      const goingOn = await stores.attempts.heads('goingOn'); // and so of other tests too
+      expect([goingOn.get(long.id), goingOn.get(elsewhere.id)]).toEqual([4, 2]);
       expect(await stores.attempts.heads({ attemptIds: [long.id, elsewhere.id, randomUUID()] })).toEqual(
         new Map([
           [long.id, 4],
@@ -144,6 +146,20 @@ export function describeAttemptStore(name: string, open: () => Promise<Stores>):
       expect(await stores.attempts.heads({ attemptIds: [] })).toEqual(new Map());
       expect(await stores.attempts.events(long.id, 2)).toEqual(more);
       expect(await stores.attempts.events(long.id, 4)).toEqual([]);
+    });
+
+    test('[LG8] tells which items anyone was given in a sitting, and no other', async () => {
+      const other = await attemptWorld(stores, at);
+      const [one, two] = ['a1', 'b2'].map((pair) => pair.repeat(32)) as [string, string];
+      const given = (item: string): AttemptEvent => ({ type: 'given', position: 2, item, ...awkward });
+      for (const items of [[one], [one, two], []]) {
+        const record = await other.newAttempt();
+        const [created] = first(record.id) as [StoredEvent, StoredEvent];
+        const events = [created, ...linkAll(created, at, [started, ...items.map(given)])];
+        expect(await stores.attempts.create([{ record, events }])).toBe('stored');
+      }
+      expect(await stores.attempts.givenItems(other.sitting.id)).toEqual(new Set([one, two]));
+      expect(await stores.attempts.givenItems(randomUUID())).toEqual(new Set());
     });
 
     test('[LG6] does not know an attempt that was never made', async () => {

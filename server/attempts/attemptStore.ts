@@ -26,12 +26,14 @@ export interface AttemptStore {
   find(attemptId: string): Promise<AttemptRecord | undefined>;
   /** The whole log, in order; with `after`, what follows that number. */
   events(attemptId: string, after?: number): Promise<StoredEvent[]>;
-  /** The number of the last event, by attempt: of a whole sitting, or of these attempts. */
+  /** The number of the last event, by attempt: of these attempts, of a sitting, or of all sittings that are going on. */
   heads(
-    of: { readonly sittingIds: readonly string[] } | { readonly attemptIds: readonly string[] },
+    of: { readonly attemptIds: readonly string[] } | { readonly sittingId: string } | 'goingOn',
   ): Promise<Map<string, number>>;
   ofSitting(sittingId: string): Promise<AttemptRecord[]>;
   ofPerson(personId: string): Promise<AttemptRecord[]>;
   /** The logs of all attempts of a sitting, in order, by attempt. */
   eventsOfSitting(sittingId: string): Promise<Map<string, StoredEvent[]>>;
+  /** The hashes of the item versions that anyone was given in a sitting, each once. */
+  givenItems(sittingId: string): Promise<Set<string>>;
 }

@@ -60,7 +60,9 @@ export function decide(attempt: Attempt, command: Command, context: Context): De
  * that is complete, or whose sitting is closed, is not reopened.
  */
 export function isFinal(attempt: Attempt, code: Rejection, { closed }: Context): boolean {
-  return code === 'tooManySignals' || (attempt.state === 'finished' && (closed || attempt.reason === 'complete'));
+  return (
+    code === 'tooManySignals' || (attempt.state === 'finished' && (closed || attempt.reason === 'complete'))
+  );
 }
 
 /** Someone whose time is over by an end that has been moved since goes on, and so does who is paused. */
@@ -136,15 +138,10 @@ function startOf(attempt: Attempt, { gate, now }: Context): AttemptEvent[] | Rej
   return [...followedPause(attempt, gate), { type: 'started', startedAt: gate.startsAt, endsAt }];
 }
 
-/**
- * Notices an answer that came before the question can have been read, by the candidate's own clock and by ours: time
- * since the question was there, which a client cannot make longer.
- */
+/** Notices an answer that came, by the candidate's own clock, before the question can have been read. */
 function tooFast(attempt: Attempt, { position, elapsedMs }: SubmitAnswer, context: Context): AttemptEvent[] {
-  if (signalsOf(attempt) >= mostSignals) return [];
-  const since = attempt.given[position - 2]?.answer?.at ?? context.gate?.startsAt ?? context.now;
-  const isFast = Math.min(elapsedMs, context.now - since) < context.readingMsAt(position);
-  return isFast ? [{ type: 'signalled', kind: 'fastAnswer', position }] : [];
+  if (elapsedMs >= context.readingMsAt(position) || signalsOf(attempt) >= mostSignals) return [];
+  return [{ type: 'signalled', kind: 'fastAnswer', position }];
 }
 
 function signalsOf({ signals }: Attempt): number {

@@ -26,7 +26,7 @@ export function explanation(
 }
 
 /** Why each part is right or wrong, for the parts of which the item says so. */
-function reasons(content: ItemContent, { lettered, numbered }: ShownParts): Explanation['parts'] {
+export function reasons(content: ItemContent, { lettered, numbered }: ShownParts): Explanation['parts'] {
   if (content.type === 'trueFalse') {
     return [
       { label: 'true', rationale: content.ifTrue },

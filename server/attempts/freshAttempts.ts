@@ -53,18 +53,21 @@ export function freshAttempts({ memory, store, clock, serially, shared, onElsewh
      * @param at when the heads were asked for
      */
     async catchUp(heads: ReadonlyMap<string, number>, at: number): Promise<void> {
+      const older: [attemptId: string, head: number][] = [];
       for (const [attemptId, head] of heads) {
         const known = await memory.known(attemptId);
         if (known === undefined) continue;
-        if (known.head.seq >= head) {
-          memory.isChecked(attemptId, at);
-          continue;
-        }
-        await serially(attemptId, async () => {
-          const live = await memory.known(attemptId);
-          if (live !== undefined) await readOn(attemptId, live, head, at);
-        });
+        if (known.head.seq < head) older.push([attemptId, head]);
+        else memory.isChecked(attemptId, at);
       }
+      await Promise.all(
+        older.map(([attemptId, head]) =>
+          serially(attemptId, async () => {
+            const live = await memory.known(attemptId);
+            if (live !== undefined) await readOn(attemptId, live, head, at);
+          }),
+        ),
+      );
     },
   };
 }

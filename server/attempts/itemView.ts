@@ -1,6 +1,6 @@
 import { type ItemView, OptionLetter } from '#contracts/itemView.ts';
 import type { ItemContent, ItemOf } from '#itembank/content/item.ts';
-import { letterAt, shownParts } from './shownParts.ts';
+import { letterAt, type ShownParts, shownParts } from './shownParts.ts';
 
 /**
  * What the candidate sees of an item. Built up from nothing, so that no secret can ride along.
@@ -13,8 +13,17 @@ export function itemView(
   position: number,
   inSet: ItemView['inSet'],
 ): ItemView {
+  return viewOf(content, shownParts(content, seed, position), position, inSet);
+}
+
+/** The same with its parts in an order that is given. */
+export function viewOf(
+  content: ItemContent,
+  { lettered: parts }: ShownParts,
+  position: number,
+  inSet: ItemView['inSet'],
+): ItemView {
   const shared = { position, inSet, vignette: content.vignette ?? null, stem: content.stem };
-  const parts = shownParts(content, seed, position).lettered;
   const lettered = parts.map((part, place) => ({ letter: letterAt(place), content: part.content }));
   const { type } = content;
   switch (type) {

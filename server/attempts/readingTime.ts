@@ -1,5 +1,5 @@
-import { plainBlocks } from '#itembank/content/plainBlocks.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
+import { plainBlocks } from '#itembank/content/plainBlocks.ts';
 import { words } from '#itembank/lint/dutchText.ts';
 
 /**

@@ -50,6 +50,21 @@ export function shownParts(content: ItemContent, seed: string, position: number)
   }
 }
 
+/** The parts in the order in which they were written, as editors talk about them. */
+export function writtenParts(content: ItemContent): ShownParts {
+  switch (content.type) {
+    case 'singleChoice':
+    case 'multipleResponse':
+      return { lettered: content.options, numbered: [] };
+    case 'ordering':
+      return { lettered: content.elements, numbered: [] };
+    case 'matching':
+      return { lettered: content.targets, numbered: content.elements };
+    default:
+      return shownParts(content, '', 1);
+  }
+}
+
 /** The letter of a place: A for 0. */
 export function letterAt(place: number): string {
   return String.fromCharCode(65 + place);

@@ -14,5 +14,6 @@ export interface SittingGate {
 
 /** Where attempts ask about sittings. Practice has no sitting and never asks. */
 export interface SittingGates {
-  gateOf(sittingId: string): Promise<SittingGate>;
+  /** @param anew reads it again, for what may not be decided from an answer that is a second old */
+  gateOf(sittingId: string, anew?: boolean): Promise<SittingGate>;
 }

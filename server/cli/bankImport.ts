@@ -1,30 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { type ImportJob, importLimits, StartImport } from '#contracts/imports.ts';
-import { readEnvironment } from '#server/platform/environment.ts';
+import { type ImportJob, type ImportRowView, importLimits, StartImport } from '#contracts/imports.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
-import { openServices, type Services } from '#server/services.ts';
+import type { Services } from '#server/services.ts';
 import { BadInput } from './badInput.ts';
 import { commandNamed, printResult } from './runCommand.ts';
+import { withServices } from './withServices.ts';
 
 interface ImportOptions {
+  readonly as?: string;
+  readonly trial?: boolean;
   readonly source?: string;
   readonly json?: boolean;
 }
 
-/** `bank import`: reads a file into the database as a trial; an author looks at it and carries it out on the screen. */
+/** `bank import`: reads a file into the database and carries it out, or with `--trial` says what would become of it. */
 export function bankImportCommand(): Command {
   return commandNamed('import')
-    .description('read a file of questions as a trial; an author carries it out in the staff client')
+    .description('read a file of questions into the bank as concepts; brought in again, only what changed is new')
     .argument('<file>', 'a package that bank export wrote, QTI, Moodle XML, GIFT, Excel, CSV or Word')
+    .option('--as <email>', 'the author in whose name the items are made; not needed with --trial')
+    .option('--trial', 'make nothing; an author can still carry it out in the staff client')
     .option('--source <name>', 'where the questions come from; the name of the file when absent')
     .option('--json', 'JSON output')
-    .action((file: string, options: ImportOptions) => printResult(() => trial(file, options)));
+    .action((file: string, options: ImportOptions) => printResult(() => imported(file, options)));
 }
 
 /** @throws {BadInput} when the file cannot be read or is refused */
-async function trial(file: string, { source, json = false }: ImportOptions): Promise<string[]> {
+async function imported(file: string, { as, trial = false, source, json = false }: ImportOptions): Promise<string[]> {
   const bytes = await readFile(file).catch((error: Error) => {
     throw new BadInput(file, `cannot be read (${error.message})`);
   });
@@ -35,25 +39,31 @@ async function trial(file: string, { source, json = false }: ImportOptions): Pro
     bytes: bytes.length,
   });
   if (!start.success) throw new BadInput(file, `is empty or larger than ${importLimits.megabytes} MiB`);
-  const services = await openServices(readEnvironment(), { now: () => Date.now() }, raise);
-  try {
-    const job = await sent(services, start.data, bytes);
-    const { state } = job;
+  return withServices(async (services) => {
+    const author = trial ? undefined : await authorWith(services, as);
+    const planned = await sent(services, start.data, bytes);
+    const { state } = planned;
     if (state.kind === 'refused') {
       const { why } = state;
       throw new BadInput(why.line === null ? file : `${file}: line ${why.line}`, why.nl);
     }
-    const rows = await services.imports.rows(job.id);
-    if ('refused' in rows) throw new BadInput(file, rows.refused);
-    if (json) return [`${JSON.stringify({ job, rows })}\n`];
-    return rows.map(
-      ({ place, outcome, code, reasons }) =>
-        `${place} ${outcome}${code === null ? '' : ` ${code}`}${reasons.map(({ field, nl }) => ` | ${field ?? ''} ${nl}`).join('')}\n`,
-    );
-  } finally {
-    await services.imports.close();
-    await services.database.close();
-  }
+    const job = author === undefined ? planned : accepted(await services.imports.commit(author, planned.id));
+    const rows = accepted(await services.imports.rows(job.id));
+    return json ? [`${JSON.stringify({ job, rows })}\n`] : rows.map(lineOf);
+  });
+}
+
+/** @throws {BadInput} when no author has this address */
+async function authorWith({ people }: Services, email: string | undefined): Promise<string> {
+  if (email === undefined) throw new BadInput('--as', 'name the author by e-mail address, or use --trial');
+  const person = await people.findByEmail(email);
+  if (person?.role !== 'author') throw new BadInput('--as', `${email} is no author`);
+  return person.id;
+}
+
+function lineOf({ place, outcome, code, reasons }: ImportRowView): string {
+  const why = reasons.map(({ field, nl }) => ` | ${field ?? ''} ${nl}`).join('');
+  return `${place} ${outcome}${code === null ? '' : ` ${code}`}${why}\n`;
 }
 
 async function sent(
@@ -70,11 +80,7 @@ async function sent(
   return accepted(await imports.view(id));
 }
 
-function accepted(job: ImportJob | Refusal): ImportJob {
-  if ('refused' in job) throw new BadInput('database', job.detail ?? job.refused);
-  return job;
-}
-
-function raise(error: Error): void {
-  throw error;
+function accepted<T extends object>(found: T | Refusal): T {
+  if ('refused' in found) throw new BadInput('database', found.detail ?? found.refused);
+  return found;
 }

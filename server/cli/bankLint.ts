@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { type FormFinding, lintForm } from '#itembank/lint/formRules.ts';
 import { type LintFinding, lintItem, lintRules } from '#itembank/lint/lintItem.ts';
+import { bankDiffCommand } from './bankDiff.ts';
 import { bankExportCommand } from './bankExport.ts';
 import { bankImportCommand } from './bankImport.ts';
+import { bankReleaseCommand } from './bankRelease.ts';
 import { itemFilesIn } from './itemFiles.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 
@@ -20,6 +22,8 @@ export function bankCommand(): Command {
     .description('work on the item bank')
     .addCommand(bankExportCommand())
     .addCommand(bankImportCommand())
+    .addCommand(bankDiffCommand())
+    .addCommand(bankReleaseCommand())
     .addCommand(
       commandNamed('lint')
         .description('read items by the rules of item writing; exit code 1 when one has an error')

@@ -14,6 +14,8 @@ export interface DemoEditors {
 }
 
 const remark = 'Demonstratiegegevens: dit oordeel heeft niemand echt gegeven.';
+/** How long ago the items of the demonstration were established. */
+const establishedDays = 200;
 const dayMs = 24 * 60 * 60 * 1000;
 /** Items of the LHK that are being revised, so that an editor has work waiting. */
 const drafts = new Set(['LHK-011', 'LHK-026', 'LHK-052']);
@@ -68,7 +70,9 @@ function demoItem(
   if (drafts.has(code) || inReview.has(code))
     events.push(step(author, 'revise', 'Opmerkingen van kandidaten nalopen.'));
   if (inReview.has(code)) events.push(step(author, 'submit'));
-  const first = now - events.length * dayMs;
-  const log: StoredEdit[] = events.map((event, i) => ({ seq: i + 1, at: first + i * dayMs, event }));
+  // Long enough ago that nobody is told of it as news; what is under way is of these days.
+  const past = events.findIndex(({ type }) => type === 'released') + 1;
+  const atOf = (i: number) => now - (i < past ? establishedDays + past - i : events.length - i) * dayMs;
+  const log: StoredEdit[] = events.map((event, i) => ({ seq: i + 1, at: atOf(i), event }));
   return { row: itemRow(editedItem(code, events), pool, log.at(-1)!.at), events: log };
 }

@@ -31,6 +31,40 @@ export const demoPeople = {
       password: 'demo-waterpas-review',
       role: 'reviewer',
     },
+    {
+      name: 'Tweede Coördinator Demo',
+      email: 'coordinator2@peil.example',
+      password: 'demo-waterpas-coordinator-2',
+      role: 'coordinator',
+    },
+    {
+      name: 'Coördinator Utrecht Demo',
+      email: 'coordinator.utrecht@peil.example',
+      password: 'demo-waterpas-utrecht',
+      role: 'coordinator',
+      institute: 'UMC Utrecht',
+    },
+    {
+      name: 'Surveillant Utrecht Demo',
+      email: 'surveillant.utrecht@peil.example',
+      password: 'demo-waterpas-zaal-utrecht',
+      role: 'proctor',
+      institute: 'UMC Utrecht',
+    },
+    {
+      name: 'Surveillant AMC Demo',
+      email: 'surveillant.amc@peil.example',
+      password: 'demo-waterpas-zaal-amc',
+      role: 'proctor',
+      institute: 'Amsterdam UMC locatie AMC',
+    },
+    {
+      name: 'Surveillant Groningen Demo',
+      email: 'surveillant.groningen@peil.example',
+      password: 'demo-waterpas-zaal-groningen',
+      role: 'proctor',
+      institute: 'UMCG Groningen',
+    },
   ],
   applicant: {
     name: 'Sam Sollicitant',
@@ -74,14 +108,20 @@ const firstNames = [
 ];
 const lastNames = ['van Aalst', 'Bakker', 'El Idrissi', 'de Groot', 'Hendriks', 'Jansen', 'Kaya', 'Meijer'];
 
-/** Forty invented aios as a roster file. */
+/** Forty invented aios as a roster file. Their BIG numbers begin with 99: no real one does. */
 export function demoRoster(): string {
   const rows = Array.from({ length: 40 }, (_, i) => {
     const number = `HN${String(26_001 + i)}`;
     const name = `${firstNames[i % firstNames.length]} ${lastNames[(i * 3) % lastNames.length]}`;
     const start = `${2024 + (i % 3)}-${i % 2 === 0 ? '03' : '09'}-01`;
     const fte = i % 4 === 0 ? '0,8' : '1';
-    return [number, name, institutes[i % institutes.length], start, fte, i % 13 === 0 ? 30 : 0].join(';');
+    const extra = i % 13 === 0 ? [30, 'Hoofd opleiding', '2099-12-31'] : [0, '', ''];
+    const born = `19${88 + (i % 10)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(10 + (i % 18)).padStart(2, '0')}`;
+    const bigNumber = i % 7 === 0 ? '' : `990000${26_001 + i}`;
+    const institute = institutes[i % institutes.length];
+    return [number, name, institute, start, fte, ...extra, born, bigNumber].join(';');
   });
-  return ['nummer;naam;instituut;start opleiding;fte;extra minuten', ...rows].join('\n');
+  const header =
+    'nummer;naam;instituut;start opleiding;fte;extra minuten;toegekend door;toegekend tot;geboortedatum;big-nummer';
+  return [header, ...rows].join('\n');
 }

@@ -6,7 +6,9 @@ import type { Environment } from '#server/platform/environment.ts';
 import { openServices, type Services } from '#server/services.ts';
 import { type DemoEditors, seedEditing } from './demoEditing.ts';
 import { demoPeople, demoRoster } from './demoPeople.ts';
+import { seedRooms } from './demoRooms.ts';
 import { seedSources } from './demoSources.ts';
+import { seedTalk } from './demoTalk.ts';
 
 /** One way to get in. */
 export interface DemoLogin {
@@ -45,9 +47,11 @@ export async function seedWorld(
     await seedSources(services, editors.author);
     await services.signIns.createAccount(demoPeople.applicant);
     if (sittings) {
+      await seedTalk(services, clock, editors);
       await seedPast(services, clock);
-      await planSitting(services, todayName, 'lhk-adaptief', 'lhk-demo-1');
-      await planSitting(services, 'KOV (demonstratie)', 'kov', 'kov-demo-1');
+      const today = await planSitting(services, todayName, 'lhk-adaptief', 'lhk-demo-1');
+      await seedRooms(services, today);
+      await planSitting(services, 'KOV (demonstratie)', 'kov', 'kov-demo-1', 7 * dayMs);
     }
     return { logins: await loginsOf(services) };
   } finally {
@@ -128,6 +132,7 @@ async function planSitting(
   name: string,
   designId: string,
   releaseId: string,
+  fromNowMs = 15 * 60_000,
 ): Promise<string> {
   const actor = demoPeople.staff[0]!.name;
   const made = await sittings.create(actor, {
@@ -135,7 +140,7 @@ async function planSitting(
     name,
     designId,
     releaseId,
-    plannedAt: clock.now() + 15 * 60_000,
+    plannedAt: clock.now() + fromNowMs,
   });
   if ('refused' in made) throw new Error(made.refused);
   const { id } = made.sitting;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Notices } from '#contracts/notices.ts';
 import { type Digest, digestOf } from '#server/notices/digest.ts';
-import { readEnvironment } from '#server/platform/environment.ts';
-import { openServices, type Services } from '#server/services.ts';
+import type { Services } from '#server/services.ts';
 import { BadInput } from './badInput.ts';
 import { commandNamed, printResult } from './runCommand.ts';
+import { withServices } from './withServices.ts';
 
 interface DigestOptions {
   readonly email?: string;
@@ -23,26 +23,23 @@ export function digestCommand(): Command {
 }
 
 /** @throws {BadInput} when nobody of the editorial staff has this address */
-async function digests({ email, json = false }: DigestOptions): Promise<string[]> {
-  const clock = { now: () => Date.now() };
-  const services = await openServices(readEnvironment(), clock, (error) => {
-    throw error;
-  });
-  try {
+function digests({ email, json = false }: DigestOptions): Promise<string[]> {
+  return withServices(async (services) => {
     const staff = await services.people.ofRoles(['author', 'reviewer', 'psychometrician']);
     const asked = email === undefined ? staff : staff.filter((one) => one.email === email);
-    if (email !== undefined && asked.length === 0) throw new BadInput('--email', 'is nobody of the editorial staff');
-    const today = new Date(clock.now()).toISOString().slice(0, 10);
+    if (asked.length === 0 && email !== undefined) {
+      throw new BadInput('--email', `${email} is nobody of the editorial staff`);
+    }
+    const today = new Date(services.clock.now()).toISOString().slice(0, 10);
     const found: Digest[] = [];
     for (const person of asked) {
       const digest = digestOf(person, await wholeNotices(services, person.id), today);
       if (digest !== undefined) found.push(digest);
     }
-    return json ? [`${JSON.stringify(found)}\n`] : found.map(({ email: to, text }) => `To: ${to ?? '-'}\n${text}\n`);
-  } finally {
-    await services.imports.close();
-    await services.database.close();
-  }
+    return json
+      ? [`${JSON.stringify(found)}\n`]
+      : found.map(({ email: to, text }) => `To: ${to ?? '-'}\n${text}\n`);
+  });
 }
 
 /** A digest waits until every log has been read in. */

@@ -64,8 +64,7 @@ export const RejectionCode = z.enum([
 ]);
 export type RejectionCode = z.infer<typeof RejectionCode>;
 
-/** The reply to an answer: the same over the socket (acknowledgement) and HTTP (200, 409 or 503). */
-export const AnswerReply = z.discriminatedUnion('kind', [
+const answerReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stored'), receipt: Receipt, next: NextStep }),
   /** The same answer came before; `receipt` is the original one. */
   z.strictObject({ kind: z.literal('duplicate'), receipt: Receipt, next: NextStep }),
@@ -77,7 +76,12 @@ export const AnswerReply = z.discriminatedUnion('kind', [
     kept: z.boolean(),
   }),
 ]);
-export type AnswerReply = z.infer<typeof AnswerReply>;
+type AnswerReplyType = typeof answerReplySchema;
+/** Named, so that the compiler writes the name of this schema where it is used, and not the whole of it. */
+export interface AnswerReplySchema extends AnswerReplyType {}
+/** The reply to an answer: the same over the socket (acknowledgement) and HTTP (200, 409 or 503). */
+export const AnswerReply: AnswerReplySchema = answerReplySchema;
+export type AnswerReply = z.infer<typeof answerReplySchema>;
 
 /** The first item under AES-256-GCM: fetched while waiting, readable when the start gives the key. */
 export const SealedPacket = z.strictObject({ iv: z.base64url(), ciphertext: z.base64url() });
@@ -87,8 +91,7 @@ export type SealedPacket = z.infer<typeof SealedPacket>;
 export const PausedBy = z.enum(['sitting', 'proctor', 'coordinator', 'secureBrowser']);
 export type PausedBy = z.infer<typeof PausedBy>;
 
-/** Everything a client needs to draw an attempt from nothing, at any moment. */
-export const AttemptView = z.strictObject({
+const attemptViewSchema = z.strictObject({
   attemptId: AttemptId,
   /** Null for practice, which belongs to no sitting. */
   sittingId: SittingId.nullable(),
@@ -126,7 +129,12 @@ export const AttemptView = z.strictObject({
   /** Finished with fewer answers than the design needs: there is no result, and none will come. */
   tooFewAnswers: z.boolean(),
 });
-export type AttemptView = z.infer<typeof AttemptView>;
+type AttemptViewType = typeof attemptViewSchema;
+/** Named, so that the compiler writes the name of this schema where it is used, and not the whole of it. */
+export interface AttemptViewSchema extends AttemptViewType {}
+/** Everything a client needs to draw an attempt from nothing, at any moment. */
+export const AttemptView: AttemptViewSchema = attemptViewSchema;
+export type AttemptView = z.infer<typeof attemptViewSchema>;
 
 /** A remark on an item (`position`) or, after the end, on the whole test (null). Retries are harmless. */
 export const SubmitComment = z.strictObject({

@@ -46,8 +46,7 @@ export const LintNote = z.strictObject({
 });
 export type LintNote = z.infer<typeof LintNote>;
 
-/** An item with its whole history, as one person may see and work on it. */
-export const ItemPage = z.strictObject({
+const itemPageSchema = z.strictObject({
   code: ItemCode,
   pool: Pool,
   stage: Stage,
@@ -83,10 +82,18 @@ export const ItemPage = z.strictObject({
   mayReview: ReviewKind.nullable(),
   /** Before which day the review it stands in was asked, and of whom by name. */
   review: z.strictObject({ due: z.iso.date(), asked: z.array(z.string()) }).nullable(),
+  /** The item this one was copied from, and those copied from it: none of them meet in a test. */
+  derivedFrom: ItemCode.nullable(),
+  copies: z.array(ItemCode),
   /** Who can be asked by name for the next review: nobody who wrote on it. */
   mayBeAsked: z.array(z.strictObject({ id: PersonId, name: z.string() })),
 });
-export type ItemPage = z.infer<typeof ItemPage>;
+type ItemPageType = typeof itemPageSchema;
+/** Named, so that the compiler writes the name of this schema where it is used, and not the whole of it. */
+export interface ItemPageSchema extends ItemPageType {}
+/** An item with its whole history, as one person may see and work on it. */
+export const ItemPage: ItemPageSchema = itemPageSchema;
+export type ItemPage = z.infer<typeof itemPageSchema>;
 
 const basedOn = z.int().positive();
 const reason = SeveralLines.trim().min(3).max(2000);

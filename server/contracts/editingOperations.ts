@@ -39,6 +39,15 @@ export const editingOperations = {
     body: NewItem,
     reply: ItemPage,
   },
+  copyItem: {
+    method: 'post',
+    path: '/api/items/:code/copies',
+    roles: ['author'],
+    scope: 'all',
+    summary: 'Makes a new concept that says what this item says now; the two never meet in a test.',
+    params: item,
+    reply: ItemPage,
+  },
   viewItem: {
     method: 'get',
     path: '/api/items/:code',

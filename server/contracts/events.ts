@@ -3,6 +3,7 @@ import { AnswerReply, AttemptView, SubmitAnswer, SubmitSignal } from './attempt.
 import { Instant, SittingId } from './ids.ts';
 import { Progress, ProgressDelta } from './progress.ts';
 import type { Role } from './role.ts';
+import { RoomDelta, RoomWatched, WatchRoom } from './room.ts';
 
 /** Sent instead of a reply when a message could not be handled; the connection stays up. */
 export const CommandFailed = z.strictObject({
@@ -21,7 +22,7 @@ interface Command {
 /** What a client may send over its socket, with the reply it gets through the acknowledgement. */
 export const commands = {
   clock: {
-    roles: ['candidate', 'coordinator'],
+    roles: ['candidate', 'coordinator', 'proctor'],
     payload: z.strictObject({}),
     reply: z.strictObject({ serverNow: Instant }),
     summary: "The server's time, to estimate the offset of the client's clock.",
@@ -59,6 +60,12 @@ export const commands = {
     reply: Progress,
     summary: 'Subscribes to the progress of a sitting; the reply is the whole picture.',
   },
+  'room:watch': {
+    roles: ['proctor', 'coordinator'],
+    payload: WatchRoom,
+    reply: RoomWatched,
+    summary: 'Subscribes to a room; the reply is the whole room, or what was missed since the line was lost.',
+  },
 } as const satisfies Record<string, Command>;
 export type CommandName = keyof typeof commands;
 
@@ -79,6 +86,8 @@ export const pushes = {
   'signIn:ended': z.strictObject({ reason: z.enum(['otherDevice', 'revoked']) }),
   /** Staff: rows that changed, at most once a second. */
   'sitting:progress': ProgressDelta,
+  /** Staff: what changed in a room, at most once a second. */
+  'room:delta': RoomDelta,
   /** Staff: the sitting itself changed: fetch it again. */
   'sitting:changed': z.strictObject({ sittingId: SittingId, version: z.int() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import { FinishReason } from './attempt.ts';
 import { AttemptId, Instant } from './ids.ts';
 import { Explanation, Literature } from './itemView.ts';
 

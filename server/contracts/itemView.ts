@@ -21,8 +21,7 @@ const Lettered = z.strictObject({ letter: PartLetter, content: InlineText });
 /** Parts that are answered one by one; the first is number 1, in the order shown. */
 const Prompts = z.array(InlineText).min(1).max(10);
 
-/** What a candidate may see of an item: never the key, its parameters, its code or a rationale. */
-export const ItemView = z.discriminatedUnion('type', [
+const itemViewSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('singleChoice'),
     ...Shared,
@@ -76,14 +75,16 @@ export const ItemView = z.discriminatedUnion('type', [
     places: z.int().positive(),
   }),
 ]);
-export type ItemView = z.infer<typeof ItemView>;
+type ItemViewType = typeof itemViewSchema;
+/** Named, so that the compiler writes the name of this schema where it is used, and not the whole of it. */
+export interface ItemViewSchema extends ItemViewType {}
+/** What a candidate may see of an item: never the key, its parameters, its code or a rationale. */
+export const ItemView: ItemViewSchema = itemViewSchema;
+export type ItemView = z.infer<typeof itemViewSchema>;
 /** The views of one type of item. */
 export type ViewOf<Type extends ItemView['type']> = Extract<ItemView, { type: Type }>;
 
-/**
- * What a candidate answers, in the letters and numbers shown. Complete: every prompt has a choice, every element a place.
- */
-export const ShownResponse = z.discriminatedUnion('type', [
+const shownResponseSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('singleChoice'), option: OptionLetter }),
   z.strictObject({ type: z.literal('trueFalse'), value: z.boolean() }),
   z.strictObject({ type: z.literal('multipleResponse'), options: z.array(PartLetter).min(1).max(10) }),
@@ -97,14 +98,20 @@ export const ShownResponse = z.discriminatedUnion('type', [
   /** Numbers of the regions pointed at. */
   z.strictObject({ type: z.literal('hotspot'), regions: z.array(z.int().min(1).max(20)).min(1).max(20) }),
 ]);
-export type ShownResponse = z.infer<typeof ShownResponse>;
+type ShownResponseType = typeof shownResponseSchema;
+/** Named, so that the compiler writes the name of this schema where it is used, and not the whole of it. */
+export interface ShownResponseSchema extends ShownResponseType {}
+/**
+ * What a candidate answers, in the letters and numbers shown. Complete: every prompt has a choice, every element a place.
+ */
+export const ShownResponse: ShownResponseSchema = shownResponseSchema;
+export type ShownResponse = z.infer<typeof shownResponseSchema>;
 
 /** A source as a reader needs it to look something up. */
 export const Literature = z.strictObject({ title: z.string(), edition: z.string(), passage: z.string() });
 export type Literature = z.infer<typeof Literature>;
 
-/** The worked-out answer to an item: only in designs that explain, and only after the answer is stored. */
-export const Explanation = z.strictObject({
+const explanationSchema = z.strictObject({
   position: z.int().positive(),
   given: ShownResponse.nullable(),
   /** A response that is right, as this candidate would have given it. */
@@ -115,4 +122,9 @@ export const Explanation = z.strictObject({
   parts: z.array(z.strictObject({ label: z.string(), rationale: InlineText })),
   literature: z.array(Literature),
 });
-export type Explanation = z.infer<typeof Explanation>;
+type ExplanationType = typeof explanationSchema;
+/** Named, so that the compiler writes the name of this schema where it is used, and not the whole of it. */
+export interface ExplanationSchema extends ExplanationType {}
+/** The worked-out answer to an item: only in designs that explain, and only after the answer is stored. */
+export const Explanation: ExplanationSchema = explanationSchema;
+export type Explanation = z.infer<typeof explanationSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitComment } from './attempt.ts';
+import { controlOperations } from './controlOperations.ts';
 import { discussingOperations } from './discussing.ts';
 import { editingOperations } from './editingOperations.ts';
 import { exportOperations } from './exporting.ts';
@@ -10,9 +11,12 @@ import { Measurement } from './measurement.ts';
 import { mediaOperations } from './media.ts';
 import { noticeOperations } from './notices.ts';
 import type { Operation } from './operation.ts';
+import { planningOperations } from './planningOperations.ts';
 import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
+import { printingOperations } from './printing.ts';
 import { producingOperations } from './producing.ts';
 import { releasingOperations } from './releasingOperations.ts';
+import { roomOperations } from './roomOperations.ts';
 import { sebOperations } from './sebOperations.ts';
 import { CandidateSignIn, Me, NewAccount, PasswordSignIn } from './signIn.ts';
 import { DesignChoice, ReleaseChoice } from './sitting.ts';
@@ -200,6 +204,9 @@ const generalOperations = {
 /** Named part by part: written out, the type of the whole is longer than the compiler keeps. */
 type Operations = typeof generalOperations &
   typeof sittingOperations &
+  typeof controlOperations &
+  typeof planningOperations &
+  typeof roomOperations &
   typeof editingOperations &
   typeof importOperations &
   typeof mediaOperations &
@@ -209,6 +216,7 @@ type Operations = typeof generalOperations &
   typeof discussingOperations &
   typeof producingOperations &
   typeof noticeOperations &
+  typeof printingOperations &
   typeof sebOperations;
 
 /**
@@ -218,6 +226,9 @@ type Operations = typeof generalOperations &
 export const operations: Operations = {
   ...generalOperations,
   ...sittingOperations,
+  ...controlOperations,
+  ...planningOperations,
+  ...roomOperations,
   ...editingOperations,
   ...importOperations,
   ...mediaOperations,
@@ -226,6 +237,7 @@ export const operations: Operations = {
   ...sourceOperations,
   ...discussingOperations,
   ...noticeOperations,
+  ...printingOperations,
   ...producingOperations,
   ...sebOperations,
 };

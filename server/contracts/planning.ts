@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { AttemptId, Instant, PersonId } from './ids.ts';
 import { OneLine, SeveralLines } from './plainText.ts';
 import { Room } from './room.ts';
@@ -11,7 +12,7 @@ export const RoomDraft = Room.omit({ sittingId: true }).extend({
 export type RoomDraft = z.infer<typeof RoomDraft>;
 
 /** All rooms of a sitting, or, for who works for one institute, all of that institute. */
-export const SaveRooms = z.strictObject({ version: z.int(), rooms: z.array(RoomDraft).max(300) });
+export const SaveRooms = z.strictObject({ version: z.int(), rooms: z.array(RoomDraft).max(120) });
 export type SaveRooms = z.infer<typeof SaveRooms>;
 
 /** A candidate with their place. */
@@ -96,7 +97,7 @@ export type CarryOutDraw = z.infer<typeof CarryOutDraw>;
 
 export const PlaceByHand = z.strictObject({
   version: z.int(),
-  attemptIds: z.array(AttemptId).min(1).max(5_000),
+  attemptIds: z.array(AttemptId).min(1).max(1_000),
   roomId: Room.shape.id.nullable(),
 });
 export type PlaceByHand = z.infer<typeof PlaceByHand>;
@@ -108,6 +109,8 @@ export type PlaceAutomatically = z.infer<typeof PlaceAutomatically>;
 /** Rooms, candidates and draws of a sitting; of one institute for who works for that institute. */
 export const RoomPlan = z.strictObject({
   version: z.int(),
+  /** The one institute that is shown; null: all. */
+  institute: z.string().nullable(),
   rooms: z.array(Room),
   candidates: z.array(PlacedCandidate),
   proctors: z.array(ProctorChoice),
@@ -115,6 +118,33 @@ export const RoomPlan = z.strictObject({
   draws: z.array(DrawnSample),
 });
 export type RoomPlan = z.infer<typeof RoomPlan>;
+
+/** Something in a sitting that does not fit, with where to mend it. */
+export const Conflict = z.strictObject({
+  code: z.enum([
+    'blueprint',
+    'newerDesign',
+    'pastReview',
+    'tooFewStarters',
+    'candidateTwice',
+    'samePerson',
+    'noRoom',
+    'roomFull',
+    'noProctor',
+    'proctorTwice',
+    'noIdentity',
+    'accommodationExpired',
+    'accommodationUnsigned',
+  ]),
+  /** Whether the sitting cannot be published like this. */
+  blocks: z.boolean(),
+  /** What is wrong and what to do. */
+  message: Bilingual,
+  /** The part of the sitting where it is mended, and what to look for there. */
+  where: z.enum(['overview', 'roster', 'rooms']),
+  search: z.string().nullable(),
+});
+export type Conflict = z.infer<typeof Conflict>;
 
 /** How far the sample reached, for one stratum of the latest draw. */
 export const CoverageRow = z.strictObject({

@@ -61,8 +61,12 @@ export const RoomAction = z.discriminatedUnion('kind', [
   /** Ends the sign-in of the device in use, so that another can take over with the same code. */
   z.strictObject({ kind: z.literal('freeDevice') }),
   z.strictObject({ kind: z.literal('terminate') }),
-  /** `compensate`: the time since the end is given back, as time lost to an incident. */
-  z.strictObject({ kind: z.literal('reopen'), compensate: z.boolean() }),
+  /** `compensate`: the time since the end is given back, as time lost to an incident; `minutes` come on top. */
+  z.strictObject({
+    kind: z.literal('reopen'),
+    compensate: z.boolean(),
+    minutes: z.int().min(0).max(120),
+  }),
 ]);
 export type RoomAction = z.infer<typeof RoomAction>;
 export type RoomActionKind = RoomAction['kind'];
@@ -81,7 +85,7 @@ export type ActOnCandidates = z.infer<typeof ActOnCandidates>;
 export const ActionReport = z.strictObject({
   actionId: z.uuid(),
   done: z.array(AttemptId),
-  refused: z.array(
+  notDone: z.array(
     z.strictObject({
       attemptId: AttemptId,
       code: z.enum([
@@ -92,6 +96,7 @@ export const ActionReport = z.strictObject({
         'notPaused',
         'alreadyFinished',
         'notFinished',
+        'nothingLeft',
         'roomHasLeft',
         'timeUp',
         'storageUnavailable',

@@ -48,11 +48,39 @@ export const RosterProblem = z.strictObject({
     'formula',
     'range',
     'columns',
+    'signedIn',
+    'underWay',
   ]),
   /** What is wrong and what to do. */
   message: Bilingual,
 });
 export type RosterProblem = z.infer<typeof RosterProblem>;
+
+/** What a file can say of a candidate. */
+export const RosterField = RosterEntry.keyof();
+export type RosterField = z.infer<typeof RosterField>;
+
+const Named = z.strictObject({ number: z.string(), name: z.string() });
+
+/** What an import changes, person by person; the first 200 of each. */
+export const RosterDiff = z.strictObject({
+  added: z.array(Named).max(200),
+  changed: z
+    .array(
+      Named.extend({
+        fields: z.array(
+          z.strictObject({
+            field: RosterField,
+            before: z.union([z.string(), z.number(), z.null()]),
+            after: z.union([z.string(), z.number(), z.null()]),
+          }),
+        ),
+      }),
+    )
+    .max(200),
+  removed: z.array(Named).max(200),
+});
+export type RosterDiff = z.infer<typeof RosterDiff>;
 
 /** What an import did, or (`imported: false`) would do. With problems nothing at all is imported. */
 export const RosterReport = z.strictObject({
@@ -64,6 +92,7 @@ export const RosterReport = z.strictObject({
   /** How the file was read, e.g. which separator. */
   delimiter: z.enum([',', ';', '\t']).nullable(),
   preview: z.array(RosterEntry).max(20),
+  diff: RosterDiff,
   /** The first 100 problems; `problemCount` counts all. */
   problems: z.array(RosterProblem).max(100),
   problemCount: z.int().nonnegative(),

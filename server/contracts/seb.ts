@@ -65,9 +65,11 @@ export const SebCheckRow = z.strictObject({
   /** As the browser calls itself; null when it was not Safe Exam Browser. */
   browser: z.string().nullable(),
   checkedAt: Instant.nullable(),
-  /** Why the attempt stands still; null when it does not. */
+  /** What was wrong at the last bad check; null when there was none, or a code was used since. */
   fault: SebFault.nullable(),
   faultAt: Instant.nullable(),
+  /** Whether the attempt is paused because of it. */
+  standsStill: z.boolean(),
 });
 export type SebCheckRow = z.infer<typeof SebCheckRow>;
 

@@ -92,7 +92,8 @@ export const sebOperations = {
     path: '/api/seb/files/:token/peil.seb',
     roles: 'anyone',
     scope: 'public',
-    summary: 'The settings file behind a link that works for a while; fetched several times, without a sign-in.',
+    summary:
+      'The settings file behind a link that works for a while; fetched several times, without a sign-in.',
     params: z.strictObject({ token: z.string().max(200) }),
     reply: 'file',
   },

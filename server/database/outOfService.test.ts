@@ -52,6 +52,17 @@ describe('PostgreSQL', () => {
     expect(await stored(servers[0])).toEqual([x, y].toSorted());
   });
 
+  test('[GC16] a unit does not wait long for rows that another server is writing', async () => {
+    const [one, other] = [await empty.open(), await empty.open()];
+    const name = randomUUID();
+    const first = one.writer.write([media(name, 1), sleepFor(1.5)]);
+    await vi.waitUntil(async () => (await waiting(other)) > 0, 5_000);
+    const startedAt = performance.now();
+    expect(await other.writer.write([media(name, 1)])).toBe('conflict');
+    expect(performance.now() - startedAt).toBeLessThan(900);
+    expect(await first).toBe('stored');
+  });
+
   test('[GC11] a server that is gone is out of service: no unit is confirmed, none is called a bug', async () => {
     const server = await startPostgres();
     const database = await openPostgres(await server.freshDatabase(), () => undefined);

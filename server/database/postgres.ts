@@ -104,8 +104,7 @@ async function commit(
   }
   let committing = false;
   try {
-    await client.query('begin');
-    await client.query('set local synchronous_commit = on');
+    await client.query(`begin; set local synchronous_commit = on; set local lock_timeout = ${othersRowsMs}`);
     const outcomes: (WriteOutcome | Refused)[] = [];
     for (const unit of units) outcomes.push(await runUnit(client, unit));
     committing = true;
@@ -141,8 +140,14 @@ async function runUnit(client: pg.PoolClient, unit: readonly Statement[]): Promi
   }
 }
 
-/** Unique row, existing table; and a deadlock or failed serialisation: another writer has these rows. */
-const conflicts = new Set(['23505', '42P07', '40P01', '40001']);
+/**
+ * How long a unit waits for rows that another server is writing, in ms. Two servers that write about the same candidates
+ * can wait for each other's; PostgreSQL looks for that after a second, and all answers of both would wait with them.
+ */
+const othersRowsMs = 200;
+
+/** Unique row, existing table; deadlock, failed serialisation, waited too long: another writer has these rows. */
+const conflicts = new Set(['23505', '42P07', '40P01', '40001', '55P03']);
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

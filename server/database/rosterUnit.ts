@@ -7,8 +7,9 @@ import type { Tables } from './tables.ts';
 import type { Statement } from './writer.ts';
 
 /**
- * The statements that replace the whole roster of a draft by these entries. They conflict when the
- * sitting has changed, and when somebody who was unknown here has become known in the meantime.
+ * The statements that make these entries the whole roster of a sitting; who stays keeps attempt, room and seat. They
+ * conflict when the sitting has changed, when somebody who was unknown here has become known in the meantime, and when
+ * somebody who signed in would go.
  */
 export async function rosterUnit(
   read: Kysely<Tables>,
@@ -20,6 +21,13 @@ export async function rosterUnit(
     read,
     entries.map(({ number }) => number),
   );
+  const before = await read
+    .selectFrom('roster')
+    .select('number')
+    .where('sitting_id', '=', sitting.id)
+    .execute();
+  const stays = new Set(entries.map(({ number }) => number));
+  const gone = before.map(({ number }) => number).filter((number) => !stays.has(number));
   const rows = entries.map((entry) => ({ entry, personId: known.get(entry.number) ?? randomUUID() }));
   const [regulars, newcomers] = [true, false].map((is) =>
     rows.filter(({ entry }) => known.has(entry.number) === is),
@@ -44,11 +52,10 @@ export async function rosterUnit(
         .set({ version: sitting.version })
         .where('id', '=', sitting.id)
         .where('version', '=', sitting.version - 1)
-        .where('state', '=', 'draft')
         .compile(),
       expect: 1,
     },
-    { query: read.deleteFrom('roster').where('sitting_id', '=', sitting.id).compile() },
+    ...inChunks(gone).map((numbers) => removal(read, sitting.id, numbers)),
     ...inChunks(newcomers!).map((some) => ({ query: people(some).compile() })),
     ...inChunks(regulars!).map((some) => ({
       query: people(some)
@@ -79,9 +86,39 @@ export async function rosterUnit(
             seat: null,
           })),
         )
+        .onConflict((conflict) =>
+          conflict.columns(['sitting_id', 'person_id']).doUpdateSet((set) => ({
+            name: set.ref('excluded.name'),
+            institute: set.ref('excluded.institute'),
+            training_start: set.ref('excluded.training_start'),
+            fte: set.ref('excluded.fte'),
+            extra_minutes: set.ref('excluded.extra_minutes'),
+            granted_by: set.ref('excluded.granted_by'),
+            granted_until: set.ref('excluded.granted_until'),
+            birth_date: set.ref('excluded.birth_date'),
+            big_number: set.ref('excluded.big_number'),
+          })),
+        )
         .compile(),
     })),
   ];
+}
+
+/** Takes candidates off a roster who never signed in. */
+function removal(read: Kysely<Tables>, sittingId: string, numbers: readonly string[]): Statement {
+  return {
+    query: read
+      .deleteFrom('roster')
+      .where('sitting_id', '=', sittingId)
+      .where('number', 'in', numbers)
+      .where(
+        'attempt_id',
+        'not in',
+        read.selectFrom('attempt').select('id').where('sitting_id', '=', sittingId),
+      )
+      .compile(),
+    expect: numbers.length,
+  };
 }
 
 async function personIds(read: Kysely<Tables>, numbers: readonly string[]): Promise<Map<string, string>> {

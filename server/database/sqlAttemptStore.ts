@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import { AttemptEvent, type StoredEvent } from '#server/attempts/attemptEvent.ts';
 import type { AttemptRecord, AttemptStore } from '#server/attempts/attemptStore.ts';
@@ -60,27 +60,30 @@ export function sqlAttemptStore({ read, writer }: Database): AttemptStore {
     },
 
     async heads(of) {
-      const [column, ids] =
-        'sittingIds' in of ? (['sitting_id', of.sittingIds] as const) : (['id', of.attemptIds] as const);
-      const heads = new Map<string, number>();
-      for (const some of inChunks(ids)) {
-        // For each attempt one look at the end of its log, however long that is.
-        const rows = await read
-          .selectFrom('attempt')
-          .select(({ selectFrom }) => [
-            'id',
-            selectFrom('attempt_event')
-              .select('seq')
-              .whereRef('attempt_id', '=', 'attempt.id')
-              .orderBy('seq', 'desc')
-              .limit(1)
-              .as('head'),
-          ])
-          .where(column, 'in', some)
-          .execute();
-        for (const { id, head } of rows) heads.set(id, head ?? 0);
-      }
-      return heads;
+      // For each attempt one look at the end of its log, however long that is.
+      const headsOf = read
+        .selectFrom('attempt')
+        .select(({ selectFrom }) => [
+          'attempt.id',
+          selectFrom('attempt_event')
+            .select('seq')
+            .whereRef('attempt_id', '=', 'attempt.id')
+            .orderBy('seq', 'desc')
+            .limit(1)
+            .as('head'),
+        ]);
+      const queries =
+        of === 'goingOn'
+          ? [
+              headsOf
+                .innerJoin('sitting', 'sitting.id', 'attempt.sitting_id')
+                .where('sitting.state', 'in', ['published', 'open']),
+            ]
+          : 'sittingId' in of
+            ? [headsOf.where('sitting_id', '=', of.sittingId)]
+            : inChunks(of.attemptIds).map((some) => headsOf.where('attempt.id', 'in', some));
+      const rows = (await Promise.all(queries.map((query) => query.execute()))).flat();
+      return new Map(rows.map(({ id, head }) => [id, head ?? 0]));
     },
 
     async ofSitting(sittingId) {
@@ -115,8 +118,23 @@ export function sqlAttemptStore({ read, writer }: Database): AttemptStore {
       }
       return logs;
     },
+
+    async givenItems(sittingId) {
+      // Canonical JSON has its keys in order, so each of these begins with the hash and ends with its type.
+      const rows = await read
+        .selectFrom('attempt_event')
+        .innerJoin('attempt', 'attempt.id', 'attempt_event.attempt_id')
+        .select(sql<string>`substr(attempt_event.body, ${sql.lit(givenStart.length + 1)}, 64)`.as('hash'))
+        .distinct()
+        .where('attempt.sitting_id', '=', sittingId)
+        .where('attempt_event.body', 'like', `${givenStart}%"type":"given"}`)
+        .execute();
+      return new Set(rows.map(({ hash }) => hash));
+    },
   };
 }
+
+const givenStart = '{"item":"';
 
 function toEvent({ seq, at, hash, body }: Selectable<Tables['attempt_event']>): StoredEvent {
   return { seq, at, hash, event: AttemptEvent.parse(JSON.parse(body)) };

@@ -9,6 +9,14 @@ import type { WriteOutcome } from './writer.ts';
 const maximumTries = 5;
 
 export function sqlPersonStore({ read, writer }: Database): PersonStore {
+  const endOf = (attemptId: string, at: number) =>
+    read
+      .updateTable('sign_in')
+      .set({ ended_at: at })
+      .where('attempt_id', '=', attemptId)
+      .where('ended_at', 'is', null)
+      .compile();
+
   return {
     add: (person, now) =>
       writer.write([
@@ -66,12 +74,7 @@ export function sqlPersonStore({ read, writer }: Database): PersonStore {
           .compile(),
       };
       if (!endOthers) return writer.write([insert]);
-      const end = read
-        .updateTable('sign_in')
-        .set({ ended_at: signIn.createdAt })
-        .where('attempt_id', '=', signIn.attemptId)
-        .where('ended_at', 'is', null)
-        .compile();
+      const end = endOf(signIn.attemptId!, signIn.createdAt);
       // Of two take-overs at once the second meets the first's row, and ends it the next time round.
       let outcome: WriteOutcome = 'conflict';
       for (let tries = 0; outcome === 'conflict' && tries < maximumTries; tries++) {
@@ -102,6 +105,8 @@ export function sqlPersonStore({ read, writer }: Database): PersonStore {
             .compile(),
         },
       ]),
+
+    endSignInsOf: (attemptId, now) => writer.write([{ query: endOf(attemptId, now) }]),
 
     async endedSince(since) {
       const rows = await read

@@ -28,6 +28,15 @@ export function sqlSourceStore({ read, writer }: Database): SourceStore {
       }
       return logs;
     },
+
+    async revision() {
+      // Nothing is ever removed, so there are more after every event.
+      const { count } = await read
+        .selectFrom('source_event')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
   };
 }
 

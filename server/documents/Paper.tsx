@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic */
 import { Document, Page, Text, View } from '@react-pdf/renderer';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { DocumentLanguage } from './documentLanguage.ts';
 import { documentTexts } from './documentTexts.ts';
 import { paperStyles } from './paperStyles.ts';
-import { Words } from './Words.tsx';
+import { textRuns } from './textRuns.ts';
+import { FontChoice, Runs } from './Words.tsx';
 
 interface PaperProps {
   readonly title: string;
@@ -39,23 +40,42 @@ interface SheetProps {
   readonly bookmark: string;
   /** Pages are counted in the whole document, or anew for each sheet that someone gets by itself. */
   readonly counted: 'inDocument' | 'bySheet';
+  /** Across every page, behind everything: who it was made for. */
+  readonly watermark?: string;
   readonly children: ReactNode;
 }
 
 /** Pages of A4 that belong together, each with its number. */
-export function Sheet({ language, footer, bookmark, counted, children }: SheetProps) {
+export function Sheet({ language, footer, bookmark, counted, watermark = '', children }: SheetProps) {
   const { page } = documentTexts[language];
+  const fontOf = useContext(FontChoice);
+  // What repeats on every page is drawn without context, so its fonts are chosen here.
+  const [atFoot, across] = [textRuns(footer, fontOf), textRuns(watermark, fontOf)];
   return (
-    <Page size="A4" style={paperStyles.page} bookmark={{ title: bookmark, fit: true }}>
+    <Page
+      size="A4"
+      style={paperStyles.page}
+      bookmark={{ title: bookmark, fit: true }}
+      layout={({ children: content, pageNumber = 1, totalPages = 1, ...sub }) => (
+        <>
+          {across.length > 0 && (
+            <View style={paperStyles.watermark}>
+              <Runs runs={across} style={paperStyles.watermarkText} />
+            </View>
+          )}
+          {content}
+          <View style={paperStyles.footer}>
+            <Runs runs={atFoot} style={paperStyles.footerText} />
+            <Text>
+              {counted === 'inDocument'
+                ? page(pageNumber, totalPages)
+                : page(sub.subPageNumber ?? 1, sub.subPageTotalPages ?? 1)}
+            </Text>
+          </View>
+        </>
+      )}
+    >
       <View style={paperStyles.body}>{children}</View>
-      <View style={paperStyles.footer} fixed>
-        <Words style={paperStyles.footerText}>{footer}</Words>
-        <Text
-          render={({ pageNumber, totalPages, subPageNumber, subPageTotalPages }) =>
-            counted === 'inDocument' ? page(pageNumber, totalPages) : page(subPageNumber, subPageTotalPages)
-          }
-        />
-      </View>
     </Page>
   );
 }

@@ -14,18 +14,21 @@ interface Props {
 
 /** A paragraph of plain text, or inside another text a part of it, in fonts that have all of its characters. */
 export function Words({ children, style = {} }: Props) {
-  const runs = textRuns(children, useContext(FontChoice));
-  return (
-    <Text style={style}>
-      {runs.map((run, index) => (
-        <Run key={index} run={run} />
-      ))}
-    </Text>
-  );
+  return <Runs runs={textRuns(children, useContext(FontChoice))} style={style} />;
 }
 
-function Run({ run: { text, font, shift } }: { readonly run: TextRun }) {
+/** Text of which it is known already which font draws what. */
+export function Runs({ runs, style }: { readonly runs: readonly TextRun[]; readonly style: PaperStyle }) {
   return (
-    <Text style={[{ fontFamily: font }, ...(shift === undefined ? [] : [paperStyles[shift]])]}>{text}</Text>
+    <Text style={style}>
+      {runs.map(({ text, font, shift }, index) => (
+        <Text
+          key={index}
+          style={[{ fontFamily: font }, ...(shift === undefined ? [] : [paperStyles[shift]])]}
+        >
+          {text}
+        </Text>
+      ))}
+    </Text>
   );
 }

@@ -1,3 +1,4 @@
+import type { QuestionPaper } from './questionPaper.ts';
 import type { RoomLetters } from './roomLetters.ts';
 import type { SignOff } from './signOff.ts';
 
@@ -5,4 +6,5 @@ import type { SignOff } from './signOff.ts';
 export type DocumentTask =
   | { readonly kind: 'letters'; readonly letters: RoomLetters }
   | { readonly kind: 'roomList'; readonly letters: RoomLetters }
-  | { readonly kind: 'signOff'; readonly report: SignOff };
+  | { readonly kind: 'signOff'; readonly report: SignOff }
+  | { readonly kind: 'questions'; readonly paper: QuestionPaper };

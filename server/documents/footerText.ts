@@ -10,10 +10,17 @@ interface Made {
   readonly madeBy: string;
 }
 
-/** What stands at the foot of every page: what it is, when it was made, and the hash of all that it says. */
-export function footerText(document: Made, what: string): string {
-  const { language, madeAt } = document;
+/**
+ * What stands at the foot of every page: what it is, when it was made, and a hash to check it by.
+ *
+ * @param of the SHA-256 of what it was made from; when absent of all that it says
+ */
+export function footerText(
+  document: Made,
+  what: string,
+  of = contentHash(document as unknown as Json),
+): string {
+  const { language, madeAt, madeBy } = document;
   const { made, hash } = documentTexts[language];
-  const said = contentHash(document as unknown as Json).slice(0, 12);
-  return `${what} · ${made(documentFormat(language).dateTime(madeAt), document.madeBy)} · ${hash(said)}`;
+  return `${what} · ${made(documentFormat(language).dateTime(madeAt), madeBy)} · ${hash(of.slice(0, 12))}`;
 }

@@ -1,6 +1,26 @@
+import { fieldInWords } from './fieldInWords.ts';
 import type { DocumentText } from './text.nl.ts';
 
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
+
+const fields: Readonly<Record<string, string>> = {
+  item: 'Whole item',
+  vignette: 'Case',
+  stem: 'Question',
+  options: 'Option',
+  prompts: 'Case',
+  elements: 'Element',
+  targets: 'Target',
+  regions: 'Region',
+  ifTrue: 'Reason for true',
+  ifFalse: 'Reason for false',
+  rationale: 'Rationale',
+  sources: 'Source',
+  classification: 'Classification',
+  reviewBy: 'Check before',
+  key: 'Key',
+  image: 'Image',
+};
 
 /** The words of our documents, in English. */
 export const en: DocumentText = {
@@ -9,6 +29,57 @@ export const en: DocumentText = {
   hash: (hash) => `checksum ${hash}`,
   minutes,
   none: 'None.',
+  editions: { form: 'Test booklet', editorial: 'Editors’ copy', review: 'Review set' },
+  question: {
+    heading: (position) => `Question ${position}`,
+    count: (count) => (count === 1 ? '1 question' : `${count} questions`),
+    confidential:
+      'Confidential. This booklet holds test questions: keep it locked away and destroy it after use.',
+    sharedCase: (from, upTo) =>
+      from === upTo
+        ? 'A case belongs to this question.'
+        : `Questions ${from} to ${upTo} belong to this case.`,
+    isTrue: 'True',
+    isFalse: 'False',
+    several: 'More than one answer may be right.',
+    letterForEach: 'Choose a letter for each part.',
+    letter: 'Letter: ……',
+    order: 'Order: ……………………………',
+    answer: 'Answer:',
+    blank: '……………………………',
+    places: (count) => (count === 1 ? 'Point out one place.' : `Point out ${count} places.`),
+    clip: (transcript) => `Clip (one picture of it here). What is seen and heard: ${transcript}`,
+    audio: (transcript) => `Sound. What is heard: ${transcript}`,
+  },
+  editorial: {
+    watermark: (by, at) => `Editors · ${by} · ${at}`,
+    confidential: (by) => `Confidential, with keys. Made for ${by}; not to be passed on.`,
+    key: 'Key',
+    source: 'Source',
+    reviewBy: 'Check before',
+    version: (number) => `version ${number}`,
+    range: (from, to) => `right from ${from} up to ${to}`,
+  },
+  review: {
+    stages: {
+      draft: 'Draft',
+      contentReview: 'Content review',
+      technicalReview: 'Technical and language review',
+      establishment: 'Establishment',
+      pilot: 'Pilot item',
+      available: 'Available',
+      inUse: 'In use',
+      resting: 'Resting',
+      needsRevision: 'Needs revision',
+      archived: 'Archived',
+      burned: 'Burned',
+    },
+    severity: { error: 'Error', warning: 'Warning', advice: 'Advice' },
+    dismissed: (reason) => `(let stand: ${reason})`,
+    open: 'Open thread',
+    remarks: 'Verdict and remarks',
+    field: (at) => fieldInWords(at, fields),
+  },
   letter: {
     title: 'Letter of admission',
     subject: 'Your test',

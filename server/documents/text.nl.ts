@@ -1,9 +1,30 @@
+import type { Stage } from '#itembank/taxonomy/lifeCycle.ts';
+import { fieldInWords } from './fieldInWords.ts';
 import type { SignOff } from './signOff.ts';
 
 type Category = SignOff['irregularities'][number]['categories'][number];
 type Reason = NonNullable<SignOff['absent'][number]['reason']>['category'];
 
 const minutes = (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`);
+
+const fields: Readonly<Record<string, string>> = {
+  item: 'Hele item',
+  vignette: 'Casus',
+  stem: 'Vraag',
+  options: 'Antwoord',
+  prompts: 'Casus',
+  elements: 'Onderdeel',
+  targets: 'Doel',
+  regions: 'Plaats',
+  ifTrue: 'Toelichting bij juist',
+  ifFalse: 'Toelichting bij onjuist',
+  rationale: 'Toelichting',
+  sources: 'Bron',
+  classification: 'Indeling',
+  reviewBy: 'Controleren vóór',
+  key: 'Sleutel',
+  image: 'Afbeelding',
+};
 
 /** The words of our documents, in Dutch. */
 export const nl = {
@@ -12,6 +33,57 @@ export const nl = {
   hash: (hash: string) => `controlegetal ${hash}`,
   minutes,
   none: 'Geen.',
+  editions: { form: 'Toetsboekje', editorial: 'Redactie-exemplaar', review: 'Reviewset' },
+  question: {
+    heading: (position: number) => `Vraag ${position}`,
+    count: (count: number) => (count === 1 ? '1 vraag' : `${count} vragen`),
+    confidential:
+      'Vertrouwelijk. Dit boekje bevat toetsvragen: bewaar het achter slot en vernietig het na gebruik.',
+    sharedCase: (from: number, upTo: number) =>
+      from === upTo
+        ? 'Bij deze vraag hoort een casus.'
+        : `Vraag ${from} tot en met ${upTo} horen bij deze casus.`,
+    isTrue: 'Juist',
+    isFalse: 'Onjuist',
+    several: 'Er kunnen meer antwoorden juist zijn.',
+    letterForEach: 'Kies bij elk onderdeel een letter.',
+    letter: 'Letter: ……',
+    order: 'Volgorde: ……………………………',
+    answer: 'Antwoord:',
+    blank: '……………………………',
+    places: (count: number) => (count === 1 ? 'Wijs één plek aan.' : `Wijs ${count} plekken aan.`),
+    clip: (transcript: string) => `Film (hier een beeld ervan). Wat er te zien en te horen is: ${transcript}`,
+    audio: (transcript: string) => `Geluid. Wat er te horen is: ${transcript}`,
+  },
+  editorial: {
+    watermark: (by: string, at: string) => `Redactie · ${by} · ${at}`,
+    confidential: (by: string) => `Vertrouwelijk, met sleutels. Gemaakt voor ${by}; niet doorgeven.`,
+    key: 'Sleutel',
+    source: 'Bron',
+    reviewBy: 'Controleren vóór',
+    version: (number: number) => `versie ${number}`,
+    range: (from: string, to: string) => `juist van ${from} tot en met ${to}`,
+  },
+  review: {
+    stages: {
+      draft: 'Concept',
+      contentReview: 'Vakinhoudelijke review',
+      technicalReview: 'Toetstechnische en taalreview',
+      establishment: 'Vaststelling',
+      pilot: 'Proefvraag',
+      available: 'Vrijgegeven',
+      inUse: 'In gebruik',
+      resting: 'Rust',
+      needsRevision: 'Herziening nodig',
+      archived: 'Gearchiveerd',
+      burned: 'Verbrand',
+    } satisfies Record<Stage, string>,
+    severity: { error: 'Fout', warning: 'Let op', advice: 'Advies' },
+    dismissed: (reason: string) => `(laten staan: ${reason})`,
+    open: 'Open gesprek',
+    remarks: 'Oordeel en opmerkingen',
+    field: (at: string) => fieldInWords(at, fields),
+  },
   letter: {
     title: 'Toelatingsbrief',
     subject: 'Uw toets',

@@ -23,6 +23,8 @@ export const StoredRow = ItemRow.omit({ mine: true }).extend({
   /** Ids of the people who wrote on the item, and of those whose verdict of the kind asked for now stands. */
   authors: z.array(z.string()),
   reviewers: z.array(z.string()),
+  /** The item it was copied from. Rows stored before copies were made have none. */
+  derivedFrom: z.string().nullable().default(null),
   /** Before which day its review was asked, and of whom. Rows stored before days were asked have none. */
   due: z.iso.date().nullable().default(null),
   asked: z.array(z.string()).default([]),

@@ -9,6 +9,7 @@ type Http = Pick<
   | 'viewItem'
   | 'viewItemVersion'
   | 'createItem'
+  | 'copyItem'
   | 'saveItem'
   | 'reviewItem'
   | 'stepItem'
@@ -24,6 +25,7 @@ export function editingHandlers(editing: EditingService): Http {
     viewItem: ({ params, visitor }) => editing.view(params.code, visitor),
     viewItemVersion: ({ params }) => editing.version(params.code, params.number),
     createItem: ({ body, visitor }) => editing.create(visitor, body.pool, body.content),
+    copyItem: ({ params, visitor }) => editing.copy(visitor, params.code),
     saveItem: ({ params, body: { basedOn, ...said }, visitor }) =>
       editing.edit(visitor, params.code, basedOn, { kind: 'save', ...said }),
     reviewItem: ({ params, body: { basedOn, kind, verdict, remark }, visitor }) =>

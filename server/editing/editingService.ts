@@ -3,7 +3,7 @@ import type { Role } from '#contracts/role.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { type Actor, decideEdit, type EditCommand, type EditRefusal } from '#itembank/editing/decideEdit.ts';
 import type { EditEvent } from '#itembank/editing/editEvent.ts';
-import { afterEvent, authorsOf, type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
+import { afterEvent, authorsOf, currentVersion, type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
 import type { Hat } from '#itembank/editing/stage.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
 import type { Guard } from '#itembank/taxonomy/lifeCycle.ts';
@@ -90,6 +90,7 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
     const found = await Promise.all([...ids].map(async (id) => [id, (await people.find(id))?.name] as const));
     const names = new Map(found);
     const reviewers = await mayBeAsked(item);
+    const copies = (await list.rows()).flatMap((row) => (row.derivedFrom === item.code ? [row.code] : []));
     return itemPage(
       item,
       log,
@@ -98,7 +99,27 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
       await context(),
       (id) => names.get(id) ?? id,
       reviewers,
+      copies,
     );
+  }
+
+  /** Makes an item under the next free code of its pool. */
+  async function create(
+    editor: Editor,
+    pool: Pool,
+    content: ItemContent,
+    origin: Pick<Extract<EditEvent, { type: 'created' }>, 'derivedFrom' | 'family'> = {},
+  ): Promise<ItemPage | Refusal> {
+    for (let tries = 0; tries < 5; tries++) {
+      const code = codeOf(pool, (await store.highestNumber(lettersOf[pool])) + 1);
+      const event: EditEvent = { type: 'created', by: editor.personId, content, ...origin };
+      const log = [{ seq: 1, at: clock.now(), event }];
+      const item = editedItem(code, [event]);
+      const outcome = await store.create([{ row: itemRow(item, pool, clock.now()), events: log }]);
+      if (outcome === 'stored') return page({ item, log, pool }, editor);
+      if (outcome !== 'conflict') return { refused: 'storageUnavailable' };
+    }
+    return { refused: 'itemChanged' };
   }
 
   return {
@@ -133,18 +154,14 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
       return found?.item.versions[number - 1]?.content ?? { refused: 'notFound' };
     },
 
-    /** Makes an item under the next free code of its pool. */
-    async create(editor: Editor, pool: Pool, content: ItemContent): Promise<ItemPage | Refusal> {
-      for (let tries = 0; tries < 5; tries++) {
-        const code = codeOf(pool, (await store.highestNumber(lettersOf[pool])) + 1);
-        const event: EditEvent = { type: 'created', by: editor.personId, content };
-        const log = [{ seq: 1, at: clock.now(), event }];
-        const item = editedItem(code, [event]);
-        const outcome = await store.create([{ row: itemRow(item, pool, clock.now()), events: log }]);
-        if (outcome === 'stored') return page({ item, log, pool }, editor);
-        if (outcome !== 'conflict') return { refused: 'storageUnavailable' };
-      }
-      return { refused: 'itemChanged' };
+    create,
+
+    /** Makes a new item that says what this one says now. The two, and whatever else is copied, never meet in a test. */
+    async copy(editor: Editor, code: string): Promise<ItemPage | Refusal> {
+      const found = await find(code);
+      if (!found) return { refused: 'notFound' };
+      const { item, pool } = found;
+      return create(editor, pool, currentVersion(item).content, { derivedFrom: code, family: item.family });
     },
 
     /** Carries a command out, or says why not. Of two at the same moment one is told that the item has changed. */

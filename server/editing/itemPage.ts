@@ -21,7 +21,7 @@ interface Named {
 
 const explanations = new Map(lintRules.map(({ id, says }) => [id, says]));
 
-/** An item with its history as this person may see and work on it. @param nameOf the name behind a person's id @param mayBeAsked for the next review */
+/** An item with its history as this person may see and work on it. @param nameOf the name behind a person's id @param mayBeAsked for the next review @param copies made from it */
 export function itemPage(
   item: EditedItem,
   log: readonly StoredEdit[],
@@ -30,6 +30,7 @@ export function itemPage(
   context: LintContext,
   nameOf: (person: string) => string,
   mayBeAsked: readonly Named[],
+  copies: readonly string[],
 ): ItemPage {
   const { content, number } = currentVersion(item);
   const standing = new Set(standingReviews(item));
@@ -74,6 +75,8 @@ export function itemPage(
     }),
     mayReview: mayDo(review('content')) ? 'content' : mayDo(review('technical')) ? 'technical' : null,
     review: item.review === undefined ? null : { due: item.review.due, asked: item.review.asked.map(nameOf) },
+    derivedFrom: item.derivedFrom ?? null,
+    copies: [...copies],
     mayBeAsked: mayBeAsked.map(({ id, name }) => ({ id: PersonId.parse(id), name })),
   };
 }

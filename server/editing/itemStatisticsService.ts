@@ -1,11 +1,12 @@
-import type { BankStatistics, ItemStatistics } from '#contracts/itemStatistics.ts';
+import type { BankStatistics, ItemMeasurement, ItemStatistics } from '#contracts/itemStatistics.ts';
 import type { Calibration } from '#itembank/calibration/calibration.ts';
 import type { CommentStore } from '#server/attempts/commentStore.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import { latestCalibrations } from '#server/bank/latestCalibrations.ts';
-import { itemRest, itemTotal, medianMs } from '#server/results/itemTally.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
 import type { SittingTally, sittingTallies } from '#server/results/sittingTallies.ts';
 import type { StoredRow } from './editStore.ts';
+import { itemMeasurement, sittingFigures } from './itemMeasurement.ts';
 
 interface Needs {
   readonly rows: () => Promise<readonly StoredRow[]>;
@@ -18,11 +19,16 @@ export type ItemStatisticsService = ReturnType<typeof itemStatisticsService>;
 
 /** What is known of the items that editors work on. */
 export function itemStatisticsService({ rows, tallies, bank, comments }: Needs) {
+  /** Goes on counting; who waits for it asks again. @returns whether everything has been counted */
+  async function counted(): Promise<boolean> {
+    const counting = tallies.refresh().then(() => true);
+    return Promise.race([counting, soon().then(() => false)]);
+  }
+
   return {
     /** What is known now; counting goes on meanwhile, and who waits for it asks again. */
     async statistics(): Promise<BankStatistics> {
-      const counting = tallies.refresh().then(() => true);
-      const complete = await Promise.race([counting, soon().then(() => false)]);
+      const complete = await counted();
       const [all, calibrated, remarks] = await Promise.all([
         rows(),
         latestCalibrations(bank),
@@ -33,6 +39,14 @@ export function itemStatisticsService({ rows, tallies, bank, comments }: Needs) 
         complete,
         items: all.flatMap((row) => statisticsOf(row, known, calibrated, remarks.get(row.code) ?? 0)),
       };
+    },
+
+    /** One item, in full. */
+    async ofItem(code: string): Promise<ItemMeasurement | Refusal> {
+      const complete = await counted();
+      const row = (await rows()).find((one) => one.code === code);
+      if (row === undefined) return { refused: 'notFound' };
+      return { complete, ...itemMeasurement(row, tallies.known(), await latestCalibrations(bank)) };
     },
   };
 }
@@ -58,13 +72,13 @@ function statisticsOf(
       return tally === undefined ? [] : [{ sitting, adaptive, tally }];
     }),
   );
-  const calibration = hashes.flatMap((hash) => calibrations.get(hash) ?? [])[0];
+  const calibration = hashes.flatMap((hash) => calibrations.get(hash) ?? []).at(-1);
   if (found.length === 0 && calibration === undefined && comments === 0) return [];
   return [
     {
       code,
       deliveries: found.reduce((sum, { tally }) => sum + tally.answers, 0),
-      latest: latestOf(found.at(-1)),
+      latest: found.length === 0 ? null : sittingFigures(found.at(-1)!),
       calibration: calibration ? parametersOf(calibration) : null,
       comments,
     },
@@ -73,23 +87,4 @@ function statisticsOf(
 
 function parametersOf({ a, b, c, origin }: Calibration): ItemStatistics['calibration'] {
   return { a, b, c, responses: origin.kind === 'calibrated' ? origin.responses : null };
-}
-
-function latestOf(
-  found:
-    | (Pick<SittingTally, 'sitting' | 'adaptive'> & { readonly tally: Parameters<typeof itemRest>[0] })
-    | undefined,
-): ItemStatistics['latest'] {
-  if (found === undefined) return null;
-  const { sitting, adaptive, tally } = found;
-  return {
-    sitting: sitting.name,
-    plannedAt: sitting.plannedAt,
-    adaptive,
-    answers: tally.answers,
-    proportionCorrect: tally.correct / tally.answers,
-    itemTotal: adaptive ? null : (itemTotal(tally) ?? null),
-    itemRest: adaptive ? null : (itemRest(tally) ?? null),
-    medianMs: medianMs(tally),
-  };
 }

@@ -9,6 +9,7 @@ import type { ViewStore } from './viewStore.ts';
 type Http = Pick<
   Handlers,
   | 'viewItemStatistics'
+  | 'viewItemMeasurement'
   | 'previewBulk'
   | 'listBulk'
   | 'editBulk'
@@ -32,6 +33,7 @@ export function itemTableHandlers({ bulk, views, itemStatistics }: Needs): Http 
   }
   return {
     viewItemStatistics: () => itemStatistics.statistics(),
+    viewItemMeasurement: ({ params }) => itemStatistics.ofItem(params.code),
     previewBulk: ({ body, visitor }) => bulk.preview(visitor, body),
     listBulk: ({ visitor }) => bulk.history(visitor),
     editBulk: ({ body, visitor }) => bulk.edit(visitor, body),

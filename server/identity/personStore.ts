@@ -37,6 +37,8 @@ export interface PersonStore {
   /** Undefined when unknown, ended or expired. */
   findSignIn(tokenHash: string, now: number): Promise<SignIn | undefined>;
   endSignIn(tokenHash: string, now: number): Promise<WriteOutcome>;
+  /** Ends every sign-in of an attempt. */
+  endSignInsOf(attemptId: string, now: number): Promise<WriteOutcome>;
   /** Sign-ins that ended since then; `replaced` where the attempt has a newer one. */
   endedSince(since: number): Promise<{ readonly tokenHash: string; readonly replaced: boolean }[]>;
 }

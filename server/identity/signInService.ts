@@ -4,6 +4,7 @@ import type { Role } from '#contracts/role.ts';
 import type { CandidateSignIn, NewAccount, PasswordSignIn } from '#contracts/signIn.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { inTurn } from '#server/platform/inTurn.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
 import { tokenHash as hashOf } from '#server/platform/tokenHash.ts';
 import { isGuessable } from './guessablePassword.ts';
 import type { Passwords } from './passwords.ts';
@@ -20,7 +21,7 @@ export interface Seat {
 export type FoundSeat = Seat | { readonly refused: ProblemCode } | undefined;
 
 /** What else must hold before a seat is signed in to; a refusal says what does not. */
-export type AdmitSeat = (seat: Seat) => Promise<{ readonly refused: ProblemCode } | undefined>;
+export type AdmitSeat = (seat: Seat) => Promise<Refusal | undefined>;
 
 /** Finds the seat for a number and code, and makes its attempt. */
 export type FindSeat = (number: string, code: string) => Promise<FoundSeat>;
@@ -52,9 +53,18 @@ export interface SignInService {
   staff(command: PasswordSignIn, address: string): Promise<SignInOutcome>;
   /** @param address where it was asked from; absent when the program itself makes the account */
   createAccount(command: NewAccount, address?: string): Promise<SignInOutcome>;
-  addStaff(staff: { name: string; email: string; password: string; role: Role }): Promise<Person | undefined>;
+  addStaff(staff: {
+    readonly name: string;
+    readonly email: string;
+    readonly password: string;
+    readonly role: Role;
+    /** The one institute they work for; absent: the whole country. */
+    readonly institute?: string;
+  }): Promise<Person | undefined>;
   /** A refusal when the database cannot store it: the sign-in then still stands. */
   signOut(token: string): Promise<{ readonly refused: ProblemCode } | undefined>;
+  /** Ends the sign-in with which an attempt is in use, so that another device can take over with the same code. */
+  freeSeat(attemptId: string): Promise<{ readonly refused: ProblemCode } | undefined>;
   /** Who this token belongs to; undefined when it is unknown, ended or too old. */
   whoIs(token: string): Promise<{ person: Person; signIn: SignIn } | undefined>;
   /** Told when a sign-in ended: replaced by a newer one of its attempt, or signed out. */
@@ -92,13 +102,14 @@ export function signInService(
     };
     const outcome = await store.signIn(signIn, attemptId !== null);
     if (outcome !== 'stored') return { refused: 'storageUnavailable' };
-    if (attemptId !== null) {
-      endings += 1;
-      for (const [hash, { who }] of remembered)
-        if (who.signIn.attemptId === attemptId) remembered.delete(hash);
-      for (const listener of endedListeners) listener({ attemptId }, 'otherDevice');
-    }
+    if (attemptId !== null) endedOf(attemptId, 'otherDevice');
     return { person, signIn, token };
+  }
+
+  function endedOf(attemptId: string, reason: Parameters<EndedListener>[1]): void {
+    endings += 1;
+    for (const [hash, { who }] of remembered) if (who.signIn.attemptId === attemptId) remembered.delete(hash);
+    for (const listener of endedListeners) listener({ attemptId }, reason);
   }
 
   /**
@@ -172,9 +183,9 @@ export function signInService(
       return outcome === 'stored' ? start(person, null) : { refused: 'storageUnavailable' };
     },
 
-    async addStaff({ name, email, password, role }) {
+    async addStaff({ email, password, ...staff }) {
       const passwordHash = await passwords.hash(password);
-      const person = { id: randomUUID(), role, number: null, email: normalised(email), name, passwordHash };
+      const person = { ...staff, id: randomUUID(), number: null, email: normalised(email), passwordHash };
       return (await store.add(person, clock.now())) === 'stored' ? person : undefined;
     },
 
@@ -184,6 +195,13 @@ export function signInService(
       endings += 1;
       remembered.delete(hashOf(token));
       for (const listener of endedListeners) listener({ token }, 'revoked');
+      return undefined;
+    },
+
+    async freeSeat(attemptId) {
+      const outcome = await store.endSignInsOf(attemptId, clock.now());
+      if (outcome !== 'stored') return { refused: 'storageUnavailable' };
+      endedOf(attemptId, 'revoked');
       return undefined;
     },
 

@@ -48,7 +48,8 @@ export interface ApiClient {
 /** Without an answer in this time the line counts as lost. */
 const timeoutMs = 15_000;
 
-export function apiClient(origin: string): ApiClient {
+/** @param statedOrigin where its page came from: another address when it goes to one of several servers by itself */
+export function apiClient(origin: string, statedOrigin = origin): ApiClient {
   const cookies = new Map<string, string>();
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
@@ -59,7 +60,7 @@ export function apiClient(origin: string): ApiClient {
       method: operation.method.toUpperCase(),
       headers: {
         'X-Peil': '1',
-        Origin: origin,
+        Origin: statedOrigin,
         Cookie: cookie(),
         ...(body !== undefined && {
           'Content-Type': contentTypeOf(operation),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Percentiles, percentiles } from './percentiles.ts';
+import { type Percentiles, percentiles } from '#server/platform/percentiles.ts';
 import type { SimulatedCandidate } from './simulatedCandidate.ts';
 
 /** How a crowd came through a server that was killed and started again. */

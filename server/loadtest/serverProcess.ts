@@ -18,6 +18,9 @@ export async function startServerProcess(settings: {
   readonly dataDir: string;
   readonly port: number;
   readonly databaseUrl?: string;
+  /** Where browsers reach it; its own port when absent. */
+  readonly publicOrigin?: string;
+  readonly nodeId?: string;
 }): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
@@ -26,9 +29,10 @@ export async function startServerProcess(settings: {
       PORT: String(settings.port),
       HOST: '127.0.0.1',
       DATA_DIR: settings.dataDir,
-      PUBLIC_ORIGIN: `http://127.0.0.1:${settings.port}`,
+      PUBLIC_ORIGIN: settings.publicOrigin ?? `http://127.0.0.1:${settings.port}`,
       LOG_LEVEL: 'error',
       ...(settings.databaseUrl !== undefined && { DATABASE_URL: settings.databaseUrl }),
+      ...(settings.nodeId !== undefined && { NODE_ID: settings.nodeId }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

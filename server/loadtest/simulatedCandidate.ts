@@ -30,6 +30,8 @@ export interface Behaviour {
   readonly withoutSocket?: boolean;
   /** Server time, ms since 1970; this machine's own clock when absent. */
   readonly serverNow?: () => number;
+  /** Told of the attempt as it is fetched, as when the server says that it changed. */
+  readonly onView?: (view: AttemptView) => void;
 }
 
 /** Someone who takes a test over the real wire, with the promises of the real client. */
@@ -56,6 +58,8 @@ const socketReplyMs = { answer: 4_000, other: 5_000 };
 const beginSpreadMs = 15_000;
 const lookMs = { least: 15_000, spread: 5_000 };
 const clockReadings = 5;
+/** Who is paused is told when time runs again; and looks, because that can be lost. */
+const pausedLookMs = 3_000;
 
 export function simulatedCandidate(
   origin: string,
@@ -93,7 +97,9 @@ export function simulatedCandidate(
     const seen = line?.connected
       ? await line.ask('attempt:view', {}, socketReplyMs.other).catch(() => null)
       : null;
-    return seen ?? view();
+    const now = seen ?? (await view());
+    behaviour.onView?.(now);
+    return now;
   }
 
   /** What a browser asks whenever its line is made: the attempt, and the time a few times over. */
@@ -146,6 +152,15 @@ export function simulatedCandidate(
     return api.call('submitAnswer', { params: { attemptId }, body: command });
   }
 
+  /** After a refusal: the item to go on with, once time runs again; null when the test is over. */
+  async function itemToGoOnWith(stop: AbortSignal): Promise<ItemView | null> {
+    for (;;) {
+      const { pause, item } = await persist(stop, look);
+      if (pause === null) return item;
+      await sleep(pausedLookMs * (0.5 + random()), undefined, { signal: stop });
+    }
+  }
+
   function started(): SimulatedStart {
     if (start === undefined) throw new Error('a candidate signs in first');
     return start;
@@ -167,6 +182,7 @@ export function simulatedCandidate(
       attemptId = me.attemptId;
       if (behaviour.withoutSocket !== true) line = openCandidateLine(origin, api.cookie());
       const opened = line;
+      opened?.on('attempt:changed', () => void look().catch(() => undefined)); // as the browser does
       opened?.onConnected(() => void synchronise(opened).catch(() => undefined)); // the next one tries again
       start = simulatedStart({ line, look, now: serverNow, random });
     },
@@ -192,7 +208,7 @@ export function simulatedCandidate(
         while (item !== null) {
           await sleep(behaviour.thinkMs(), undefined, { signal: stop });
           const reply: AnswerReply = await submit(item, stop);
-          if (reply.kind === 'rejected') item = (await persist(stop, view)).item;
+          if (reply.kind === 'rejected') item = await itemToGoOnWith(stop);
           else item = reply.next.kind === 'item' ? reply.next.item : null;
         }
         return 'finished';

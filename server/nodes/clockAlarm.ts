@@ -11,7 +11,7 @@ import type { SittingStore } from '#server/sittings/sittingStore.ts';
 export interface ClockAlarm {
   readonly kind: TimeDoubt['kind'];
   readonly byMs: number;
-  /** Whose clock it is, or for `away` which server was away. */
+  /** Whose clock it is. */
   readonly whose: 'machine' | 'database';
 }
 
@@ -35,8 +35,8 @@ export function clockAlarm({ nodeName, sittings, audit, pusher, clock, log }: Ne
   async function tellCoordinators({ kind, byMs, whose }: ClockAlarm): Promise<void> {
     for (const { id, state, version } of await sittings.list()) {
       if (state !== 'open') continue;
-      const detail = { kind, seconds: Math.round(byMs / 1000), whose, server: nodeName };
-      await audit.add(auditLine(clock.now(), 'Peil', 'clock.doubted', id, detail));
+      const detail = { seconds: Math.round(byMs / 1000), server: whose === 'database' ? 'database' : nodeName };
+      await audit.add(auditLine(clock.now(), 'Peil', `clock.${kind}`, id, detail));
       pusher.push(watchRoom(id), 'sitting:changed', { sittingId: id as never, version });
     }
   }

@@ -32,7 +32,8 @@ export function followSittings({ store, changes, line }: Needs): Followed {
 
   return {
     what: 'sitting',
-    async look() {
+    async look(ids) {
+      if (ids !== undefined) return void (await Promise.all(ids.map(take)));
       const versions = await store.versions();
       for (const [id, version] of versions) {
         if (first) known.set(id, version); // what is there at the start is taken up by whoever needs it

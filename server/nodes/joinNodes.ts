@@ -8,7 +8,6 @@ import type { Machine } from '#server/platform/machine.ts';
 import type { Metrics } from '#server/platform/metrics.ts';
 import type { NodeLine } from '#server/platform/nodeLine.ts';
 import type { Pusher } from '#server/platform/sockets.ts';
-import type { ProgressBoard } from '#server/sittings/progressBoard.ts';
 import type { SittingChanges } from '#server/sittings/sittingChanges.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import type { DatabaseTime } from './databaseTime.ts';
@@ -31,7 +30,8 @@ interface Needs {
   readonly attempts: AttemptService;
   readonly sittingChanges: SittingChanges;
   readonly signIns: SignInService;
-  readonly board: ProgressBoard;
+  /** Told of attempts that moved or got or lost a connection elsewhere, for those who watch. */
+  readonly touch: (attemptId: string) => void;
   readonly pusher: Pusher;
   readonly line: NodeLine;
   readonly clock: Clock;

@@ -3,7 +3,6 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { Machine } from '#server/platform/machine.ts';
 import type { Metrics } from '#server/platform/metrics.ts';
 import type { Pusher } from '#server/platform/sockets.ts';
-import type { ProgressBoard } from '#server/sittings/progressBoard.ts';
 import type { DatabaseTime } from './databaseTime.ts';
 import type { NodeStore } from './nodeStore.ts';
 import type { otherNodes } from './otherNodes.ts';
@@ -13,8 +12,8 @@ interface Needs {
   readonly name: string;
   readonly store: NodeStore;
   readonly others: ReturnType<typeof otherNodes>;
-  readonly pusher: Pick<Pusher, 'idsHere'>;
-  readonly board: Pick<ProgressBoard, 'touch'>;
+  readonly pusher: Pick<Pusher, 'attemptsHere'>;
+  readonly touch: (attemptId: string) => void;
   readonly clock: Clock;
   readonly machine: Machine;
   /** Absent where a server has its database to itself. */
@@ -32,14 +31,14 @@ const keptMs = 7 * 24 * 60 * 60_000;
 
 /** Tells the others that this server lives and whom it is connected to, and hears the same of them. */
 export function nodeBeat(needs: Needs) {
-  const { id, name, store, others, pusher, board, clock, machine, databaseTime, onMoved, metrics, log } = needs;
+  const { id, name, store, others, pusher, touch, clock, machine, databaseTime, onMoved, metrics, log } = needs;
   let told = '';
   let presentVersion = 0;
 
   async function beat(): Promise<void> {
     const movedMs = await databaseTime?.look();
     if (movedMs !== undefined) onMoved(movedMs);
-    const present = databaseTime === undefined ? [] : pusher.idsHere('attempt').sort();
+    const present = databaseTime === undefined ? [] : pusher.attemptsHere().sort();
     const list = present.join();
     const changed = list !== told || presentVersion === 0;
     const row = {
@@ -56,7 +55,7 @@ export function nodeBeat(needs: Needs) {
       presentVersion = row.presentVersion;
     }
     if (databaseTime === undefined) return;
-    for (const attemptId of await others.look(await store.all(), clock.now())) board.touch(attemptId);
+    for (const attemptId of await others.look(await store.all(), clock.now())) touch(attemptId);
     metrics.nodesAlive.set(1 + others.count());
   }
 

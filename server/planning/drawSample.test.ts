@@ -28,13 +28,20 @@ const seeds = fc.stringMatching(/^[0-9a-f]{32}$/);
 describe('the draw of who sits under supervision', () => {
   test('[DRW1] the same seed gives the same sample, in whatever order the roster stands', () => {
     fc.assert(
-      fc.property(people, places, rules, seeds, fc.infiniteStream(fc.nat()), (all, seats, how, seed, order) => {
-        const shuffled = all
-          .map((person) => ({ person, at: order.next().value as number }))
-          .toSorted((x, y) => x.at - y.at)
-          .map(({ person }) => person);
-        expect(drawSample(shuffled, seats, how, seed)).toEqual(drawSample(all, seats, how, seed));
-      }),
+      fc.property(
+        people,
+        places,
+        rules,
+        seeds,
+        fc.infiniteStream(fc.nat()),
+        (all, seats, how, seed, order) => {
+          const shuffled = all
+            .map((person) => ({ person, at: order.next().value as number }))
+            .toSorted((x, y) => x.at - y.at)
+            .map(({ person }) => person);
+          expect(drawSample(shuffled, seats, how, seed)).toEqual(drawSample(all, seats, how, seed));
+        },
+      ),
     );
   });
 
@@ -70,7 +77,9 @@ describe('the draw of who sits under supervision', () => {
         const { supervised, short } = drawSample(all, seats, how, seed);
         for (const institute of institutes) {
           const own = all.filter((person) => person.institute === institute);
-          const set = own.filter(({ extraMinutes }) => extraMinutes > 0 && how.accommodations === 'supervised');
+          const set = own.filter(
+            ({ extraMinutes }) => extraMinutes > 0 && how.accommodations === 'supervised',
+          );
           const part = own.filter(({ extraMinutes }) => extraMinutes === 0 || how.accommodations === 'drawn');
           const asked = Math.round((part.length * how.share) / 100) + set.length;
           const here = own.filter(({ attemptId }) => supervised.includes(attemptId)).length;
@@ -87,7 +96,8 @@ describe('the draw of who sits under supervision', () => {
         const { supervised } = drawSample(all, seats, how, seed);
         if (how.accommodations === 'drawn') return;
         for (const { attemptId, extraMinutes } of all) {
-          if (extraMinutes > 0) expect(supervised.includes(attemptId)).toBe(how.accommodations === 'supervised');
+          if (extraMinutes > 0)
+            expect(supervised.includes(attemptId)).toBe(how.accommodations === 'supervised');
         }
       }),
     );
@@ -120,7 +130,9 @@ describe('the draw of who sits under supervision', () => {
           ids.filter((id) => all.find(({ attemptId }) => attemptId === id)?.institute !== 'Leiden');
         const before = drawSample(all, seats, how, seed);
         const after = drawSample([...all, late], seats, how, seed);
-        expect(elsewhere(after.supervised).filter((id) => id !== 'late')).toEqual(elsewhere(before.supervised));
+        expect(elsewhere(after.supervised).filter((id) => id !== 'late')).toEqual(
+          elsewhere(before.supervised),
+        );
       }),
     );
   });

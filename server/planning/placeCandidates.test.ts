@@ -54,24 +54,29 @@ describe('placing candidates', () => {
   test('[PLC3] whoever is placed, no room holds more than it can and no seat is given twice', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 5 });
     fc.assert(
-      fc.property(sizes, fc.integer({ min: 0, max: 40 }), fc.func(fc.boolean()), (capacities, count, drawn) => {
-        const rooms = [
-          ...capacities.map((capacity, i) => room(`Zaal ${i}`, 'Leiden', capacity)),
-          room('Thuis', 'Leiden', 5_000, 'home'),
-        ];
-        const everyone = Array.from({ length: count }, (_, i) => candidate(i, 'Leiden'));
-        const { seats, unplaced } = placeCandidates(everyone, rooms, [], ({ number }) => drawn(number));
-        expect(seats.length + unplaced.length).toBe(count);
-        for (const { id, kind, capacity } of rooms) {
-          const here = seats.filter(({ roomId }) => roomId === id);
-          expect(here.length).toBeLessThanOrEqual(capacity);
-          if (kind === 'supervised') expect(new Set(here.map(({ seat }) => seat)).size).toBe(here.length);
-          for (const { attemptId } of here) {
-            const { number } = everyone.find((one) => one.attemptId === attemptId)!;
-            expect(kind === 'supervised').toBe(drawn(number));
+      fc.property(
+        sizes,
+        fc.integer({ min: 0, max: 40 }),
+        fc.func(fc.boolean()),
+        (capacities, count, drawn) => {
+          const rooms = [
+            ...capacities.map((capacity, i) => room(`Zaal ${i}`, 'Leiden', capacity)),
+            room('Thuis', 'Leiden', 5_000, 'home'),
+          ];
+          const everyone = Array.from({ length: count }, (_, i) => candidate(i, 'Leiden'));
+          const { seats, unplaced } = placeCandidates(everyone, rooms, [], ({ number }) => drawn(number));
+          expect(seats.length + unplaced.length).toBe(count);
+          for (const { id, kind, capacity } of rooms) {
+            const here = seats.filter(({ roomId }) => roomId === id);
+            expect(here.length).toBeLessThanOrEqual(capacity);
+            if (kind === 'supervised') expect(new Set(here.map(({ seat }) => seat)).size).toBe(here.length);
+            for (const { attemptId } of here) {
+              const { number } = everyone.find((one) => one.attemptId === attemptId)!;
+              expect(kind === 'supervised').toBe(drawn(number));
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 });

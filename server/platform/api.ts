@@ -33,6 +33,8 @@ export interface ApiRequest<Name extends OperationName> {
 export interface FileReply {
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** Made for who asked, to keep under this name: stored nowhere on the way. Absent: it never changes under its address. */
+  readonly name?: string;
 }
 
 /** A reply that is not an error but travels with another status. */
@@ -121,8 +123,9 @@ function reply(response: Response, { reply: schema }: Operation, result: unknown
   } else if (schema === undefined) {
     response.status(204).end();
   } else if (schema === 'file') {
-    const { type, bytes } = result as FileReply;
-    response.set('Cache-Control', 'private, max-age=86400, immutable');
+    const { type, bytes, name } = result as FileReply;
+    if (name === undefined) response.set('Cache-Control', 'private, max-age=86400, immutable');
+    else response.attachment(name);
     // Opened by itself a drawing is a document of our own origin, so it may do nothing at all there.
     response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     response.type(type).send(Buffer.from(bytes));

@@ -54,6 +54,33 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     'Afname is niet gepubliceerd',
     'Dit kan alleen bij een gepubliceerde afname die nog niet is gestart.',
   ],
+  startNeedsTwo: [
+    409,
+    'Een tweede persoon is nodig',
+    'Deze start geven twee mensen. Stel de start voor; een andere coördinator bevestigt hem.',
+  ],
+  startOwnProposal: [
+    409,
+    'Een ander bevestigt',
+    'U stelde deze start zelf voor. Een andere coördinator moet hem bevestigen.',
+  ],
+  startNotProposed: [
+    409,
+    'Geen voorstel',
+    'Er is geen voorstel voor de start, of het is ouder dan tien minuten. Stel de start opnieuw voor.',
+  ],
+  startNotUndoable: [
+    409,
+    'Te laat om ongedaan te maken',
+    'De start is niet gegeven of de eerste vraag is al onderweg. Pauzeer de afname als iedereen moet wachten.',
+  ],
+  leadTooShort: [
+    409,
+    'Aftellen te kort',
+    'Laat ten minste 60 seconden aftellen, zodat de start nog ongedaan kan worden gemaakt.',
+  ],
+  sittingPaused: [409, 'Afname is gepauzeerd', 'De afname staat al stil. Laat iedereen eerst verdergaan.'],
+  sittingNotPaused: [409, 'Afname is niet gepauzeerd', 'De afname staat niet stil.'],
   sittingNotOpen: [409, 'Afname is niet bezig', 'Dit kan alleen terwijl de afname bezig is.'],
   sittingNotClosed: [409, 'Afname is niet afgesloten', 'Sluit de afname eerst af.'],
   sittingChanged: [
@@ -80,6 +107,21 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     400,
     'Deelnemerslijst geweigerd',
     'De deelnemerslijst is niet geïmporteerd. Verbeter de genoemde rijen.',
+  ],
+  planConflicts: [
+    409,
+    'Planning klopt nog niet',
+    'Er staat nog iets open dat eerst moet worden opgelost. Zie de lijst op het overzicht van de afname.',
+  ],
+  roomFull: [
+    409,
+    'Zaal is vol',
+    'In deze zaal zijn niet genoeg plaatsen. Kies een andere zaal of maak er plaatsen bij.',
+  ],
+  roomInUse: [
+    409,
+    'Zaal is in gebruik',
+    'In deze zaal hebben deelnemers zich al aangemeld; dit kan niet meer worden gewijzigd.',
   ],
   blueprintInfeasible: [
     409,

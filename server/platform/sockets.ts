@@ -38,8 +38,8 @@ export interface Pusher {
   end(ended: Ended | { readonly tokenHash: string }, reason: Push<'signIn:ended'>['reason']): void;
   /** Number of sockets in a room, of this server. */
   count(room: string): number;
-  /** What the rooms with someone in them here are about: ids of attempts, or of sittings. */
-  idsHere(of: 'attempt' | 'sitting' | 'watch'): string[];
+  /** The attempts whose candidates are connected here. */
+  attemptsHere(): string[];
   /** Told when the first socket joins an attempt's room, or the last leaves it. */
   onPresence(listener: (attemptId: string) => void): void;
 }
@@ -175,8 +175,8 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
       io.local.in(room).disconnectSockets();
     },
     count: (room) => rooms().get(room)?.size ?? 0,
-    idsHere: (of) =>
-      [...rooms().keys()].filter((room) => room.startsWith(`${of}:`)).map((room) => room.slice(of.length + 1)),
+    attemptsHere: () =>
+      [...rooms().keys()].flatMap((room) => (room.startsWith(attemptRoom('')) ? room.slice(attemptRoom('').length) : [])),
     onPresence: (listener) => void presence.push(listener),
   };
 

@@ -74,6 +74,7 @@ export function web({ api, publicOrigin, trustProxy, clientDir, metrics, log, is
   );
   app.use(express.static(clientDir, { index: false, maxAge: 0 }));
   app.get(/^\/staff(\/.*)?$/, page(join(clientDir, 'staff.html')));
+  app.get(/^\/seb\/.*$/, sebPolicy, page(join(clientDir, 'index.html')));
   app.get(/^\/(?!assets\/|socket\.io\/).*$/, page(join(clientDir, 'index.html')));
   app.use(errorHandler(log));
   return app;
@@ -84,6 +85,14 @@ function isFromThisMachine({ socket, headers }: express.Request): boolean {
   const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
   return loopback.includes(socket.remoteAddress ?? '') && headers['x-forwarded-for'] === undefined;
 }
+
+/** The pages around Safe Exam Browser show text and a button: nothing comes from elsewhere, nothing stands in line. */
+const sebPolicy: express.RequestHandler = (_request, response, next) => {
+  const own = ['script', 'style', 'font', 'connect'].map((kind) => `${kind}-src 'self'`);
+  const rest = ["img-src 'self' data:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
+  response.set('Content-Security-Policy', ["default-src 'none'", ...own, ...rest].join('; '));
+  next();
+};
 
 /** One page of the client; the browser asks again each time, so that a new version is seen at once. */
 function page(file: string): express.RequestHandler {

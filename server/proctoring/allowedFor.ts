@@ -2,7 +2,7 @@ import type { ActionReport, RoomAction } from '#contracts/room.ts';
 import type { RoomContext } from './decideRoom.ts';
 import type { RoomState } from './room.ts';
 
-type Code = ActionReport['refused'][number]['code'];
+type Code = ActionReport['notDone'][number]['code'];
 
 /**
  * Why an action cannot be done for one candidate by the rules of the room; undefined when it can. The attempt

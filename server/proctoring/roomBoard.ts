@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AttemptId, RoomId } from '#contracts/ids.ts';
 import type { Room, RoomDelta, RoomRow, RoomView, SittingMoments } from '#contracts/room.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
@@ -22,8 +21,6 @@ export interface RoomBoard {
   missed(roomId: string, have: Have): Promise<RoomDelta | undefined>;
   /** Marks a candidate's row as changed: a stored event, a connection made or lost. */
   touch(attemptId: string): void;
-  /** Marks everyone of a sitting: its moments changed, and ends may have moved with them. */
-  touchAll(sittingId: string): void;
   /**
    * What changed since the last call, per room that is watched.
    *
@@ -56,9 +53,9 @@ interface Board {
   viewedAt: number;
 }
 
-interface Needs {
+export interface BoardNeeds {
   readonly rooms: Pick<RoomStore, 'room' | 'rosterOf'>;
-  readonly registry: Pick<SittingRegistry, 'get'>;
+  readonly registry: Pick<SittingRegistry, 'get' | 'gateOf'>;
   readonly states: RoomStates;
   readonly attempts: Pick<AttemptService, 'live'>;
   readonly presence: Presence;
@@ -69,7 +66,7 @@ interface Needs {
 /** A room nobody looks at is let go after this time. */
 const keptMs = 10 * 60_000;
 
-export function roomBoard({ rooms, registry, states, attempts, presence, maximumItems, clock }: Needs): RoomBoard {
+export function roomBoard({ rooms, registry, states, attempts, presence, maximumItems, clock }: BoardNeeds): RoomBoard {
   const boards = new Map<string, Promise<Board>>();
   const roomOf = new Map<string, string>();
 
@@ -112,14 +109,16 @@ export function roomBoard({ rooms, registry, states, attempts, presence, maximum
     attemptIds: readonly string[],
   ): Promise<RoomRow[]> {
     const state = await states.lately(room.id);
-    const end = (await sittingOf(room)).endsAt;
+    const { gate } = await registry.gateOf(room.sittingId);
     const rows: RoomRow[] = [];
     for (const attemptId of attemptIds) {
       const connected = presence.isConnected(attemptId);
       if (connected) lostAt.delete(attemptId);
       else if (before?.get(attemptId)?.connected) lostAt.set(attemptId, clock.now());
-      const line = { connected, disconnectedAt: lostAt.get(attemptId) ?? null, browserFault: false };
-      rows.push(roomRow(roster.get(attemptId)!, workOf(await attempts.live(attemptId), end), line, state, room));
+      const live = await attempts.live(attemptId);
+      const browserFault = [...(live?.attempt.pauses.values() ?? [])].some(({ by }) => by === 'secureBrowser');
+      const line = { connected, disconnectedAt: lostAt.get(attemptId) ?? null, browserFault };
+      rows.push(roomRow(roster.get(attemptId)!, workOf(live, gate), line, state, room));
     }
     return rows;
   }
@@ -168,7 +167,7 @@ export function roomBoard({ rooms, registry, states, attempts, presence, maximum
 
   async function deltaOf(board: Board, since: Omit<Have, 'epoch'>): Promise<RoomDelta> {
     return {
-      roomId: board.room.id as RoomId,
+      roomId: board.room.id,
       epoch: board.epoch,
       sinceVersion: since.version,
       version: board.rows.version(),
@@ -214,17 +213,6 @@ export function roomBoard({ rooms, registry, states, attempts, presence, maximum
         ({ rows }) => rows.touch(attemptId),
         () => undefined, // told to who asked for the board
       );
-    },
-
-    touchAll(sittingId) {
-      for (const board of boards.values()) {
-        board.then(
-          ({ room, rows }) => {
-            if (room.sittingId === (sittingId as Room['sittingId'])) rows.touchAll();
-          },
-          () => undefined,
-        );
-      }
     },
 
     async takeDeltas(isWatched, failed) {

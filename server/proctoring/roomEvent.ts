@@ -3,7 +3,7 @@ import { AttemptId } from '#contracts/ids.ts';
 import { ActionReport, IrregularityCategory, RoomAction, RoomReason } from '#contracts/room.ts';
 
 const By = z.string().min(1);
-const Refused = ActionReport.shape.refused;
+const Refused = ActionReport.shape.notDone;
 
 /**
  * What can happen in a room. Events are facts: stored once and never changed. What became of an attempt stands

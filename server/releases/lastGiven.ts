@@ -5,7 +5,7 @@ import type { SittingStore } from '#server/sittings/sittingStore.ts';
 
 interface Needs {
   readonly sittings: Pick<SittingStore, 'list'>;
-  readonly attempts: Pick<AttemptStore, 'ofSitting' | 'events'>;
+  readonly attempts: Pick<AttemptStore, 'givenItems'>;
   readonly bank: Pick<BankStore, 'findRelease'>;
 }
 
@@ -18,14 +18,8 @@ export function lastGivenIn({ sittings, attempts, bank }: Needs) {
 
   async function givenIn(sittingId: string, entries: readonly ReleaseEntry[]): Promise<Set<string>> {
     const codeOf = new Map(entries.map(({ version }) => [version.hash, version.code]));
-    const codes = new Set<string>();
-    for (const { id } of await attempts.ofSitting(sittingId)) {
-      for (const { event } of await attempts.events(id)) {
-        if (event.type === 'given') codes.add(codeOf.get(event.item) ?? '');
-      }
-      if (codes.size === codeOf.size) break;
-    }
-    return codes;
+    const given = await attempts.givenItems(sittingId);
+    return new Set([...given].flatMap((hash) => codeOf.get(hash) ?? []));
   }
 
   /** @param since sittings that began before this moment are left out, in epoch ms */

@@ -12,6 +12,7 @@ import type {
 import { type DraftCommand, decideDraft } from '#itembank/release/decideRelease.ts';
 import { releaseCandidate } from '#itembank/release/releaseCandidate.ts';
 import type { ReleaseDraft } from '#itembank/release/releaseDraft.ts';
+import type { ReleaseSelection } from '#itembank/release/releaseSelection.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import { releaseChoice } from '#server/bank/releaseChoice.ts';
@@ -66,6 +67,16 @@ export function releaseService(needs: Needs) {
     const next = { draft: decision.draft, version: version + 1, changedAt: clock.now() };
     const outcome = await store.save(next, auditLine(next.changedAt, who.name, action, draft.id, {}, reason));
     return outcome === 'stored' ? pages.page(next, who) : unstored(outcome);
+  }
+
+  async function check(draft: ReleaseDraft): Promise<ReleaseCheck> {
+    const { hash, findings } = await approval.check(draft);
+    return {
+      hash,
+      items: draft.selection.codes.length,
+      checkedAt: clock.now(),
+      findings: findings.map((finding) => ({ ...finding, items: [...finding.items] })),
+    };
   }
 
   return {
@@ -127,15 +138,12 @@ export function releaseService(needs: Needs) {
 
     async check(id: string): Promise<ReleaseCheck | Refusal> {
       const stored = await store.find(id);
-      if (!stored) return notFound;
-      const { hash, findings } = await approval.check(stored.draft);
-      return {
-        hash,
-        items: stored.draft.selection.codes.length,
-        checkedAt: clock.now(),
-        findings: findings.map((finding) => ({ ...finding, items: [...finding.items] })),
-      };
+      return stored ? check(stored.draft) : notFound;
     },
+
+    /** What a check would find in a selection that nobody has stored. */
+    checkSelection: (selection: ReleaseSelection): Promise<ReleaseCheck> =>
+      check({ id: randomUUID(), selection, authors: [], state: { kind: 'open' } }),
 
     /** @param from the release to compare with; the newest before it when absent */
     async difference(id: string, from: string | undefined): Promise<ReleaseDifference | Refusal> {

@@ -1,3 +1,5 @@
+import type { ChoiceTally } from './choiceTally.ts';
+
 /** What adds up over the answers to one item version in one sitting. */
 export interface ItemTally {
   answers: number;
@@ -7,10 +9,11 @@ export interface ItemTally {
   /** Totals of those who answered it correctly. */
   totalsOfCorrect: number;
   readonly elapsedMs: number[];
+  readonly choices: ChoiceTally;
 }
 
 export function emptyTally(): ItemTally {
-  return { answers: 0, correct: 0, totals: 0, squaredTotals: 0, totalsOfCorrect: 0, elapsedMs: [] };
+  return { answers: 0, correct: 0, totals: 0, squaredTotals: 0, totalsOfCorrect: 0, elapsedMs: [], choices: new Map() };
 }
 
 /** Counts one answer. @param total number correct on the whole test, this item included */

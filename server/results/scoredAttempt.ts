@@ -23,7 +23,10 @@ export interface ScoredItem {
 }
 
 /** The answered items of an attempt, scored with the keys of its release. */
-export function scoredItems({ attempt, material }: Readonly<LiveAttempt>): ScoredItem[] {
+export function scoredItems({
+  attempt,
+  material,
+}: Readonly<Pick<LiveAttempt, 'attempt' | 'material'>>): ScoredItem[] {
   return answeredItems(attempt).map(({ item, answer, position }) => ({
     position,
     index: material.indexOf.get(item)!,

@@ -1,4 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
+import type { Response } from '#itembank/content/response.ts';
 import { type Attempt, answeredItems, apply } from '#server/attempts/attempt.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import { scoreOf } from '#server/attempts/itemSelector.ts';
@@ -6,7 +7,9 @@ import type { Materials } from '#server/bank/materials.ts';
 import type { TestMaterial } from '#server/bank/testMaterial.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import { countChoice } from './choiceTally.ts';
 import { count, emptyTally, type ItemTally } from './itemTally.ts';
+import { abilityOf, scoredItems } from './scoredAttempt.ts';
 
 /** What the finished attempts of one sitting add up to. */
 export interface SittingTally {
@@ -78,11 +81,27 @@ function add(tallies: Map<string, ItemTally>, attempt: Attempt, material: TestMa
     item,
     correct: scoreOf(material, { item, response: answer.response }),
     elapsedMs: answer.elapsedMs,
+    choice: choiceOf(answer.response),
   }));
   const total = scored.filter(({ correct }) => correct === 1).length;
-  for (const { item, correct, elapsedMs } of scored) {
+  const isAdaptive = material.design.selection.kind === 'adaptive';
+  const ability = isAdaptive ? abilityOf(material, scoredItems({ attempt, material })).theta : undefined;
+  for (const { item, correct, elapsedMs, choice } of scored) {
     const tally = tallies.get(item) ?? emptyTally();
     tallies.set(item, tally);
     count(tally, correct, total, elapsedMs);
+    countChoice(tally.choices, choice ?? (correct === 1 ? 'right' : 'wrong'), ability ?? total - correct);
+  }
+}
+
+/** What was chosen, where one thing is: an option, or true or false. Of other types only right and wrong is told. */
+function choiceOf(response: Response): string | undefined {
+  switch (response.type) {
+    case 'singleChoice':
+      return response.option;
+    case 'trueFalse':
+      return String(response.value);
+    default:
+      return undefined;
   }
 }

@@ -2,7 +2,7 @@ import type { AttemptService } from '#server/attempts/attemptService.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
-import { type SebAttempts, type Suspension, sebAttempts } from './sebAttempts.ts';
+import { type SebAttempts, sebAttempts } from './sebAttempts.ts';
 import { type SebChecks, sebChecks } from './sebChecks.ts';
 import { sebKeys } from './sebKeys.ts';
 import { type SebLaunches, sebLaunches } from './sebLaunches.ts';
@@ -23,7 +23,6 @@ interface Needs {
   readonly store: SebStore;
   readonly sittings: SittingStore;
   readonly attempts: AttemptService;
-  readonly suspension: Suspension;
   readonly publicOrigin: string;
   readonly audit: AuditLog;
   readonly clock: Clock;

@@ -1,5 +1,4 @@
 import type { AuditLine } from '#contracts/audit.ts';
-import type { ProblemCode } from '#contracts/problem.ts';
 import type { SebFault } from '#contracts/seb.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
@@ -7,18 +6,11 @@ import type { AuditLog } from '#server/audit/auditLog.ts';
 import { throttle } from '#server/identity/throttle.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { inTurn } from '#server/platform/inTurn.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
 import { spokenCode } from '#server/platform/spokenCode.ts';
 import { isSameCode } from '#server/sittings/candidateCode.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import type { SebAttempt, SebStore, SebTicket } from './sebStore.ts';
-
-type Refused = { readonly refused: ProblemCode };
-
-/** Makes an attempt stand still, and lets it go on. */
-export interface Suspension {
-  suspend(attemptId: string): Promise<void>;
-  resume(attemptId: string): Promise<void>;
-}
 
 /** How it stands with the browser of each attempt. */
 export interface SebAttempts {
@@ -27,20 +19,19 @@ export interface SebAttempts {
   /** A bad one: logged, and where Safe Exam Browser is required the attempt stands still. Answers stay. */
   faulty(attemptId: string, fault: SebFault, browser: string | undefined): Promise<void>;
   /** Whether this attempt may be signed in to now; takes the ticket where one counts, and notes how it went. */
-  admit(attemptId: string, take: () => Promise<SebTicket | undefined>): Promise<Refused | undefined>;
+  admit(attemptId: string, take: () => Promise<SebTicket | undefined>): Promise<Refusal | undefined>;
   /** Stopping asks for a check of just now. */
-  mayStop(attemptId: string): Promise<Refused | undefined>;
+  mayStop(attemptId: string): Promise<Refusal | undefined>;
   /** The code with which the surveillant lets this candidate go on, until it has been used. */
   unlockCode(attemptId: string): Promise<string>;
   /** Uses that code up; the attempt goes on if it stood still. */
-  unlock(attemptId: string, typed: string): Promise<Refused | undefined>;
+  unlock(attemptId: string, typed: string): Promise<Refusal | undefined>;
 }
 
 interface Needs {
   readonly store: SebStore;
   readonly attempts: AttemptService;
   readonly sittings: SittingStore;
-  readonly suspension: Suspension;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly secret: Uint8Array;
@@ -49,15 +40,7 @@ interface Needs {
 /** Time a check on the way counts as of just now. */
 const freshMs = 2 * 60_000;
 
-export function sebAttempts({
-  store,
-  attempts,
-  sittings,
-  suspension,
-  audit,
-  clock,
-  secret,
-}: Needs): SebAttempts {
+export function sebAttempts({ store, attempts, sittings, audit, clock, secret }: Needs): SebAttempts {
   const serially = inTurn();
   const wrongCodes = throttle(clock, 10, 5 * 60_000);
 
@@ -102,6 +85,11 @@ export function sebAttempts({
     return auditLine(clock.now(), actor, action, sittingId, { number: row?.number ?? null, ...detail });
   }
 
+  const browserPauses = async (attemptId: string) =>
+    [...((await attempts.live(attemptId))?.attempt.pauses ?? [])]
+      .filter(([, { by }]) => by === 'secureBrowser')
+      .map(([pauseId]) => pauseId);
+
   const codeFor = (attemptId: string, { unlocks }: Pick<SebAttempt, 'unlocks'>) =>
     spokenCode(secret, ['seb unlock', attemptId, unlocks], 8);
 
@@ -124,7 +112,9 @@ export function sebAttempts({
       if (!suspends) return audit.add(line);
       const faulty = { fault, faultAt: clock.now() };
       await change(attemptId, sittingId, () => faulty, line);
-      await suspension.suspend(attemptId);
+      if ((await browserPauses(attemptId)).length > 0) return;
+      const pauseId = `seb-${clock.now()}`;
+      await attempts.command(attemptId, { kind: 'pause', pauseId, by: 'secureBrowser', why: 'technical' });
     },
 
     async admit(attemptId, take) {
@@ -136,7 +126,9 @@ export function sebAttempts({
       const fits =
         ticket?.sittingId === sittingId && (ticket.attemptId === null || ticket.attemptId === attemptId);
       if (ticket === undefined || !fits) {
-        if (policy === 'required') return { refused: 'sebRequired' };
+        // The sitting goes along, so that the page can say where it opens.
+        const errors = [{ path: sittingId, message: 'Open deze afname in Safe Exam Browser.' }];
+        if (policy === 'required') return { refused: 'sebRequired', errors };
         const without = { admission: 'without', browser: null, checkedAt: null } as const;
         return stored(await change(attemptId, sittingId, () => without));
       }
@@ -182,13 +174,16 @@ export function sebAttempts({
         wrongCodes.failed(attemptId);
         return { refused: 'sebWrongCode' };
       }
-      if (outcome === 'stored') await suspension.resume(attemptId);
-      return stored(outcome);
+      if (outcome !== 'stored') return stored(outcome);
+      for (const pauseId of await browserPauses(attemptId)) {
+        await attempts.command(attemptId, { kind: 'continue', pauseId, compensate: true });
+      }
+      return undefined;
     },
   };
 }
 
-function stored(outcome: 'stored' | 'refused' | 'unavailable'): Refused | undefined {
+function stored(outcome: 'stored' | 'refused' | 'unavailable'): Refusal | undefined {
   return outcome === 'stored' ? undefined : { refused: 'storageUnavailable' };
 }
 

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { AdmitSeat, FindSeat } from '#server/identity/signInService.ts';
+import { isTheirs } from '#server/planning/planningScope.ts';
 import type { Handlers } from '#server/platform/api.ts';
 import { cookieOf, type Visitor } from '#server/platform/visitor.ts';
 import { browserEvidence } from './browserEvidence.ts';
@@ -48,14 +49,18 @@ export function sebHandlers({ seb, publicOrigin, findSeat, sittingOf }: Needs): 
   return {
     viewSeb: ({ params: { sittingId } }) => planning.overview(sittingId),
     chooseSebPolicy: ({ visitor, params: { sittingId }, body: { policy } }) =>
-      planning.choose(visitor.name, sittingId, policy),
+      planning.choose(visitor, sittingId, policy),
     addExamKey: ({ visitor, params: { sittingId }, body }) =>
-      planning.addExamKey(visitor.name, sittingId, body),
+      planning.addExamKey(visitor, sittingId, body),
     removeExamKey: ({ visitor, params: { sittingId, keyId } }) =>
-      planning.removeExamKey(visitor.name, sittingId, keyId),
-    listSebChecks: ({ params: { sittingId } }) => planning.checks(sittingId),
+      planning.removeExamKey(visitor, sittingId, keyId),
+    listSebChecks: ({ visitor, params: { sittingId } }) => planning.checks(visitor, sittingId),
     askUnlockCode: ({ visitor, params: { sittingId }, body }) =>
-      planning.unlockCode(visitor.name, sittingId, body),
+      planning.unlockCode(
+        visitor.name,
+        body,
+        (row) => row.sittingId === sittingId && isTheirs(visitor, row),
+      ),
 
     prepareSeb: ({ body: { sittingId } }) => launches.prepare(sittingId),
     downloadSebFile: ({ params: { token } }) => launches.file(token),
@@ -106,4 +111,16 @@ export function admitWithTicket({ attempts, tickets }: Seb): (request: Request) 
         const token = cookieOf(request, ticketCookie);
         return token === undefined ? undefined : tickets.take(token);
       });
+}
+
+/** Stopping, preceded by a check of just now where the sitting wants one. */
+export function stopWithBrowserCheck(
+  { attempts }: Seb,
+  stop: Handlers['stopAttempt'],
+): Handlers['stopAttempt'] {
+  return async (request) => {
+    const { attemptId } = request.params;
+    const isOwn = request.visitor.attemptId === attemptId;
+    return (isOwn ? await attempts.mayStop(attemptId) : undefined) ?? stop(request);
+  };
 }

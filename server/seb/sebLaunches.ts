@@ -1,4 +1,4 @@
-import plist from 'plist';
+import { build, type PlistValue } from 'plist';
 import type { SebLaunch } from '#contracts/seb.ts';
 import type { FileReply } from '#server/platform/api.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -56,7 +56,7 @@ export function sebLaunches({ store, keys, publicOrigin, secret, clock }: Needs)
       const place = files.read(token, clock.now());
       if (place === undefined) return { refused: 'notFound', detail: oldLink };
       const settings = keys.settings(place === selfTestPlace ? null : place);
-      return { type: 'application/seb', bytes: Buffer.from(plist.build(settings as plist.PlistObject)) };
+      return { type: 'application/seb', bytes: Buffer.from(build(settings as PlistValue)) };
     },
 
     placeOf: (nonce) => nonces.read(nonce, clock.now()),

@@ -23,7 +23,7 @@ export interface SebAttempt {
   readonly admission: Admission | null;
   readonly browser: string | null;
   readonly checkedAt: number | null;
-  /** Why it stands still; null when it does not. */
+  /** What was wrong at the last bad check; null when there was none, or a code was used since. */
   readonly fault: SebFault | null;
   readonly faultAt: number | null;
   /** Codes of the surveillant used so far: each is good once. */

@@ -6,6 +6,9 @@ import {
   draftSitting,
   openTestWorld,
   publishedSitting,
+  seatOf,
+  seats,
+  startedSitting,
   type TestWorld,
 } from '#tests/support/testWorld.ts';
 
@@ -60,6 +63,14 @@ describe('importing a roster', () => {
           ...plainEntry,
         },
       ],
+      diff: {
+        added: [
+          { number: 'HN1', name: 'Anna' },
+          { number: 'HN2', name: 'Bram' },
+        ],
+        changed: [],
+        removed: [],
+      },
       problems: [],
       problemCount: 0,
     });
@@ -81,6 +92,7 @@ describe('importing a roster', () => {
       added: 1,
       changed: 1,
       removed: 0,
+      diff: { changed: [{ number: 'HN2', fields: [{ field: 'fte', before: 1, after: 0.5 }] }] },
     });
     expect(await world.rosters.import(actor, id, next, false)).toMatchObject({
       added: 1,
@@ -137,16 +149,56 @@ describe('importing a roster', () => {
     expect(before[0]!.name).toBe('Anna');
   });
 
-  test('[RI6] is refused once the sitting is published, and for a sitting nobody knows', async () => {
+  test('[RI6] is refused once the sitting is over, and for a sitting nobody knows', async () => {
     const id = await publishedSitting(world);
+    await startedSitting(world, id);
+    await world.sittings.close(actor, id, undefined, 'klaar');
     for (const dryRun of [true, false]) {
-      expect(await world.rosters.import(actor, id, bytes(anna), dryRun)).toEqual({
+      expect(await world.rosters.import(actor, id, bytes(anna), dryRun)).toMatchObject({
         refused: 'sittingNotDraft',
       });
     }
     expect(await world.rosters.import(actor, crypto.randomUUID(), bytes(anna), false)).toEqual({
       refused: 'notFound',
     });
+  });
+
+  test('[RI9] before the start takes what changed, except of who signed in what is fixed with their attempt', async () => {
+    const id = await publishedSitting(world, { roster: [header, anna, bram].join('\n') });
+    const [{ number, code }] = (await world.seats.codes(actor, id)) as [{ number: string; code: string }];
+    const attemptId = await seatOf(world, { number, code });
+    const longer = anna.replace(/0$/, '15');
+    for (const file of [bytes(bram), bytes(longer, bram)]) {
+      const refused = await world.rosters.import(actor, id, file, false);
+      expect(refused).toMatchObject({ imported: false, problemCount: 1, problems: [{ code: 'signedIn' }] });
+      expect(JSON.stringify(refused)).toContain('HN1 (Anna)');
+    }
+    const renamed = bytes(anna.replace('Anna', 'Anna Bakker'), carla);
+    expect(await world.rosters.import(actor, id, renamed, false)).toMatchObject({
+      imported: true,
+      added: 1,
+      changed: 1,
+      removed: 1,
+    });
+    expect(await numbers(id)).toEqual(['HN1', 'HN3']);
+    expect(await seatOf(world, { number, code })).toBe(attemptId);
+  });
+
+  test('[RI10] while candidates sit takes in newcomers only, who can sign in at once', async () => {
+    const id = await publishedSitting(world, { roster: [header, anna, bram].join('\n') });
+    await startedSitting(world, id);
+    const changed = bytes(bram.replace(';30', ';20'), carla);
+    expect(await world.rosters.import(actor, id, changed, false)).toMatchObject({
+      imported: false,
+      problems: [{ code: 'underWay' }],
+    });
+    expect(await world.rosters.import(actor, id, bytes(carla), false)).toMatchObject({
+      imported: true,
+      added: 1,
+      removed: 0,
+    });
+    expect(await numbers(id)).toEqual(['HN1', 'HN2', 'HN3']);
+    expect(await seats(world, id)).toHaveLength(3);
   });
 
   test('[RI7] takes 10,000 candidates', async () => {

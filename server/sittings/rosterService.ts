@@ -1,70 +1,114 @@
 import type { RosterEntry, RosterReport } from '#contracts/roster.ts';
+import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
+import { mayImport } from './mayImport.ts';
 import { type RosterFile, readRoster } from './rosterCsv.ts';
+import { type Difference, rosterDiff } from './rosterDiff.ts';
 import type { SittingChanges } from './sittingChanges.ts';
 import type { RosterRow, SittingStore } from './sittingStore.ts';
 
-/** Who takes part in a sitting, as long as it is a draft. */
+/** Who takes part in a sitting. */
 export interface RosterService {
-  /** Replaces the roster by a file, whole or not at all; with `dryRun` only says what that would do. */
+  /**
+   * Makes a file the roster, whole or not at all; with `dryRun` only says what that would do. While candidates sit
+   * the file adds to the roster and takes nobody off it.
+   */
   import(actor: string, id: string, bytes: Uint8Array, dryRun: boolean): Promise<RosterReport | Refusal>;
 }
 
 interface Needs {
   readonly store: SittingStore;
+  readonly attempts: AttemptStore;
   readonly changes: SittingChanges;
   readonly clock: Clock;
 }
 
-export function rosterService({ store, changes, clock }: Needs): RosterService {
+export function rosterService({ store, attempts, changes, clock }: Needs): RosterService {
   return {
     async import(actor, id, bytes, dryRun) {
       const sitting = await store.find(id);
       if (sitting === undefined) return { refused: 'notFound' };
-      if (sitting.state !== 'draft') return { refused: 'sittingNotDraft' };
-      const file = readRoster(bytes);
-      const report = rosterReport(file, await store.roster(id));
-      if (dryRun || file.problems.length > 0) return report;
+      const { state } = sitting;
+      if (state === 'closed' || state === 'released') {
+        return {
+          refused: 'sittingNotDraft',
+          detail: 'Deze afname is afgelopen; de deelnemerslijst ligt vast.',
+        };
+      }
+      const read = readRoster(bytes);
+      const before = await store.roster(id);
+      const entries = state === 'open' ? withNewcomers(before, read.entries) : read.entries;
+      const difference = rosterDiff(before.map(entryOf), entries);
+      const problems =
+        state === 'draft' || read.problems.length > 0
+          ? read.problems
+          : mayImport(difference, state, await signedIn(id, before));
+      const report = rosterReport({ ...read, problems }, difference);
+      if (dryRun || problems.length > 0) return report;
       const next = { ...sitting, version: sitting.version + 1 };
-      const { entries, added, changed, removed } = report;
       const audited = auditLine(clock.now(), actor, 'roster.imported', id, {
-        entries,
-        added,
-        changed,
-        removed,
+        entries: report.entries,
+        added: report.added,
+        changed: report.changed,
+        removed: report.removed,
       });
-      const outcome = await store.replaceRoster(next, file.entries, clock.now(), audited);
+      const outcome = await store.replaceRoster(next, entries, clock.now(), audited);
       if (outcome === 'conflict') return { refused: 'sittingChanged' };
       if (outcome !== 'stored') return { refused: 'storageUnavailable' };
       changes.tell(next);
       return { ...report, imported: true };
     },
   };
+
+  async function signedIn(id: string, rows: readonly RosterRow[]): Promise<ReadonlySet<string>> {
+    const made = new Set((await attempts.ofSitting(id)).map((record) => record.id));
+    return new Set(rows.flatMap(({ attemptId, number }) => (made.has(attemptId) ? [number] : [])));
+  }
+}
+
+/** The roster with whoever the file has more; what the file says of the others is kept, to be compared. */
+function withNewcomers(
+  before: readonly RosterRow[],
+  entries: readonly RosterEntry[],
+): readonly RosterEntry[] {
+  const numbers = new Set(entries.map(({ number }) => number));
+  return [...before.filter(({ number }) => !numbers.has(number)).map(entryOf), ...entries];
+}
+
+function entryOf({
+  sittingId: _sitting,
+  personId: _person,
+  attemptId: _attempt,
+  roomId: _room,
+  seat: _seat,
+  ...entry
+}: RosterRow): RosterEntry {
+  return entry;
 }
 
 /** What importing a file would do to a roster. */
 function rosterReport(
   { entries, problems, delimiter }: RosterFile,
-  before: readonly RosterRow[],
+  { added, changed, removed }: Difference,
 ): RosterReport {
-  const rowOf = new Map(before.map((row) => [row.number, row]));
-  const numbers = new Set(entries.map(({ number }) => number));
-  const known = entries.filter(({ number }) => rowOf.has(number));
+  const fits = problems.length === 0;
+  const named = ({ number, name }: RosterEntry) => ({ number, name });
   return {
     imported: false,
     entries: entries.length,
-    added: entries.length - known.length,
-    changed: known.filter((entry) => differs(entry, rowOf.get(entry.number)!)).length,
-    removed: problems.length > 0 ? 0 : before.filter(({ number }) => !numbers.has(number)).length,
+    added: added.length,
+    changed: changed.length,
+    removed: fits ? removed.length : 0,
     delimiter,
     preview: entries.slice(0, 20),
+    diff: {
+      added: added.slice(0, 200).map(named),
+      changed: changed.slice(0, 200),
+      removed: fits ? removed.slice(0, 200).map(named) : [],
+    },
     problems: problems.slice(0, 100),
     problemCount: problems.length,
   };
-}
-
-function differs(entry: RosterEntry, row: RosterRow): boolean {
-  return (Object.keys(entry) as (keyof RosterEntry)[]).some((key) => entry[key] !== row[key]);
 }

@@ -13,8 +13,12 @@ import type { RosterRow, SittingStore } from './sittingStore.ts';
 
 /** The seats of published sittings: the codes that lead to them, and what is behind each. */
 export interface SeatService {
-  /** The codes of everyone, to print; that they were looked at is logged. */
-  codes(actor: string, id: string): Promise<CandidateCode[] | Refusal>;
+  /** The codes of everyone, or of those chosen, to print; that they were looked at is logged. */
+  codes(
+    actor: string,
+    id: string,
+    chosen?: (row: RosterRow) => boolean,
+  ): Promise<CandidateCode[] | Refusal>;
   /**
    * The seat for a number and code, or undefined when they do not fit. Its attempt is made at the first
    * sign-in. Only who has the right code hears that the sitting is over.
@@ -33,11 +37,11 @@ interface Needs {
 
 export function seatService({ store, registry, attempts, audit, clock, secret }: Needs): SeatService {
   return {
-    async codes(actor, id) {
+    async codes(actor, id, chosen = () => true) {
       const sitting = await store.find(id);
       if (sitting === undefined) return { refused: 'notFound' };
       if (sitting.state === 'draft') return { refused: 'sittingNotPublished' };
-      const rows = await store.roster(id);
+      const rows = (await store.roster(id)).filter(chosen);
       await audit.add(auditLine(clock.now(), actor, 'codes.viewed', id, { candidates: rows.length }));
       return rows.map(({ number, name, institute, extraMinutes }) => ({
         number,
@@ -55,7 +59,9 @@ export function seatService({ store, registry, attempts, audit, clock, secret }:
       if (row === undefined) return undefined;
       const { personId, attemptId } = row;
       if ((await attempts.live(attemptId)) !== undefined) return { personId, attemptId };
-      const sitting = await registry.get(row.sittingId);
+      const known = await registry.get(row.sittingId);
+      // Published or extended on another server a moment ago: nobody is sent away by what is remembered here.
+      const sitting = known && isOver(known, row) ? await store.find(row.sittingId) : known;
       if (sitting === undefined || isOver(sitting, row)) return { refused: 'sittingClosed' };
       return (await makeAttempt(sitting, row)) ? { personId, attemptId } : { refused: 'storageUnavailable' };
     },

@@ -45,6 +45,7 @@ export function publish(sitting: SittingRecord, rosterSize: number): Change {
 /** Gives the joint start: T0 lies `leadMs` ahead and the end is fixed with it. */
 export function start(sitting: SittingRecord, now: number, leadMs: number, durationMs: number): Change {
   if (sitting.state !== 'published') return { refused: 'sittingNotPublished' };
+  if (sitting.twoPersonStart) return { refused: 'startNeedsTwo' };
   const startsAt = now + leadMs;
   return change(sitting, { state: 'open', startsAt, endsAt: startsAt + durationMs });
 }
@@ -53,6 +54,22 @@ export function start(sitting: SittingRecord, now: number, leadMs: number, durat
 export function extend(sitting: SittingRecord, byMs: number): Change {
   if (sitting.state !== 'open' || sitting.endsAt === null) return { refused: 'sittingNotOpen' };
   return change(sitting, { endsAt: sitting.endsAt + byMs });
+}
+
+/** Stops the time of everybody. */
+export function pauseAll(sitting: SittingRecord, now: number): Change {
+  if (sitting.state !== 'open' || sitting.startsAt === null || now < sitting.startsAt) {
+    return { refused: 'sittingNotOpen' };
+  }
+  if (sitting.pausedAt !== null) return { refused: 'sittingPaused' };
+  return change(sitting, { pausedAt: now });
+}
+
+/** Lets everybody go on; the end moves by as long as the pause was. */
+export function continueAll(sitting: SittingRecord, now: number): Change {
+  if (sitting.state !== 'open' || sitting.endsAt === null) return { refused: 'sittingNotOpen' };
+  if (sitting.pausedAt === null) return { refused: 'sittingNotPaused' };
+  return change(sitting, { pausedAt: null, endsAt: sitting.endsAt + now - sitting.pausedAt });
 }
 
 /** Ends the sitting; attempts that still run are ended with it. */

@@ -1,17 +1,14 @@
-import type { SittingId } from '#contracts/ids.ts';
-import type { Sitting } from '#contracts/sitting.ts';
 import { termName } from '#itembank/taxonomy/taxonomy.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import { releaseChoice } from '#server/bank/releaseChoice.ts';
 import type { Handlers } from '#server/platform/api.ts';
-import type { Clock } from '#server/platform/clock.ts';
 import { type CommandHandlers, watchRoom } from '#server/platform/sockets.ts';
 import type { ExtensionService } from './extensionService.ts';
 import type { ProgressBoard } from './progressBoard.ts';
 import type { RosterService } from './rosterService.ts';
 import type { SeatService } from './seatService.ts';
-import type { SittingRecord } from './sitting.ts';
+import type { ShowSitting } from './showSitting.ts';
 import type { SittingOutcome } from './sittingChanges.ts';
 import type { SittingService } from './sittingService.ts';
 import type { SittingStore } from './sittingStore.ts';
@@ -44,7 +41,7 @@ interface Needs {
   readonly bank: BankStore;
   readonly board: ProgressBoard;
   readonly audit: AuditLog;
-  readonly clock: Clock;
+  readonly show: ShowSitting;
 }
 
 /** What coordinators do. */
@@ -57,49 +54,11 @@ export function sittingHandlers({
   bank,
   board,
   audit,
-  clock,
+  show,
 }: Needs): {
   http: Http;
   sockets: Pick<CommandHandlers, 'sitting:watch'>;
 } {
-  async function show(record: SittingRecord): Promise<Sitting> {
-    const design = await bank.findDesign(record.designId, record.designVersion);
-    const release = await bank.findRelease(record.releaseId);
-    if (design === undefined || release === undefined)
-      throw new Error(`sitting ${record.id} lost its material`);
-    return {
-      id: record.id as SittingId,
-      version: record.version,
-      name: record.name,
-      design: {
-        id: design.id,
-        version: design.version,
-        name: design.name,
-        durationMinutes: design.durationMinutes ?? 0,
-      },
-      release: {
-        id: release.id,
-        name: release.name,
-        hash: release.hash,
-        items: release.entries.length,
-      },
-      state: record.state,
-      plannedAt: record.plannedAt,
-      startKind: record.startKind,
-      opensAt: record.opensAt,
-      closesAt: record.closesAt,
-      audience: record.audience,
-      rehearsal: record.rehearsal,
-      twoPersonStart: record.twoPersonStart,
-      startProposal: record.startProposal,
-      pausedAt: record.pausedAt,
-      startsAt: record.startsAt,
-      endsAt: record.endsAt,
-      candidates: await store.rosterSize(record.id),
-      serverNow: clock.now(),
-    };
-  }
-
   const shown = async (outcome: SittingOutcome) => ('refused' in outcome ? outcome : show(outcome.sitting));
 
   return {

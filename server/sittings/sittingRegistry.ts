@@ -36,8 +36,8 @@ export function sittingRegistry(store: SittingStore, clock: Clock): SittingRegis
   return {
     get,
     set: (sitting) => void seen.set(sitting.id, { at: clock.now(), sitting }),
-    async gateOf(id): Promise<SittingGate> {
-      const sitting = await get(id);
+    async gateOf(id, anew = false): Promise<SittingGate> {
+      const sitting = await (anew ? ask(id) : get(id));
       if (sitting === undefined) throw new Error(`attempt of an unknown sitting ${id}`);
       const { name, startsAt, endsAt, pausedAt, sealKey, state } = sitting;
       return {

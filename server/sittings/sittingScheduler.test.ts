@@ -36,9 +36,11 @@ afterAll(() => world.close());
 async function schedulerOf(of: TestWorld): Promise<{ pushed: Pushed[]; board: ProgressBoard }> {
   const pushed: Pushed[] = [];
   const pusher: Pusher = {
-    push: (room, name, message) => void pushed.push({ room, name, message }),
+    push: () => undefined,
+    pushHere: (room, name, message) => void pushed.push({ room, name, message }),
     end: () => undefined,
     count: () => 0,
+    attemptsHere: () => [],
     onPresence: () => undefined,
   };
   const board = progressBoard({

@@ -28,7 +28,7 @@ interface Needs {
 export function sittingScheduler({ store, sittings, changes, attempts, board, pusher, clock, log }: Needs) {
   const open = new Map<string, SittingRecord>();
   const keySent = new Set<string>();
-  /** Most extra time on the roster of a sitting, in ms: asked once, as a published roster stands. */
+  /** Most extra time on the roster of a sitting, in ms: asked again after every change of the sitting. */
   const longestExtraMs = new Map<string, number>();
   let busy = false;
   let ticks = 0;
@@ -37,6 +37,7 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
     if (sitting.state === 'open') open.set(sitting.id, sitting);
     else open.delete(sitting.id);
     board.touchAll(sitting.id);
+    longestExtraMs.delete(sitting.id);
     const { id, version, startsAt, endsAt } = sitting;
     if (sitting.state === 'open' && startsAt !== null && endsAt !== null && startsAt > clock.now()) {
       pusher.pushHere(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey: null });
@@ -50,8 +51,14 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
   function sendKey(id: string): void {
     const sitting = open.get(id);
     if (!sitting?.startsAt || !sitting.endsAt || keySent.has(id)) return;
-    keySent.add(id);
     const { startsAt, endsAt, sealKey } = sitting;
+    // A timer may be of a start that was undone and given again for later.
+    const earlyMs = startsAt - clock.now();
+    if (earlyMs > 0) {
+      setTimeout(() => sendKey(id), earlyMs);
+      return;
+    }
+    keySent.add(id);
     pusher.pushHere(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey });
   }
 

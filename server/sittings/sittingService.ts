@@ -5,8 +5,10 @@ import { newSealKey } from '#server/attempts/sealedPacket.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
 import { blueprintConflict } from './blueprintConflict.ts';
 import { commandEveryone } from './commandEveryone.ts';
+import { durationOf } from './durationOf.ts';
 import { notEveryone } from './notEveryone.ts';
 import { close, publish, release, type SittingRecord, start } from './sitting.ts';
 import type { SittingChanges, SittingOutcome } from './sittingChanges.ts';
@@ -27,17 +29,14 @@ interface Needs {
   readonly bank: BankStore;
   readonly attempts: AttemptService;
   readonly clock: Clock;
+  /** What else must fit before a sitting is published: rooms, surveillanten, other sittings. */
+  readonly mayPublish: (id: string) => Promise<Refusal | undefined>;
 }
 
-export function sittingService({ store, changes, bank, attempts, clock }: Needs): SittingService {
+export function sittingService(needs: Needs): SittingService {
+  const { store, changes, bank, attempts, clock, mayPublish } = needs;
   const line = (actor: string, action: string, id: string) => () => auditLine(clock.now(), actor, action, id);
   const endEveryone = (id: string) => commandEveryone(attempts, id, { kind: 'end', reason: 'closed' });
-
-  async function durationMs({ designId, designVersion }: SittingRecord): Promise<number> {
-    const design = await bank.findDesign(designId, designVersion);
-    if (design?.durationMinutes == null) throw new Error(`design ${designId} has no duration`);
-    return design.durationMinutes * 60_000;
-  }
 
   return {
     async create(actor, command) {
@@ -56,6 +55,8 @@ export function sittingService({ store, changes, bank, attempts, clock }: Needs)
             'Dit toetsmodel en deze bankversie horen niet bij elkaar. Kies een bankversie van dezelfde soort.',
         };
       }
+      const unsupported = unsupportedStart(command);
+      if (unsupported !== undefined) return unsupported;
       const sitting: SittingRecord = {
         id: randomUUID(),
         version: 1,
@@ -83,6 +84,8 @@ export function sittingService({ store, changes, bank, attempts, clock }: Needs)
       const chosen = sitting && (await bank.findRelease(sitting.releaseId));
       const conflict = design && chosen && blueprintConflict(design, chosen);
       if (conflict !== undefined) return conflict;
+      const unfit = sitting?.version === version ? await mayPublish(id) : undefined;
+      if (unfit !== undefined) return unfit;
       return changes.make(
         id,
         version,
@@ -95,7 +98,7 @@ export function sittingService({ store, changes, bank, attempts, clock }: Needs)
       changes.make(
         id,
         version,
-        async (sitting) => start(sitting, clock.now(), leadMs, await durationMs(sitting)),
+        async (sitting) => start(sitting, clock.now(), leadMs, await durationOf(bank, sitting)),
         ({ startsAt, endsAt }) => auditLine(clock.now(), actor, 'sitting.started', id, { startsAt, endsAt }),
       ),
 
@@ -126,4 +129,22 @@ export function sittingService({ store, changes, bank, attempts, clock }: Needs)
         line(actor, 'results.released', id),
       ),
   };
+}
+
+/** Ways to start that cannot be kept yet are refused when the sitting is made, not on the day. */
+function unsupportedStart({ startKind, twoPersonStart }: NewSitting): Refusal | undefined {
+  if (startKind === 'slots' || startKind === 'open') {
+    return {
+      refused: 'invalidRequest',
+      detail:
+        'Een start per zaal of een open periode kan nog niet: iedereen begint op één moment. Kies een gezamenlijke start of een vast moment, en maak voor een later moment een tweede afname.',
+    };
+  }
+  if (startKind === 'fixed' && twoPersonStart) {
+    return {
+      refused: 'invalidRequest',
+      detail: 'Een start op een vast moment gaat vanzelf; daar zijn geen twee personen voor nodig.',
+    };
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Room } from '#contracts/room.ts';
 import type { RosterEntry } from '#contracts/roster.ts';
 import { plainEntry } from '#contracts/roster.ts';
 import { attemptWorld } from '#tests/support/attemptWorld.ts';
@@ -128,7 +129,7 @@ export function describeSittingStore(name: string, open: () => Promise<Stores>):
       expect(await stores.sittings.find(draft.id)).toMatchObject({ version: 3 });
     });
 
-    test('[SST5] a roster is refused for another version and for what is no draft; the old one then stands', async () => {
+    test('[SST5] a roster is refused for another version, and when somebody who signed in would go', async () => {
       const draft = await newDraft();
       const mine = [person(`${draft.id}-1`)];
       await stores.sittings.replaceRoster(next(draft), mine, at, line(draft.id, 'roster'));
@@ -138,11 +139,49 @@ export function describeSittingStore(name: string, open: () => Promise<Stores>):
       );
       const published = next(next(draft), { state: 'published' });
       await stores.sittings.save(published, line(draft.id, 'published'));
+      const [row] = await stores.sittings.roster(draft.id);
+      const { designId, designVersion, releaseId, seed } = template;
+      const { attemptId: id, personId } = row!;
+      const record = { id, sittingId: draft.id, personId, designId, designVersion, releaseId, seed };
+      await stores.attempts.create([{ record: { ...record, createdAt: at }, events: [] }]);
       expect(await stores.sittings.replaceRoster(next(published), stale, at, line(draft.id, 'late'))).toBe(
         'conflict',
       );
       expect(await stores.sittings.roster(draft.id)).toMatchObject(mine);
       expect((await actions(draft.id)).toSorted()).toEqual(['made', 'published', 'roster']);
+    });
+
+    test('[SST10] who stays on a roster keeps attempt, room and seat, whatever else changes', async () => {
+      const draft = await newDraft();
+      const number = `${draft.id}-1`;
+      await stores.sittings.replaceRoster(next(draft), [person(number)], at, line(draft.id, 'roster'));
+      const [before] = await stores.sittings.roster(draft.id);
+      const room = Room.parse({
+        id: randomUUID(),
+        sittingId: draft.id,
+        name: 'Zaal 1',
+        institute: 'Groningen',
+        kind: 'supervised',
+        admission: 'free',
+        capacity: 3,
+        proctors: [],
+      });
+      const placed = { attemptId: before!.attemptId, roomId: room.id, seat: '2' };
+      await stores.rooms.saveRooms(next(next(draft)), [room], line(draft.id, 'rooms'));
+      await stores.rooms.place(next(next(next(draft))), [placed], line(draft.id, 'placed'));
+      const moved = person(number, { institute: 'Leiden', extraMinutes: 0, birthDate: '1994-02-03' });
+      const again = next(next(next(next(draft))));
+      expect(
+        await stores.sittings.replaceRoster(
+          again,
+          [person(`${draft.id}-0`), moved],
+          at,
+          line(draft.id, 'again'),
+        ),
+      ).toBe('stored');
+      const [newcomer, after] = await stores.sittings.roster(draft.id);
+      expect(after).toEqual({ ...before, ...moved, roomId: room.id, seat: '2' });
+      expect(newcomer).toMatchObject({ roomId: null, seat: null });
     });
 
     test('[SST6] two imports at once of people nobody knew yet both succeed, and make each person once', async () => {

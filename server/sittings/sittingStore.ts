@@ -21,7 +21,10 @@ export interface SittingStore {
   list(): Promise<SittingRecord[]>;
   /** The version of every sitting, so that it is known cheaply which ones changed. */
   versions(): Promise<Map<string, number>>;
-  /** Replaces the whole roster of a draft: all rows or none. People are known by their number. */
+  /**
+   * Replaces the whole roster: all rows or none. People are known by their number; who stays keeps attempt, room and
+   * seat. `conflict` also when somebody who signed in would go.
+   */
   replaceRoster(
     sitting: SittingRecord,
     entries: readonly RosterEntry[],

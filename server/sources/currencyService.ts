@@ -11,7 +11,7 @@ import { sourceRegister } from './sourceRegister.ts';
 import type { SourceStore } from './sourceStore.ts';
 
 interface Needs {
-  readonly store: Pick<SourceStore, 'all'>;
+  readonly store: Pick<SourceStore, 'all' | 'revision'>;
   readonly editing: Pick<EditingService, 'rows'>;
   readonly sittings: Pick<SittingStore, 'list'>;
   readonly bank: Pick<BankStore, 'releases'>;
@@ -25,10 +25,11 @@ const monthsShown = 13;
 export type CurrencyService = ReturnType<typeof currencyService>;
 
 export function currencyService({ store, editing, sittings, bank, clock }: Needs) {
+  const register = sourceRegister(store);
   const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
 
   async function standing() {
-    const registry = await sourceRegister(store);
+    const registry = await register();
     const today = isoDay(clock.now());
     const items = kept(await editing.rows()).map((row) => ({ row, ...standingOf(row, registry, today) }));
     return { registry, today, items };

@@ -8,7 +8,7 @@ import { sourceRegister } from './sourceRegister.ts';
 import type { SourceStore } from './sourceStore.ts';
 
 interface Needs {
-  readonly store: Pick<SourceStore, 'all'>;
+  readonly store: Pick<SourceStore, 'all' | 'revision'>;
   readonly editing: Pick<EditingService, 'view' | 'edit'>;
 }
 
@@ -16,12 +16,13 @@ interface Needs {
 export type RecheckService = ReturnType<typeof recheckService>;
 
 export function recheckService({ store, editing }: Needs) {
+  const register = sourceRegister(store);
   return {
     /** How an item stands to each of its sources. */
     async sourcesOf(editor: Editor, code: string): Promise<ItemSource[] | Refusal> {
       const item = await editing.view(code, editor);
       if (isRefusal(item)) return item;
-      const registry = await sourceRegister(store);
+      const registry = await register();
       return item.content.sources.map((source, place) => {
         const kept = registry.find(sourceKey(source));
         const current = kept && currentEdition(kept);
@@ -48,7 +49,7 @@ export function recheckService({ store, editing }: Needs) {
     ): Promise<ItemPage | Refusal> {
       const item = await editing.view(code, editor);
       if (isRefusal(item)) return item;
-      const { currentEditions } = await sourceRegister(store);
+      const { currentEditions } = await register();
       const checked = new Map(editions.map(({ place, edition }) => [place, edition]));
       const sources = item.content.sources.map((source, place) => ({
         ...source,

@@ -35,13 +35,14 @@ export type SourceService = ReturnType<typeof sourceService>;
 
 export function sourceService(needs: Needs) {
   const { store, settling, edits, editing, people, clock } = needs;
+  const register = sourceRegister(store);
   let onFault: (error: unknown) => void = () => undefined;
 
   /** Goes on by itself; what stops it is reported, and the next start of the server takes it up again. */
   const tellItems = (id: string) => void settling.settle(id).catch(onFault);
 
   async function page(id: string, log: readonly StoredSourceEvent[]): Promise<SourcePage> {
-    const registry = await sourceRegister(store);
+    const registry = await register();
     const source = registry.find(id)!;
     const ids = new Set(log.flatMap(({ event }) => ('by' in event ? [event.by] : [])));
     const names = new Map(
@@ -98,12 +99,12 @@ export function sourceService(needs: Needs) {
 
     /** Takes up what a stop of the server left. */
     async resume(): Promise<void> {
-      const { sources } = await sourceRegister(store);
+      const { sources } = await register();
       for (const { id, settled } of sources) if (!settled) tellItems(id);
     },
 
     async list(): Promise<SourceList> {
-      const registry = await sourceRegister(store);
+      const registry = await register();
       const rows = await editing.rows();
       const cited = new Map<string, { items: number; outdated: number }>();
       for (const { cites } of rows) {
@@ -136,7 +137,7 @@ export function sourceService(needs: Needs) {
       { kind, title, number, ...first }: NewSource,
     ): Promise<SourcePage | Refusal> {
       if (isAhead(first.since)) return ahead;
-      const registry = await sourceRegister(store);
+      const registry = await register();
       const keys = [sourceKey({ number, title }), numberKey(number ?? ''), titleKey(title)];
       if (keys.some((key) => registry.find(key) !== undefined)) return { refused: 'sourceExists' };
       const reply = await append(keys[0]!, [], {
@@ -159,7 +160,7 @@ export function sourceService(needs: Needs) {
       act(editor, id, basedOn, { kind: 'withdraw', edition, reason }),
 
     async link(editor: Editor, id: string, basedOn: number, key: string): Promise<SourcePage | Refusal> {
-      const meant = (await sourceRegister(store)).find(key);
+      const meant = (await register()).find(key);
       if (meant !== undefined && meant.id !== id) return { refused: 'sourceExists' };
       return act(editor, id, basedOn, { kind: 'link', key });
     },

@@ -34,6 +34,18 @@ export function describeSourceStore(name: string, open: () => Promise<Stores>): 
       expect(all.get('M09')).toEqual([one]);
     });
 
+    test('[SRG5] the revision grows with every event and with nothing else', async () => {
+      const before = await sources.revision();
+      await sources.append('wet-c', one);
+      const after = await sources.revision();
+      expect(after).toBeGreaterThan(before);
+      expect(await sources.append('wet-c', one)).toBe('conflict');
+      await sources.all();
+      expect(await sources.revision()).toBe(after);
+      await sources.append('wet-c', two);
+      expect(await sources.revision()).toBeGreaterThan(after);
+    });
+
     test('[SRG2] of many who write at the same moment exactly one succeeds', async () => {
       const outcomes = await Promise.all(Array.from({ length: 12 }, () => sources.append('wet-b', one)));
       expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);

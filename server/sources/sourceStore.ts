@@ -16,4 +16,6 @@ export interface SourceStore {
   events(source: string): Promise<StoredSourceEvent[]>;
   /** The logs of all sources. */
   all(): Promise<Map<string, StoredSourceEvent[]>>;
+  /** A number that grows with every event of any source, on whatever server. */
+  revision(): Promise<number>;
 }

@@ -1,26 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { demoPeople } from '#server/cli/demoPeople.ts';
 import { apiClient } from '#server/loadtest/apiClient.ts';
-import type { OwnServer } from '#server/loadtest/ownServer.ts';
 import { hostileItems, isUnwritable, plainItems } from '#tests/hostile/hostileItems.ts';
 import { everyPayload, payloads } from '#tests/hostile/payloads.ts';
 import { editorBrowser } from './editor.ts';
-import { startHostileServer } from './hostileWorld.ts';
+import { hostileTest as test } from './hostileWorld.ts';
 import { watch } from './innocence.ts';
 
-const test = base.extend<object, { server: OwnServer }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const server = await startHostileServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
 test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close();
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { test as base } from '@playwright/test';
 import { freezeRelease } from '#itembank/release/release.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
 import { demoPeople } from '#server/cli/demoPeople.ts';
@@ -6,10 +7,23 @@ import { type OwnServer, startOwnServer } from '#server/loadtest/ownServer.ts';
 import { monotonicClock } from '#server/platform/clock.ts';
 import { openServices } from '#server/services.ts';
 import { hostileItems, picture } from '#tests/hostile/hostileItems.ts';
-import { madeCalibration, madeDesign } from '#tests/support/madeBank.ts';
+import { madeCalibration, madeDesign, madeEntry, madeRelease } from '#tests/support/madeBank.ts';
+
+/** Tests on one hostile server per worker; browsers of a test end with it. */
+export const hostileTest = base.extend<object, { server: OwnServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const server = await startHostileServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
 
 /** A server whose bank and open test hold nothing but hostile items; its staff can work on them. */
-export function startHostileServer(): Promise<OwnServer> {
+function startHostileServer(): Promise<OwnServer> {
   return startOwnServer({
     async seed(environment) {
       const clock = monotonicClock(Date.now, () => performance.now());
@@ -47,6 +61,8 @@ export function startHostileServer(): Promise<OwnServer> {
       );
       if ('reason' in release) throw new Error(release.reason);
       await bank.publishRelease(release, clock.now());
+      await bank.publishDesign(madeDesign(1, { id: 'made-lhk' }));
+      await bank.publishRelease(madeRelease([madeEntry('LHK-900')]), clock.now());
       await database.close();
     },
   });

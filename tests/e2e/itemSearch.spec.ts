@@ -2,6 +2,27 @@ import { expectAccessible } from './axe.ts';
 import { editorBrowser } from './editor.ts';
 import { expect, test } from './world.ts';
 
+test('[SCS7] what is typed is found at once, and is still there for who goes to an item and back', async ({
+  browser,
+  origin,
+}) => {
+  const page = await editorBrowser(browser, origin, 'reviewer@peil.example');
+  await page.goto(`${origin}/staff/items`);
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('lhk-012');
+  await expect(search).toHaveValue('lhk-012');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page).toHaveURL(/q=lhk-012/);
+  await search.fill('lhk-01');
+  await page.getByRole('link', { name: 'LHK-013', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'LHK-013' })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('lhk-01');
+  await page.getByRole('link', { name: 'Itembank' }).first().click();
+  await expect(search).toHaveValue('');
+  await expect(page.getByRole('row')).not.toHaveCount(12);
+});
+
 test('[EE23] a word that stands only in cases and answers is found, and so is what the browser holds when the server is away', async ({
   browser,
   origin,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OptionLetter, ShownResponse } from '#contracts/itemView.ts';
+import type { Admission } from '#contracts/room.ts';
 import type { Response } from '#itembank/content/response.ts';
 import { type Attempt, apply } from '#server/attempts/attempt.ts';
 import type { AttemptEvent, StoredEvent } from '#server/attempts/attemptEvent.ts';
@@ -29,8 +30,15 @@ export interface AttemptLog {
   send(command: Command, now: number, context?: Partial<Context>): Decision;
 }
 
-/** @param gate null: the start has not been given */
-export function attemptLog(items: readonly string[], gate: Gate | null = openGate): AttemptLog {
+/**
+ * @param gate null: the start has not been given
+ * @param admission whether a surveillant must let the candidate in first
+ */
+export function attemptLog(
+  items: readonly string[],
+  gate: Gate | null = openGate,
+  admission: Admission = 'free',
+): AttemptLog {
   let events: StoredEvent[] = [];
   let attempt: Attempt | undefined;
 
@@ -42,7 +50,16 @@ export function attemptLog(items: readonly string[], gate: Gate | null = openGat
 
   const estimate = { theta: 0, standardError: 1 };
   take(startsAt - 60_000, [
-    { type: 'created', attemptId: randomUUID(), designHash: 'd', releaseHash: 'r', seed: 's', extraMs },
+    {
+      type: 'created',
+      attemptId: randomUUID(),
+      designHash: 'd',
+      releaseHash: 'r',
+      seed: 's',
+      extraMs,
+      condition: 'supervised',
+      admission,
+    },
     { type: 'given', position: 1, item: items[0]!, ...estimate },
   ]);
 

@@ -16,7 +16,9 @@ import { sqlNoticeStore } from '#server/database/sqlNoticeStore.ts';
 import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
 import { sqlProductionStore } from '#server/database/sqlProductionStore.ts';
 import { sqlReleaseDraftStore } from '#server/database/sqlReleaseDraftStore.ts';
+import { sqlRoomLog } from '#server/database/sqlRoomLog.ts';
 import { sqlRoomStore } from '#server/database/sqlRoomStore.ts';
+import { sqlSebStore } from '#server/database/sqlSebStore.ts';
 import { sqlSittingStore } from '#server/database/sqlSittingStore.ts';
 import { sqlSourceStore } from '#server/database/sqlSourceStore.ts';
 import { sqlViewStore } from '#server/database/sqlViewStore.ts';
@@ -31,8 +33,10 @@ import type { NodeStore } from '#server/nodes/nodeStore.ts';
 import type { NoticeStore } from '#server/notices/noticeStore.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
+import type { RoomLog } from '#server/proctoring/roomLog.ts';
 import type { ProductionStore } from '#server/production/productionStore.ts';
 import type { ReleaseDraftStore } from '#server/releases/releaseDraftStore.ts';
+import type { SebStore } from '#server/seb/sebStore.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import type { SourceStore } from '#server/sources/sourceStore.ts';
 
@@ -41,6 +45,7 @@ export interface Stores {
   readonly attempts: AttemptStore;
   readonly sittings: SittingStore;
   readonly rooms: RoomStore;
+  readonly roomLog: RoomLog;
   readonly bank: BankStore;
   readonly people: PersonStore;
   readonly nodes: NodeStore;
@@ -54,6 +59,7 @@ export interface Stores {
   readonly notices: NoticeStore;
   readonly batches: BatchStore;
   readonly discussions: DiscussionStore;
+  readonly seb: SebStore;
   readonly audit: AuditLog;
   readonly writer: Writer;
 }
@@ -64,6 +70,7 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     attempts: sqlAttemptStore(database),
     sittings: sqlSittingStore(database, audit),
     rooms: sqlRoomStore(database, audit),
+    roomLog: sqlRoomLog(database, audit),
     bank: sqlBankStore(database, alarm),
     people: sqlPersonStore(database),
     nodes: sqlNodeStore(database),
@@ -77,6 +84,7 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     imports: sqlImportStore(database),
     sources: sqlSourceStore(database),
     releaseDrafts: sqlReleaseDraftStore(database, audit),
+    seb: sqlSebStore(database, audit),
     audit,
     writer: database.writer,
   };

@@ -3,6 +3,7 @@ import { LoadingScreen } from '../page/LoadingScreen.tsx';
 import { Preparation } from '../preparation/Preparation.tsx';
 import { QuestionScreen } from '../question/QuestionScreen.tsx';
 import { useRemarks } from '../question/useRemarks.ts';
+import { insideSafeExamBrowser } from '../seb/safeExamBrowser.ts';
 import { recall, remember } from '../tabMemory.ts';
 import { OtherDevice } from '../trouble/OtherDevice.tsx';
 import { Paused } from '../trouble/Paused.tsx';
@@ -15,6 +16,7 @@ import { useScreen } from './useScreen.ts';
 
 const loadFinish = () => import('../finish/Finish.tsx');
 const loadExplanation = () => import('../question/ExplanationScreen.tsx');
+const recheckSeb = async (sittingId: string) => (await import('../seb/recheck.ts')).recheck(sittingId);
 const Finish = lazy(loadFinish);
 const ExplanationScreen = lazy(loadExplanation);
 
@@ -49,6 +51,18 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
     void loadFinish().catch(() => {});
     if (explains) void loadExplanation().catch(() => {});
   }, [screen, explains]);
+
+  /** Inside Safe Exam Browser: checked again when the page was loaded anew, and at the end. */
+  const sittingId = view?.sittingId ?? null;
+  const ended = screen === 'finished';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end is a reason to check again
+  useEffect(() => {
+    if (sittingId === null || !insideSafeExamBrowser()) return;
+    // What is wrong the server knows, and tells with the next view.
+    void recheckSeb(sittingId)
+      .catch(() => {})
+      .then(client.refresh);
+  }, [sittingId, ended, client]);
 
   if (screen === 'signInAgain') return signInAgain(client.signedInAgain);
   if (screen === 'otherDevice') return <OtherDevice onLeave={onLeave} />;
@@ -86,7 +100,7 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
     case 'explanation':
       return <ExplanationScreen client={client} state={state} view={view} />;
     case 'paused':
-      return <Paused view={view} />;
+      return <Paused view={view} client={client} />;
     case 'timeUp':
       return <TimeUp state={state} />;
     case 'finished':

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
 import type { AttemptState } from '../attempt/attemptState.ts';
 import { useTestName } from '../attempt/useTestName.ts';
@@ -7,9 +7,12 @@ import { Notice } from '../page/Notice.tsx';
 import { Page } from '../page/Page.tsx';
 import { RemarkForm } from '../question/RemarkForm.tsx';
 import type { RemarkDesk } from '../question/useRemarks.ts';
+import { insideSafeExamBrowser } from '../seb/safeExamBrowser.ts';
 import { useText } from '../useText.ts';
 import { downloadReceipts } from './downloadReceipts.ts';
 import './finish.css';
+
+const LeaveBrowser = lazy(() => import('../seb/LeaveBrowser.tsx'));
 
 interface Props {
   readonly view: AttemptView;
@@ -81,6 +84,11 @@ export default function Finish({ view, state, remarks, onFeedback, onLeave }: Pr
         <h2>{finish.commentTitle}</h2>
         <RemarkForm desk={remarks} position={null} />
       </section>
+      {insideSafeExamBrowser() && (
+        <Suspense>
+          <LeaveBrowser stored={state.underway === undefined} />
+        </Suspense>
+      )}
     </Page>
   );
 }

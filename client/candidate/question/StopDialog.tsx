@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import { call } from '../../shared/api.ts';
+import { call, ProblemError } from '../../shared/api.ts';
 import type { AttemptClient } from '../attempt/attemptClient.ts';
 import { Notice } from '../page/Notice.tsx';
 import { useText } from '../useText.ts';
@@ -19,7 +19,12 @@ export function StopDialog({ dialog, client, answered }: Props) {
   async function stop(): Promise<void> {
     setFailed(false);
     try {
-      await call('POST /api/attempts/:attemptId/stop', { params: { attemptId } });
+      await stopAttempt(attemptId).catch(async (error: unknown) => {
+        const sittingId = client.state().view?.sittingId ?? null;
+        if (!(error instanceof ProblemError) || error.code !== 'sebCheckNeeded' || sittingId === null) throw error;
+        await (await import('../seb/recheck.ts')).recheck(sittingId, true);
+        await stopAttempt(attemptId);
+      });
       dialog.current?.close();
       await client.refresh();
     } catch {
@@ -45,4 +50,8 @@ export function StopDialog({ dialog, client, answered }: Props) {
       </div>
     </dialog>
   );
+}
+
+function stopAttempt(attemptId: string) {
+  return call('POST /api/attempts/:attemptId/stop', { params: { attemptId } });
 }

@@ -1,10 +1,12 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import type { Me } from '#contracts/signIn.ts';
 import { call, ProblemError } from '../../shared/api.ts';
 import { Notice } from '../page/Notice.tsx';
 import { TextField } from '../page/TextField.tsx';
 import { problemText } from '../problemText.ts';
 import { useText } from '../useText.ts';
+
+const SebRequired = lazy(() => import('../seb/SebRequired.tsx'));
 
 /** Number and code. Says what is missing at the field, and what went wrong above the button. */
 export function CandidateSignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
@@ -15,18 +17,24 @@ export function CandidateSignInForm({ onSignedIn }: { onSignedIn: (me: Me) => vo
   const [missing, setMissing] = useState<'number' | 'code'>();
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [given, setGiven] = useState({ number: '', code: '' });
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (busy) return;
-    const given = { number: number.current?.value.trim() ?? '', code: code.current?.value.trim() ?? '' };
-    const absent = given.number === '' ? 'number' : given.code === '' ? 'code' : undefined;
+    const filled = { number: number.current?.value.trim() ?? '', code: code.current?.value.trim() ?? '' };
+    const absent = filled.number === '' ? 'number' : filled.code === '' ? 'code' : undefined;
     setMissing(absent);
     setFailure(undefined);
+    setGiven(filled);
     if (absent !== undefined) return (absent === 'number' ? number : code).current?.focus();
+    await signInWith(filled);
+  }
+
+  async function signInWith(credentials: typeof given): Promise<void> {
     setBusy(true);
     try {
-      onSignedIn(await call('POST /api/sign-in/candidate', { body: given }));
+      onSignedIn(await call('POST /api/sign-in/candidate', { body: credentials }));
     } catch (error) {
       setFailure(error);
       setBusy(false);
@@ -34,7 +42,7 @@ export function CandidateSignInForm({ onSignedIn }: { onSignedIn: (me: Me) => vo
   }
 
   const wrongCode = failure instanceof ProblemError && failure.code === 'wrongCredentials';
-  return (
+  const form = (
     <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
       {failure !== undefined && (
         <Notice status="attention" live>
@@ -66,5 +74,16 @@ export function CandidateSignInForm({ onSignedIn }: { onSignedIn: (me: Me) => vo
         {busy ? signIn.busy : signIn.submit}
       </button>
     </form>
+  );
+  const needsSeb = failure instanceof ProblemError && failure.code === 'sebRequired';
+  return (
+    <>
+      {form}
+      {needsSeb && (
+        <Suspense>
+          <SebRequired given={given} refusal={failure} onUnlocked={() => void signInWith(given)} />
+        </Suspense>
+      )}
+    </>
   );
 }

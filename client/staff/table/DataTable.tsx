@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, type ReactNode, useMemo, useRef } from 'react';
 import type { Column } from './column.ts';
 import classes from './DataTable.module.css';
 import { DataTableBody } from './DataTableBody.tsx';
@@ -26,7 +26,7 @@ interface Props<Row> {
  * A table with a sticky header. Up to a hundred rows all stand in the page, so that printing and
  * searching in the page work; beyond that only the rows in sight are drawn, and 20,000 scroll smoothly.
  */
-export function DataTable<Row extends object>(props: Props<Row>) {
+export const DataTable = memo(function DataTable<Row extends object>(props: Props<Row>) {
   const { label, rows, rowKey, sort, detail } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const roomPx = useRoom(scroller);
@@ -52,4 +52,4 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       </table>
     </section>
   );
-}
+}) as <Row extends object>(props: Props<Row>) => ReactNode;

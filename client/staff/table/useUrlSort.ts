@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useUrlParam } from '../useUrlParam.ts';
 import type { Column } from './column.ts';
 import { formatSort, parseSort, type Sort, toggleSort } from './sortInUrl.ts';
@@ -14,6 +14,9 @@ export function useUrlSort<Row>(columns: readonly Column<Row>[], fallback?: Sort
       ) ?? fallback,
     [value, columns, fallback],
   );
-  const onSort = (column: string) => setValue(formatSort(toggleSort(sort, column)));
+  const onSort = useCallback(
+    (column: string) => setValue(formatSort(toggleSort(sort, column))),
+    [sort, setValue],
+  );
   return { sort, onSort } as const;
 }

@@ -1,4 +1,4 @@
-import { Calibration, type CalibrationOrigin } from '#itembank/calibration/calibration.ts';
+import { Calibration, type CalibrationOrigin, CalibrationQuality } from '#itembank/calibration/calibration.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
 import { readAssessmentItem } from '../assessmentItem.ts';
 import type { ExchangedItem, ItemStatistic } from '../write/exchangedItem.ts';
@@ -78,18 +78,23 @@ function about(
   const others = statistics.filter((one) => !own.includes(one));
   const [first] = own;
   if (first === undefined) return { calibration: null, statistics: others };
+  const figures = own.map(({ name, value }) => [name.slice('irt.'.length), value] as const);
   const calibration = Calibration.safeParse({
-    ...Object.fromEntries(own.map(({ name, value }) => [name.slice('irt.'.length), value])),
-    origin: originOf(first),
+    ...Object.fromEntries(figures.filter(([name]) => !isQuality(name))),
+    origin: originOf(first, Object.fromEntries(figures.filter(([name]) => isQuality(name)))),
   });
   if (!calibration.success) throw new NotOurs('a calibration', line);
   return { calibration: calibration.data, statistics: others };
 }
 
-function originOf({ context, cases }: ItemStatistic): CalibrationOrigin {
+function isQuality(name: string): boolean {
+  return name in CalibrationQuality.shape;
+}
+
+function originOf({ context, cases }: ItemStatistic, quality: CalibrationQuality): CalibrationOrigin {
   const [kind, on = '', ...rest] = context.split(' ');
   const said = rest.join(' ');
   return kind === 'calibrated'
-    ? { kind, method: said, responses: cases, on }
+    ? { kind, method: said, responses: cases, on, ...(Object.keys(quality).length > 0 && { quality }) }
     : { kind: 'expertEstimate', by: said, on };
 }

@@ -74,6 +74,7 @@ const exchanged = (code: string, content: ItemContent): ExchangedItem => ({
       method: '3PL, marginal maximum likelihood',
       responses: 2250,
       on: '2026-09-30',
+      quality: { seA: 0.08, seB: 0.05, infit: 1.02, sX2: 12.5, sX2Degrees: 14, sX2P: 0.57, driftB: -0.1 },
     },
   },
   statistics: [{ name: 'proportionCorrect', context: 'LHK najaar 2026', cases: 2250, value: 0.617 }],

@@ -1,4 +1,4 @@
-import type { Calibration } from '#itembank/calibration/calibration.ts';
+import type { Calibration, CalibrationQuality } from '#itembank/calibration/calibration.ts';
 import type { ExchangedItem, ItemStatistic } from './exchangedItem.ts';
 import { document, element, type Xml } from './xmlText.ts';
 
@@ -6,7 +6,7 @@ const parameters = ['a', 'b', 'c', 'd'] as const;
 
 /**
  * What is known about items, as QTI usage data: statistics by administration, and the parameters of the 4PL model in
- * the logistic metric, whose `context` says where they come from.
+ * the logistic metric with what is known of their quality, whose `context` says where they come from.
  *
  * @see 1EdTech, QTI 2.2 Usage Data and Item Statistics
  */
@@ -28,9 +28,13 @@ function calibrated(code: string, { origin, ...values }: Calibration): Xml[] {
     origin.kind === 'calibrated'
       ? [`calibrated ${origin.on} ${origin.method}`, origin.responses]
       : [`expertEstimate ${origin.on} ${origin.by}`, 0];
-  return parameters.map((name) =>
-    statisticXml(code, { name: `irt.${name}`, context, cases, value: values[name] }),
-  );
+  const quality = origin.kind === 'calibrated' ? (origin.quality ?? {}) : {};
+  const figures = [...parameters.map((name) => [name, values[name]] as const), ...known(quality)];
+  return figures.map(([name, value]) => statisticXml(code, { name: `irt.${name}`, context, cases, value }));
+}
+
+function known(quality: CalibrationQuality): (readonly [string, number])[] {
+  return Object.entries(quality).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
 function statisticXml(code: string, { name, context, cases, value }: ItemStatistic): Xml {

@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import type { OwnServer } from '#server/loadtest/ownServer.ts';
-import { percentiles } from '#server/loadtest/percentiles.ts';
+import { percentiles } from '#server/platform/percentiles.ts';
 import { prepare, signIn } from '../../e2e/candidate.ts';
 import { jointSitting } from '../../e2e/jointSitting.ts';
 import { chromiumFlags, findChromium } from '../../support/chromium.ts';

@@ -32,6 +32,10 @@ export const coordinatorRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./progress/ProgressTab.tsx')).ProgressTab }),
       },
       {
+        path: 'seb',
+        lazy: async () => ({ Component: (await import('./seb/SebTab.tsx')).SebTab }),
+      },
+      {
         path: 'results',
         lazy: async () => ({ Component: (await import('./results/ResultsTab.tsx')).ResultsTab }),
       },

@@ -19,6 +19,7 @@ export const en: ResultsText = {
     timeUp: 'time over',
     stopped: 'stopped by themselves',
     closed: 'sitting closed',
+    terminated: 'ended by the invigilator',
   },
   columns: {
     number: 'Number',

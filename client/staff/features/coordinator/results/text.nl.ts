@@ -18,6 +18,7 @@ export const nl = {
     timeUp: 'tijd voorbij',
     stopped: 'zelf gestopt',
     closed: 'afname gesloten',
+    terminated: 'door de surveillant beëindigd',
   },
   columns: {
     number: 'Nummer',

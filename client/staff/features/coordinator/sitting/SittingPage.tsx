@@ -11,6 +11,7 @@ import { useText } from '../../../useText.ts';
 import { sittingQuery } from '../data/sittingQueries.ts';
 import { useWatchSitting } from '../progress/useWatchSitting.ts';
 import { sittingsTexts } from '../sittings/sittingsTexts.ts';
+import { ClockNotice } from './ClockNotice.tsx';
 import { SittingDialogs } from './SittingDialogs.tsx';
 import { SittingMeta } from './SittingMeta.tsx';
 import { SittingNav } from './SittingNav.tsx';
@@ -45,6 +46,7 @@ function SittingView({ sitting }: { readonly sitting: Sitting }) {
       meta={<SittingMeta sitting={sitting} />}
       actions={<SittingNextStep sitting={sitting} onStep={setDialog} />}
     >
+      <ClockNotice sitting={sitting} />
       <SittingNav sittingId={sitting.id} />
       <Outlet context={context} />
       <SittingDialogs sitting={sitting} dialog={dialog} onClose={() => setDialog(undefined)} />

@@ -4,6 +4,7 @@ export const sittingTabs = [
   'roster',
   'codes',
   'progress',
+  'seb',
   'results',
   'comments',
   'audit',

@@ -14,6 +14,7 @@ export const en: SittingText = {
     roster: 'Candidates',
     codes: 'Codes',
     progress: 'Progress',
+    seb: 'Safe Exam Browser',
     results: 'Results',
     comments: 'Comments',
     audit: 'Log',
@@ -36,6 +37,18 @@ export const en: SittingText = {
     release: 'Release results',
   },
   extend: 'Give more time',
+  clock: {
+    of: (server: string) => `The clock of server ${server}`,
+    ofDatabase: 'The clock of the database',
+    length: (seconds: number) =>
+      seconds < 120 ? `${number(seconds)} seconds` : `${number(Math.round(seconds / 60))} minutes`,
+    moved: (whose: string, length: string, forward: boolean) =>
+      `${whose} was set ${forward ? 'forward' : 'back'} by ${length}. The test goes on and nobody's end changes. Tell the administrator.`,
+    setBack: (whose: string, length: string) =>
+      `${whose} is ${length} behind. The test goes on from the last thing stored: the time the server was away does not count. Tell the administrator.`,
+    away: (length: string) =>
+      `The server was away for ${length}, or its clock was set forward. Compare the time on this screen with your own clock. Give everybody more time if needed.`,
+  },
   overview: {
     steps: 'Steps',
     facts: 'Facts',

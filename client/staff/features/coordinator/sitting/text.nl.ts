@@ -15,6 +15,7 @@ export const nl = {
     roster: 'Deelnemers',
     codes: 'Codes',
     progress: 'Voortgang',
+    seb: 'Safe Exam Browser',
     results: 'Resultaten',
     comments: 'Opmerkingen',
     audit: 'Logboek',
@@ -37,6 +38,18 @@ export const nl = {
     release: 'Resultaten vrijgeven',
   } satisfies Record<NextAction, string>,
   extend: 'Meer tijd geven',
+  clock: {
+    of: (server: string) => `De klok van server ${server}`,
+    ofDatabase: 'De klok van de database',
+    length: (seconds: number) =>
+      seconds < 120 ? `${number(seconds)} seconden` : `${number(Math.round(seconds / 60))} minuten`,
+    moved: (whose: string, length: string, forward: boolean) =>
+      `${whose} is ${length} ${forward ? 'vooruitgezet' : 'teruggezet'}. De toets loopt gewoon door en niemands eindtijd verandert. Meld het aan de beheerder.`,
+    setBack: (whose: string, length: string) =>
+      `${whose} loopt ${length} achter. De toets gaat verder vanaf het laatste dat is opgeslagen: de tijd dat de server weg was telt niet mee. Meld het aan de beheerder.`,
+    away: (length: string) =>
+      `De server was ${length} weg, of zijn klok is vooruitgezet. Vergelijk de tijd op dit scherm met uw eigen klok. Geef zo nodig iedereen meer tijd.`,
+  },
   overview: {
     steps: 'Stappen',
     facts: 'Gegevens',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ItemRow } from '#contracts/editing.ts';
 import { useCsvDownload } from '../../../csv/useCsvDownload.ts';
 import { DataTable } from '../../../table/DataTable.tsx';
@@ -8,7 +8,7 @@ import { FilterBar } from '../../../table/FilterBar.tsx';
 import { useUrlSort } from '../../../table/useUrlSort.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
-import { useUrlParam } from '../../../useUrlParam.ts';
+import { useTypedParam } from '../../../useTypedParam.ts';
 import { editorTexts } from '../editorTexts.ts';
 import { FoundTexts } from '../search/FoundIn.tsx';
 import { SearchNote } from '../search/SearchNote.tsx';
@@ -31,12 +31,12 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
   const words = useText(editorTexts);
   const format = useFormat();
   const download = useCsvDownload();
-  const [search, setSearch] = useUrlParam('q');
+  const [search, setSearch] = useTypedParam('q');
   const askAhead = useAskAhead();
   const [selection] = useState(emptySelection);
   const { all, chosen, inTable } = useItemColumns(selection);
   const { sort, onSort } = useUrlSort(all);
-  const { shown, texts } = useShownItems(rows, all, sort);
+  const { shown, texts } = useShownItems(rows, search, all, sort);
   const save = () =>
     download(
       text.fileName,
@@ -56,8 +56,8 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
         count={text.count(format.number(shown.length), format.number(rows.length))}
         actions={
           <>
-            <ViewMenu />
-            <ColumnMenu columns={all} />
+            <Views />
+            <Columns columns={all} />
             <Button
               variant="default"
               onClick={save}
@@ -68,17 +68,17 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
           </>
         }
       >
-        <ItemFilters />
+        <Filters />
       </FilterBar>
       <SearchNote state={texts.state} />
-      <BulkBar selection={selection} shown={shown} rows={rows} />
+      <Bulk selection={selection} shown={shown} rows={rows} />
       <FoundTexts value={texts.found}>
         <DataTable
           label={words.items}
           columns={inTable}
           rows={shown}
           inOrder
-          rowKey={({ code }) => code}
+          rowKey={codeOf}
           sort={sort}
           onSort={onSort}
         />
@@ -91,3 +91,11 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
     </>
   );
 }
+
+const codeOf = ({ code }: ItemRow) => code;
+
+// A key pressed in the search draws the table again and nothing beside it.
+const Views = memo(ViewMenu);
+const Columns = memo(ColumnMenu);
+const Filters = memo(ItemFilters);
+const Bulk = memo(BulkBar);

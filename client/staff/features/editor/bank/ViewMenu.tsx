@@ -2,7 +2,7 @@ import { Button, CloseButton, Group, Popover, Stack, TextInput } from '@mantine/
 import { IconBookmark } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { call } from '#client/shared/api.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { Notice } from '../../../states/Notice.tsx';
@@ -17,7 +17,6 @@ export function ViewMenu() {
   const message = useProblemMessage();
   const notify = useNotify();
   const client = useQueryClient();
-  const [params] = useSearchParams();
   const [name, setName] = useState('');
   const views = useQuery(savedViewsQuery);
   const keep = (found: Awaited<ReturnType<typeof savedViewsQuery.queryFn>>) =>
@@ -64,7 +63,8 @@ export function ViewMenu() {
           <form
             onSubmit={(event: FormEvent) => {
               event.preventDefault();
-              if (name.trim() !== '') save.mutate({ name: name.trim(), search: params.toString() });
+              if (name.trim() !== '')
+                save.mutate({ name: name.trim(), search: window.location.search.slice(1) });
             }}
           >
             <Stack gap={8}>

@@ -43,6 +43,8 @@ test('[SCS4] what changed takes the place of what was known; the rest stays the 
     ['LHK-003', 1],
   ]);
   expect(next.rows[0]).toBe(first.rows[0]);
+  expect(mergeItems(next, list(6, false), nobody).rows).toBe(next.rows);
+  expect(mergeItems(next, list(7, true), nobody).rows).toEqual([]);
 });
 
 test('[SCS4] a whole list replaces everything, and what is mine follows the person', () => {

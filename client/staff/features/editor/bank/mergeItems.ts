@@ -24,7 +24,9 @@ export function mergeItems(known: KnownItems | undefined, list: ItemList, mine: 
     const now = mineOf(row.code);
     return row.mine === now ? row : { ...row, mine: now };
   });
-  return { revision: list.revision, rows: [...kept, ...changed.values()] };
+  const rows = [...kept, ...changed.values()];
+  const isSame = rows.length === known?.rows.length && rows.every((row, i) => row === known.rows[i]);
+  return { revision: list.revision, rows: isSame ? known.rows : rows };
 }
 
 function rowsOf({ columns }: ItemList, mineOf: (code: string) => ItemRow['mine']): ItemRow[] {

@@ -58,7 +58,7 @@ export const en: BankText = {
     of: (sitting, answers) => `${sitting}, ${answers} answers`,
     expert: 'Estimate by editors',
     calibrated: (responses) => `Calibrated on ${responses} answers`,
-    noError: 'Standard errors are not kept with these parameters',
+    noError: 'The standard error stands on the page of the item, where it was kept',
   },
   choose: 'Choose',
   chooseItem: (code) => `Choose ${code}`,

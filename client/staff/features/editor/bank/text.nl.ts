@@ -60,7 +60,7 @@ export const nl = {
     of: (sitting: string, answers: string) => `${sitting}, ${answers} antwoorden`,
     expert: 'Schatting redactie',
     calibrated: (responses: string) => `Gekalibreerd op ${responses} antwoorden`,
-    noError: 'De standaardfouten zijn bij deze parameters niet bewaard',
+    noError: 'De standaardfout staat op de pagina van het item, als die is bewaard',
   },
   choose: 'Kies',
   chooseItem: (code: string) => `${code} kiezen`,

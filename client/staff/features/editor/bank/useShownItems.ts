@@ -11,27 +11,28 @@ import { type TextSearch, useTextSearch } from '../search/useTextSearch.ts';
 import { passes } from './itemFilter.ts';
 
 /**
- * The items that the URL asks for, in the order of the sort; without one those that fit the search best come first.
+ * The items that the search and the URL ask for, in the order of the sort; without one those that fit the search best come first.
  * What the browser knows is there at once; what the server finds in other texts comes after it. All are sorted once
  * and then narrowed, so that typing never sorts. Typing stays quick: this follows a moment later.
  */
 export function useShownItems(
   rows: readonly ItemRow[],
+  typed: string,
   columns: readonly Column<ItemRow>[],
   sort: Sort | undefined,
 ): { readonly shown: readonly ItemRow[]; readonly texts: TextSearch } {
   const [params] = useSearchParams();
-  const filter = useDeferredValue(params.toString());
+  const search = useDeferredValue(typed);
   const today = useToday();
   const byCode = useMemo(() => new Map<string, ItemRow>(rows.map((row) => [row.code, row])), [rows]);
   const sorted = useSortedRows(rows, columns, sort);
 
-  const chosen = useMemo(() => new URLSearchParams(filter), [filter]);
-  const search = chosen.get('q') ?? '';
+  const filter = useDeferredValue(withoutSearch(params));
   const fits = useItemSearch(rows, search, useFormat());
   const texts = useTextSearch(search);
   const { found } = texts;
   const shown = useMemo(() => {
+    const chosen = new URLSearchParams(filter);
     const of = (name: string) => chosen.get(name) ?? '';
     const wanted = {
       stage: of('stage'),
@@ -52,6 +53,13 @@ export function useShownItems(
     }
     if (sort !== undefined) return sorted.filter((row) => scores.has(row) && isWanted(row));
     return [...scores.keys()].filter(isWanted).sort((x, y) => scores.get(y)! - scores.get(x)!);
-  }, [sorted, byCode, fits, found, chosen, sort, today]);
+  }, [sorted, byCode, fits, found, filter, sort, today]);
   return { shown, texts };
+}
+
+/** The search comes as it is typed; its place in the URL follows. */
+function withoutSearch(params: URLSearchParams): string {
+  const others = new URLSearchParams(params);
+  others.delete('q');
+  return others.toString();
 }

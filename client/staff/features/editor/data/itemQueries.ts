@@ -54,6 +54,14 @@ export const itemStatisticsQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.complete === false ? 3000 : false),
 });
 
+/** What was measured of an item as it reads at this version. Asked again while the server is still counting. */
+export const itemMeasurementQuery = (code: string, version: number) =>
+  queryOptions({
+    queryKey: ['itemMeasurement', code, version],
+    queryFn: () => call('GET /api/items/:code/statistics', { params: { code } }, { timeoutMs: 30_000 }),
+    refetchInterval: ({ state }) => (state.data?.complete === false ? 3000 : false),
+  });
+
 export const savedViewsQuery = { queryKey: ['itemViews'], queryFn: () => call('GET /api/item-views') };
 
 export const bulkHistoryQuery = queryOptions({

@@ -23,6 +23,8 @@ import { ItemDiscussion } from '../discussion/ItemDiscussion.tsx';
 import { editorTexts } from '../editorTexts.ts';
 import { ItemSources } from '../sources/ItemSources.tsx';
 import { CandidatePreview } from './CandidatePreview.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { Family } from './Family.tsx';
 import { FindingList } from './FindingList.tsx';
 import { History } from './History.tsx';
 import classes from './Item.module.css';
@@ -30,6 +32,7 @@ import { itemTexts } from './itemTexts.ts';
 import { KeyAndReasons } from './KeyAndReasons.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Reviews } from './Reviews.tsx';
+import { ItemStatistics } from './statistics/ItemStatistics.tsx';
 
 /** One item: as the candidate sees it, beside where it stands and what people said of it. */
 export function ItemPage() {
@@ -50,7 +53,9 @@ export function ItemPage() {
               <div>
                 <CandidatePreview content={found.content} />
                 <KeyAndReasons content={found.content} />
+                <Family item={found} />
                 <Classified item={found} />
+                <ItemStatistics item={found} />
               </div>
               <div>
                 <NextSteps item={found} />
@@ -87,6 +92,7 @@ function ItemMeta({ item }: { readonly item: Item }) {
 
 function ItemActions({ item }: { readonly item: Item }) {
   const { page } = useText(itemTexts);
+  const { data: me } = useSession();
   return (
     <>
       {item.version > 1 && (
@@ -94,6 +100,7 @@ function ItemActions({ item }: { readonly item: Item }) {
           {page.compare}
         </Button>
       )}
+      {me?.role === 'author' && <CopyButton code={item.code} />}
       {item.maySave && (
         <Button
           component={Link}

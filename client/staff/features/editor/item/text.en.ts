@@ -7,6 +7,11 @@ export const en: ItemText = {
     reviewBy: 'Review before',
     edit: 'Edit',
     compare: 'Compare versions',
+    copy: 'Copy as clone',
+    copied: (copy, code) => `${copy} was made as a clone of ${code}. The two never meet in a test.`,
+    derivedFrom: 'Clone of',
+    copies: 'Clones',
+    familyHint: 'Clones never meet in a test.',
   },
   preview: {
     width: 'Width of the preview',

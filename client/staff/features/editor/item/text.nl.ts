@@ -7,6 +7,11 @@ export const nl = {
     reviewBy: 'Controleren vóór',
     edit: 'Bewerken',
     compare: 'Versies vergelijken',
+    copy: 'Kopie als kloon',
+    copied: (copy: string, code: string) => `${copy} is gemaakt als kloon van ${code}. De twee komen nooit samen in een toets.`,
+    derivedFrom: 'Kloon van',
+    copies: 'Klonen',
+    familyHint: 'Klonen komen nooit samen in een toets.',
   },
   preview: {
     width: 'Breedte van het voorbeeld',

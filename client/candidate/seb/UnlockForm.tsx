@@ -1,0 +1,58 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { ProblemError } from '../../shared/api.ts';
+import { Notice } from '../page/Notice.tsx';
+import { TextField } from '../page/TextField.tsx';
+import { problemText } from '../problemText.ts';
+import { useText } from '../useText.ts';
+import { useSebText } from './useSebText.ts';
+
+/** One field for the code of the surveillant; the styles are those of signing in, which are there on every page. */
+export function UnlockForm({ onCode }: { onCode: (unlockCode: string) => Promise<void> }) {
+  const text = useText();
+  const { signIn } = useSebText();
+  const field = useRef<HTMLInputElement>(null);
+  const [missing, setMissing] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    const code = field.current?.value.trim() ?? '';
+    setMissing(code === '');
+    setFailure(undefined);
+    if (code === '') return field.current?.focus();
+    setBusy(true);
+    await onCode(code).catch(setFailure);
+    setBusy(false);
+  }
+
+  const known: Readonly<Record<string, string>> = {
+    sebWrongCode: signIn.wrongCode,
+    tooManyTries: signIn.tooManyTries,
+  };
+  const said = failure instanceof ProblemError ? known[failure.code] : undefined;
+  return (
+    <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
+      {failure !== undefined && (
+        <Notice status="attention" live>
+          {said ?? problemText(failure, text)}
+        </Notice>
+      )}
+      <TextField
+        ref={field}
+        name="unlockCode"
+        label={signIn.code}
+        className="sign-in-code"
+        autoComplete="off"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        maxLength={40}
+        problem={missing ? signIn.missingCode : undefined}
+      />
+      <button type="submit" className="button" aria-disabled={busy}>
+        {busy ? signIn.busy : signIn.submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,148 @@
+import type { Conflict } from '#contracts/planning.ts';
+import type { Release } from '#itembank/release/release.ts';
+import type { BankStore } from '#server/bank/bankStore.ts';
+import type { PersonStore } from '#server/identity/personStore.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
+import { blueprintConflict } from '#server/sittings/blueprintConflict.ts';
+import { durationOf } from '#server/sittings/durationOf.ts';
+import type { SittingRecord } from '#server/sittings/sitting.ts';
+import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import { findConflicts, type Overlapping } from './findConflicts.ts';
+import { isTheirs, type Planner } from './planningScope.ts';
+import type { RoomStore } from './roomStore.ts';
+
+/** Finds what does not fit in a sitting before anybody meets it on the day. */
+export interface ConflictService {
+  /** What keeps a sitting from being published comes first. */
+  conflicts(planner: Planner, sittingId: string): Promise<Conflict[] | Refusal>;
+  /** Refuses what cannot be published, in words that name the first of it. */
+  mayPublish(sittingId: string): Promise<Refusal | undefined>;
+}
+
+interface Needs {
+  readonly sittings: SittingStore;
+  readonly rooms: RoomStore;
+  readonly people: PersonStore;
+  readonly bank: BankStore;
+}
+
+/** Most extra time somebody can have. */
+const longestExtraMs = 30 * 60_000;
+
+export function conflictService({ sittings, rooms, people, bank }: Needs): ConflictService {
+  async function windowOf(sitting: SittingRecord): Promise<readonly [from: number, until: number]> {
+    const lastsMs = (await durationOf(bank, sitting)) + longestExtraMs;
+    return [sitting.opensAt ?? sitting.plannedAt, (sitting.closesAt ?? sitting.plannedAt) + lastsMs];
+  }
+
+  async function overlappingWith(sitting: SittingRecord): Promise<Overlapping[]> {
+    const [from, until] = await windowOf(sitting);
+    const found: Overlapping[] = [];
+    for (const other of await sittings.list()) {
+      if (other.id === sitting.id || other.state === 'closed' || other.state === 'released') continue;
+      if (other.rehearsal !== sitting.rehearsal) continue;
+      const [otherFrom, otherUntil] = await windowOf(other);
+      if (otherFrom >= until || from >= otherUntil) continue;
+      const [roster, own] = await Promise.all([sittings.roster(other.id), rooms.rooms(other.id)]);
+      found.push({ name: other.name, roster, rooms: own });
+    }
+    return found;
+  }
+
+  /** Of people and places. */
+  async function planConflicts(sitting: SittingRecord, planner: Planner): Promise<Conflict[]> {
+    const [all, roster, overlapping, proctors] = await Promise.all([
+      rooms.rooms(sitting.id),
+      sittings.roster(sitting.id),
+      overlappingWith(sitting),
+      people.ofRoles(['proctor']),
+    ]);
+    const names = new Map(proctors.map(({ id, name }) => [id, name]));
+    const theirs = (of: { readonly institute: string }) => isTheirs(planner, of);
+    return findConflicts({
+      day: dayOf(sitting),
+      rooms: all.filter(theirs),
+      roster: roster.filter(theirs),
+      overlapping,
+      nameOf: (id) => names.get(id) ?? id,
+    });
+  }
+
+  /** Of the test itself and how it starts. */
+  async function testConflicts(sitting: SittingRecord): Promise<Conflict[]> {
+    const [designs, design, release, starters] = await Promise.all([
+      bank.designs(),
+      bank.findDesign(sitting.designId, sitting.designVersion),
+      bank.findRelease(sitting.releaseId),
+      people.ofRoles(['coordinator']),
+    ]);
+    if (design === undefined || release === undefined)
+      throw new Error(`sitting ${sitting.id} lost its material`);
+    const found: Omit<Conflict, 'where' | 'search'>[] = [];
+    const refusal = blueprintConflict(design, release);
+    if (refusal !== undefined) {
+      const message = {
+        nl: refusal.detail ?? 'Met deze bankversie kan geen toets aan de toetsmatrijs voldoen.',
+        en: 'No test from this release can meet the blueprint. Choose another release, or have the blueprint widened.',
+      };
+      found.push({ code: 'blueprint', blocks: true, message });
+    }
+    const newest = designs.find(({ id }) => id === design.id)?.version ?? design.version;
+    if (newest > design.version) {
+      const message = {
+        nl: `Van het toetsmodel is versie ${newest} vastgesteld; deze afname heeft versie ${design.version}. Maak haar opnieuw als de nieuwe versie moet gelden.`,
+        en: `Version ${newest} of the design has been published; this sitting has version ${design.version}. Make it anew if the new version must hold.`,
+      };
+      found.push({ code: 'newerDesign', blocks: false, message });
+    }
+    const past = pastReview(release, dayOf(sitting));
+    if (past.length > 0) {
+      const codes = past.slice(0, 5).join(', ') + (past.length > 5 ? ', …' : '');
+      const message = {
+        nl: `Van ${past.length} vragen is de controledatum voorbij op de dag van de afname: ${codes}. Kies een nieuwere bankversie.`,
+        en: `Of ${past.length} items the review date has passed on the day of the sitting: ${codes}. Choose a newer release.`,
+      };
+      found.push({ code: 'pastReview', blocks: false, message });
+    }
+    if (sitting.twoPersonStart && starters.filter(({ institute }) => institute === undefined).length < 2) {
+      const message = {
+        nl: 'De start vraagt twee landelijke coördinatoren, maar er is er maar een. Vraag de beheerder om een tweede account.',
+        en: 'The start needs two national coordinators, but there is only one. Ask the administrator for a second account.',
+      };
+      found.push({ code: 'tooFewStarters', blocks: true, message });
+    }
+    return found.map((conflict) => ({ ...conflict, where: 'overview', search: null }));
+  }
+
+  return {
+    async conflicts(planner, sittingId) {
+      const sitting = await sittings.find(sittingId);
+      if (sitting === undefined) return { refused: 'notFound' };
+      if (sitting.state === 'closed' || sitting.state === 'released') return [];
+      const found = [...(await testConflicts(sitting)), ...(await planConflicts(sitting, planner))];
+      return found.toSorted((x, y) => Number(y.blocks) - Number(x.blocks));
+    },
+
+    async mayPublish(sittingId) {
+      const sitting = await sittings.find(sittingId);
+      if (sitting?.state !== 'draft') return undefined;
+      const found = [
+        ...(await testConflicts(sitting)).filter(({ code }) => code !== 'blueprint'),
+        ...(await planConflicts(sitting, { name: 'Peil' })),
+      ].filter(({ blocks }) => blocks);
+      const [first] = found;
+      if (first === undefined) return undefined;
+      const others = found.length === 1 ? '' : ` Er zijn nog ${found.length - 1} andere punten.`;
+      return { refused: 'planConflicts', detail: `${first.message.nl}${others}` };
+    },
+  };
+}
+
+/** The day of a sitting where it is held. */
+function dayOf({ plannedAt }: SittingRecord): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(plannedAt);
+}
+
+function pastReview({ entries }: Release, day: string): string[] {
+  return entries.filter(({ version }) => version.content.reviewBy < day).map(({ version }) => version.code);
+}

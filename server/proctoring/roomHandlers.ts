@@ -1,0 +1,53 @@
+import { renderSignOff } from '#server/documents/renderSignOff.ts';
+import type { Handlers } from '#server/platform/api.ts';
+import { isRefusal } from '#server/platform/refusal.ts';
+import type { CommandHandlers } from '#server/platform/sockets.ts';
+import type { roomAccess } from './roomAccess.ts';
+import type { RoomBoard } from './roomBoard.ts';
+import type { ProctoringService } from './proctoringService.ts';
+
+type Http = Pick<
+  Handlers,
+  'myRooms' | 'viewRoom' | 'actInRoom' | 'noteIrregularity' | 'sendRoomMessage' | 'signOffRoom' | 'roomReport'
+>;
+
+/** Where the watchers of a room are told what changed. */
+export const roomWatch = (roomId: string) => `room:${roomId}`;
+
+interface Needs {
+  readonly service: ProctoringService;
+  readonly board: RoomBoard;
+  readonly access: ReturnType<typeof roomAccess>;
+}
+
+/** What surveillanten do, and coordinators who help them. */
+export function roomHandlers({ service, board, access }: Needs): {
+  http: Http;
+  sockets: Pick<CommandHandlers, 'room:watch'>;
+} {
+  return {
+    http: {
+      myRooms: ({ visitor }) => service.mine(visitor),
+      viewRoom: ({ visitor, params: { roomId } }) => service.view(visitor, roomId),
+      actInRoom: ({ visitor, params: { roomId }, body }) => service.act(visitor, roomId, body),
+      noteIrregularity: ({ visitor, params: { roomId }, body }) => service.note(visitor, roomId, body),
+      sendRoomMessage: ({ visitor, params: { roomId }, body }) => service.message(visitor, roomId, body),
+      signOffRoom: ({ visitor, params: { roomId }, body }) => service.signOff(visitor, roomId, body),
+      async roomReport({ visitor, params: { roomId }, query: { language } }) {
+        const report = await service.report(visitor, roomId, language);
+        if (isRefusal(report)) return report;
+        const bytes = await renderSignOff(report);
+        return isRefusal(bytes) ? bytes : { type: 'application/pdf', bytes };
+      },
+    },
+
+    sockets: {
+      async 'room:watch'(visitor, { roomId, have }, socket) {
+        if ((await access(visitor, roomId)) === undefined) return undefined;
+        socket.join(roomWatch(roomId));
+        const delta = have === null ? undefined : await board.missed(roomId, have);
+        return delta === undefined ? { kind: 'full', view: await board.view(roomId) } : { kind: 'missed', delta };
+      },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { RoomStates } from './roomStates.ts';
+
+/** A message as its candidate reads it. */
+export interface CandidateMessage {
+  readonly messageId: string;
+  readonly at: number;
+  readonly by: string;
+  readonly text: string;
+}
+
+interface Needs {
+  readonly states: Pick<RoomStates, 'lately'>;
+  readonly roomOf: (attemptId: string) => Promise<string | null>;
+}
+
+/** What was said in a room to one candidate, or to everyone in it, oldest first. */
+export function roomMessages({ states, roomOf }: Needs) {
+  return async (attemptId: string): Promise<CandidateMessage[]> => {
+    const roomId = await roomOf(attemptId);
+    if (roomId === null) return [];
+    const { messages } = await states.lately(roomId);
+    return [...messages.values()]
+      .filter(({ attemptIds }) => attemptIds === null || (attemptIds as readonly string[]).includes(attemptId))
+      .map(({ messageId, at, by, text }) => ({ messageId, at, by, text }));
+  };
+}

@@ -1,0 +1,37 @@
+import { answeredItems } from '#server/attempts/attempt.ts';
+import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
+import { type Gate, isPaused, ownEnd } from '#server/attempts/ownEnd.ts';
+import type { Work } from './roomRow.ts';
+
+/** How somebody's work stands; `live` is undefined for who never signed in. */
+export function workOf(live: Readonly<LiveAttempt> | undefined, gate: Gate | undefined): Work {
+  if (live === undefined) return notHere;
+  const { attempt, lastStoredAt } = live;
+  const { state, signals, admitted, incidentMs } = attempt;
+  const count = (kind: keyof typeof signals) => signals[kind] ?? 0;
+  return {
+    stage: state === 'running' && isPaused(attempt, gate) ? 'paused' : state,
+    admitted,
+    finishedAt: attempt.state === 'finished' ? attempt.finishedAt : null,
+    answered: answeredItems(attempt).length,
+    lastStoredAt,
+    endsAt: ownEnd(attempt, gate?.endsAt ?? null),
+    incidentMinutes: Math.round(incidentMs / 60_000),
+    signals: Object.values(signals).reduce((sum, one) => sum + one, 0),
+    secondDevice: count('otherDevice') > 0,
+    away: count('focusLost') > count('focusBack') || count('fullScreenLeft') > count('fullScreenBack'),
+  };
+}
+
+const notHere: Work = {
+  stage: 'away',
+  admitted: false,
+  finishedAt: null,
+  answered: 0,
+  lastStoredAt: null,
+  endsAt: null,
+  incidentMinutes: 0,
+  signals: 0,
+  secondDevice: false,
+  away: false,
+};

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { actor, openTestWorld, publishedSitting, startedSitting, type TestWorld } from '#tests/support/testWorld.ts';
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await openTestWorld();
+});
+afterEach(() => world.close());
+
+/** The first attempt of a started sitting where Safe Exam Browser is required. */
+async function working(): Promise<{ id: string; attemptId: string }> {
+  const id = await publishedSitting(world);
+  await world.seb.planning.choose({ name: actor }, id, 'required');
+  const [attemptId] = await startedSitting(world, id);
+  return { id, attemptId: attemptId! };
+}
+
+const ticketOf = (sittingId: string) => async () => {
+  const token = await world.seb.tickets.give({ sittingId, attemptId: null, browser: 'SEB/3.7.0' });
+  return world.seb.tickets.take(token!);
+};
+
+test('[XB19] stopping asks for a check of just now, and not of who came in by a code', async () => {
+  const { id, attemptId } = await working();
+  const { attempts } = world.seb;
+  expect(await attempts.admit(attemptId, ticketOf(id))).toBeUndefined();
+  expect(await attempts.mayStop(attemptId)).toBeUndefined();
+  world.clock.moveBy(120_001);
+  expect(await attempts.mayStop(attemptId)).toEqual({ refused: 'sebCheckNeeded' });
+  await attempts.checked(attemptId, 'SEB/3.7.0');
+  expect(await attempts.mayStop(attemptId)).toBeUndefined();
+  world.clock.moveBy(120_001);
+  expect(await attempts.unlock(attemptId, await attempts.unlockCode(attemptId))).toBeUndefined();
+  expect(await attempts.mayStop(attemptId)).toBeUndefined();
+});
+
+test('[XB20] time in which an attempt stood still because of a check is given back by the code', async () => {
+  const { attemptId } = await working();
+  const { attempts } = world.seb;
+  await world.attempts.command(attemptId, { kind: 'begin' });
+  const { endsAt } = (await world.attempts.view(attemptId))!;
+  await attempts.faulty(attemptId, 'wrongConfigKey', undefined);
+  await attempts.faulty(attemptId, 'missing', undefined);
+  expect((await world.attempts.view(attemptId))!.state).toBe('paused');
+  world.clock.moveBy(300_000);
+  await attempts.unlock(attemptId, await attempts.unlockCode(attemptId));
+  expect(await world.attempts.view(attemptId)).toMatchObject({ state: 'running', endsAt: endsAt! + 300_000 });
+});
+
+test('[XB21] a ticket is worth nothing after an hour', async () => {
+  const id = await publishedSitting(world);
+  const token = await world.seb.tickets.give({ sittingId: id, attemptId: null, browser: null });
+  world.clock.moveBy(60 * 60_000 + 1);
+  expect(await world.seb.tickets.take(token!)).toBeUndefined();
+});
+
+test('[XB22] a file link works for two hours, a nonce for a quarter of an hour', async () => {
+  const id = await publishedSitting(world);
+  const launch = await world.seb.launches.prepare(id);
+  if ('refused' in launch) throw new Error(launch.refused);
+  const [, token = ''] = /files\/([^/]+)/.exec(launch.file)!;
+  expect(world.seb.launches.placeOf(launch.nonce)).toBe(id);
+  world.clock.moveBy(15 * 60_000 + 1);
+  expect(world.seb.launches.placeOf(launch.nonce)).toBeUndefined();
+  expect(await world.seb.launches.file(token)).toMatchObject({ type: 'application/seb' });
+  world.clock.moveBy(105 * 60_000);
+  expect(await world.seb.launches.file(token)).toMatchObject({ refused: 'notFound' });
+});

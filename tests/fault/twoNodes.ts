@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
+import { firstBroken } from '#server/attempts/eventChain.ts';
+import { openDatabase } from '#server/database/openDatabase.ts';
+import { sqlAttemptStore } from '#server/database/sqlAttemptStore.ts';
+import type { ApiClient } from '#server/loadtest/apiClient.ts';
+import { compareWithLogs, type LedgerOutcome } from '#server/loadtest/ledger.ts';
+import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
+import { simulatedCandidate } from '#server/loadtest/simulatedCandidate.ts';
+import { answeringWith } from '#server/loadtest/trueAbility.ts';
+import { type Percentiles, percentiles } from '#server/platform/percentiles.ts';
+import { cutNotify } from '#tests/support/cutNotify.ts';
+import { startTwoServers } from './twoServers.ts';
+
+export interface TwoNodesPlan {
+  /** `postgres://…` of an empty database. */
+  readonly databaseUrl: string;
+  readonly clients: number;
+  /** Time between answers of one candidate, in ms, on average. */
+  readonly thinkMs: number;
+  /** Whether notifications between the servers are cut off all the time. */
+  readonly cut: boolean;
+  /** The server killed in the middle starts again after this time. */
+  readonly downMs: number;
+  readonly seed: string;
+}
+
+/** From the click of a coordinator until candidates had it on their screen, in ms. */
+interface Reached extends Percentiles {
+  readonly what: string;
+  readonly reached: number;
+}
+
+export interface TwoNodesReport extends LedgerOutcome {
+  readonly clients: number;
+  /** Candidates connected to each server before one was killed. */
+  readonly split: readonly number[];
+  readonly firstItemMs: Percentiles;
+  readonly actions: readonly Reached[];
+  /** From the kill until each candidate of that server had a line again and the attempt as it stands, in ms. */
+  readonly backMs: Percentiles;
+  /** Without a line thirty seconds after the kill. */
+  readonly notBack: number;
+  readonly retried: number;
+  readonly brokenChains: number;
+}
+
+/** Longest that is waited until everyone has seen an action, in ms. */
+const reachMs = 15_000;
+
+/**
+ * Candidates spread over two servers answer while time is given, everything paused and continued from either side;
+ * then one server is killed without warning. All confirmations are compared with the logs.
+ */
+export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
+  const { databaseUrl, clients, thinkMs, cut, downMs, seed } = plan;
+  const servers = await startTwoServers(databaseUrl);
+  const restore = cut ? await cutNotify(databaseUrl) : async () => undefined;
+  const random = seededRandom(seed);
+  const staff = [await servers.coordinatorAt(0), await servers.coordinatorAt(1)] as const;
+  const { sitting, credentials } = await prepareSitting(staff[0], {
+    candidates: clients,
+    designId: 'lhk-adaptief',
+    name: 'Twee servers',
+    plannedAt: Date.now(),
+  });
+  const params = { sittingId: sitting.id };
+  const seen = credentials.map(() => ({ endsAt: 0, paused: false }));
+  const people = credentials.map((who, i) =>
+    simulatedCandidate(servers.origin, who, {
+      choose: answeringWith(0, servers.entries, random),
+      thinkMs: () => 2 * thinkMs * random(),
+      random,
+      onView: ({ endsAt, pause }) => {
+        seen[i] = { endsAt: endsAt ?? 0, paused: pause !== null };
+      },
+    }),
+  );
+  const stop = new AbortController();
+
+  /** Waits until a candidate has seen what was done, and for all of them. */
+  async function reach(
+    what: string,
+    act: () => Promise<unknown>,
+    has: (now: (typeof seen)[number], before: (typeof seen)[number]) => boolean,
+  ): Promise<Reached> {
+    const before = [...seen];
+    const startedAt = performance.now();
+    const times = seen.map(() => Number.POSITIVE_INFINITY);
+    const acted = act();
+    while (times.includes(Number.POSITIVE_INFINITY) && performance.now() - startedAt < reachMs) {
+      await sleep(10);
+      const nowMs = performance.now() - startedAt;
+      for (const [i, now] of seen.entries()) {
+        if (times[i] === Number.POSITIVE_INFINITY && has(now, before[i]!)) times[i] = nowMs;
+      }
+    }
+    await acted;
+    const reached = times.filter(Number.isFinite);
+    return { what, reached: reached.length, ...percentiles(reached) };
+  }
+
+  const versionAt = async (at: ApiClient) => (await at.call('viewSitting', { params })).version;
+  const extend = (which: 0 | 1) =>
+    reach(
+      `extend at node ${which + 1}`,
+      async () => {
+        const body = { extensionId: randomUUID(), minutes: 5, attemptId: null, reason: 'storing' };
+        await staff[which].call('extendSitting', { params, body: { ...body, version: await versionAt(staff[which]) } });
+      },
+      (now, before) => now.endsAt > before.endsAt,
+    );
+  const pause = (which: 0 | 1) =>
+    reach(
+      `pause at node ${which + 1}`,
+      async () => {
+        const version = await versionAt(staff[which]);
+        await staff[which].call('pauseSitting', { params, body: { version, reason: 'storing' } });
+      },
+      (now) => now.paused,
+    );
+  const goOn = (which: 0 | 1) =>
+    reach(
+      `continue at node ${which + 1}`,
+      async () => {
+        await staff[which].call('continueSitting', { params, body: { version: await versionAt(staff[which]) } });
+      },
+      (now) => !now.paused,
+    );
+
+  try {
+    await inTens(people, (person) => person.signIn().then(() => person.arrive()));
+    const tests = people.map((person) => person.takeTest(stop.signal));
+    await staff[0].call('startSitting', { params, body: { version: sitting.version, leadSeconds: 5 } });
+    while (people.some((person) => person.firstItemAfterStartMs === undefined)) await sleep(100);
+    await inTens(people, (person) => person.view()); // everyone has seen the end once
+    for (const [i, person] of people.entries()) {
+      const { endsAt } = await person.view();
+      seen[i] = { endsAt: endsAt ?? 0, paused: false };
+    }
+    const split = await servers.connected();
+    const actions: Reached[] = [];
+    for (const step of [extend, pause]) actions.push(await step(0));
+    actions.push(await goOn(1));
+    for (const step of [extend, pause]) actions.push(await step(1));
+    actions.push(await goOn(0));
+
+    const killedAt = performance.now();
+    await servers.kill(1);
+    await sleep(downMs);
+    await servers.restart(1);
+    await sleep(Math.max(0, 30_000 - (performance.now() - killedAt)));
+    const connected = (await servers.connected()).reduce((sum, one) => sum + one, 0);
+    const back = people.flatMap(({ synchronisedAtMs = 0 }) =>
+      synchronisedAtMs > killedAt ? synchronisedAtMs - killedAt : [],
+    );
+    stop.abort();
+    await Promise.all(tests);
+    const acknowledged = people.flatMap((person) => person.acknowledged);
+    const database = await openDatabase(databaseUrl, () => undefined);
+    const logs = await sqlAttemptStore(database).eventsOfSitting(sitting.id);
+    await database.close();
+    return {
+      clients,
+      split,
+      firstItemMs: percentiles(people.flatMap(({ firstItemAfterStartMs }) => firstItemAfterStartMs ?? [])),
+      actions,
+      backMs: percentiles(back),
+      notBack: clients - connected,
+      retried: acknowledged.filter(({ tries }) => tries > 1).length,
+      brokenChains: [...logs.values()].filter((log) => firstBroken(log) !== undefined).length,
+      ...compareWithLogs(acknowledged, logs),
+    };
+  } finally {
+    stop.abort();
+    for (const person of people) person.close();
+    await restore();
+    await servers.stop();
+  }
+}
+
+async function inTens<T>(all: readonly T[], act: (one: T) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < all.length; from += 10) await Promise.all(all.slice(from, from + 10).map(act));
+}
