@@ -14,6 +14,11 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     sourcemap: false,
+    modulePreload: {
+      // What a candidate fetches later leans on little that is not there already; lists of it would lengthen the first download.
+      resolveDependencies: (_file, needed, { hostId }) =>
+        /^assets\/(candidate|signIn|fetchSebPart)-/.test(hostId) ? [] : needed,
+    },
     rolldownOptions: {
       input: { candidate: 'client/index.html', staff: 'client/staff.html' },
     },

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { attemptHandlers } from './attempts/attemptHandlers.ts';
 import { commentService } from './attempts/commentService.ts';
 import { isDoneByOthers } from './attempts/isDoneByOthers.ts';
+import { mayHaveKey } from './attempts/mayHaveKey.ts';
 import { bankHandlers } from './bank/bankHandlers.ts';
 import { mediaHandlers } from './bank/mediaHandlers.ts';
 import { openNodes } from './database/openDatabase.ts';
@@ -33,6 +34,8 @@ import { watchMachine } from './platform/watchMachine.ts';
 import { web } from './platform/web.ts';
 import { practiceHandlers } from './practice/practiceHandlers.ts';
 import { openProctoring } from './proctoring/openProctoring.ts';
+import { roomAccess } from './proctoring/roomAccess.ts';
+import { roomMessages } from './proctoring/roomMessages.ts';
 import { productionHandlers } from './production/productionHandlers.ts';
 import { releaseHandlers } from './releases/releaseHandlers.ts';
 import { resultsHandlers } from './results/resultsHandlers.ts';
@@ -45,6 +48,7 @@ import { sittingHandlers } from './sittings/sittingHandlers.ts';
 import { sittingPulse } from './sittings/sittingPulse.ts';
 import { sittingRehearsals } from './sittings/sittingRehearsals.ts';
 import { sittingScheduler } from './sittings/sittingScheduler.ts';
+import { takePulse } from './sittings/takePulse.ts';
 import { sourceHandlers } from './sources/sourceHandlers.ts';
 
 /** A running server. */
@@ -92,6 +96,10 @@ export async function startApp(environment: Environment, machine: Machine = this
     metrics,
     log,
     sittingOf,
+    mayHaveKey: async (attemptId) => {
+      const live = await attempts.live(attemptId);
+      return live !== undefined && mayHaveKey(live.attempt);
+    },
     ...(nodeAdapter && { adapter: nodeAdapter.adapter }),
   });
   const { pusher, line } = sockets;
@@ -124,21 +132,37 @@ export async function startApp(environment: Environment, machine: Machine = this
     touch(record.id);
     if (isDoneByOthers(command)) {
       pusher.pushHere(attemptRoom(record.id), 'attempt:changed', { version: head.seq });
+      void settleKey(record.id);
     }
   });
+  const settleKey = async (attemptId: string) => {
+    const live = await attempts.live(attemptId).catch(() => undefined); // who misses it asks for the key
+    const sittingId = live?.record.sittingId ?? null;
+    if (live?.attempt.state !== 'waiting' || sittingId === null) return;
+    pusher.letHaveKey(attemptId, sittingId, mayHaveKey(live.attempt));
+  };
+  attempts.onElsewhere((id) => void settleKey(id));
   pusher.onPresence(touch);
   signIns.onEnded(pusher.end);
 
+  const pulse = sittingPulse(board, clock);
+  const inSitting = (attemptId: string, tell: (sittingId: string) => void) =>
+    void sittingOf(attemptId).then(
+      (id) => id !== null && tell(id),
+      () => undefined, // whoever asked was told
+    );
   const clockReply = async () => ({ serverNow: clock.now() });
   const attempting = attemptHandlers({
     attempts,
     comments: commentService({ attempts, store: comments, clock }),
+    messagesFor: roomMessages({ states: services.roomStates, roomOf: services.roomOf }),
     metrics,
     onComment: board.touch,
+    onReadable: (attemptId, ms) => inSitting(attemptId, (id) => pulse.readable(id, attemptId, ms)),
+    onAcknowledged: (attemptId, ms) => inSitting(attemptId, (id) => pulse.acknowledged(id, ms)),
   });
   const show = showSitting({ bank, store: sittingStore, clock });
   const planning = sittingHandlers({ ...services, store: sittingStore, board, show });
-  const pulse = sittingPulse(board, clock);
   sockets.serve({
     clock: clockReply,
     ...attempting.sockets,
@@ -173,6 +197,7 @@ export async function startApp(environment: Environment, machine: Machine = this
         seb: services.seb,
         publicOrigin: environment.publicOrigin,
         findSeat: services.seats.find,
+        access: roomAccess({ rooms: services.roomStore, audit: services.audit, clock }),
         sittingOf,
       }),
     },
@@ -227,6 +252,7 @@ export async function startApp(environment: Environment, machine: Machine = this
     log,
   });
   const stopTicking = await scheduler.start();
+  const stopPulse = takePulse({ store: sittingStore, pulse, clock, log });
   const stopTellingRooms = proctoring.start();
   const stopWatching = watchMachine(
     clock,
@@ -251,6 +277,7 @@ export async function startApp(environment: Environment, machine: Machine = this
     async stop() {
       stopping = true;
       stopTicking();
+      stopPulse();
       stopTellingRooms();
       stopWatching();
       await drained(http, sockets.io.close(), environment.shutdownGraceMs);

@@ -32,6 +32,7 @@ import { importService } from './imports/importService.ts';
 import { noticeService } from './notices/noticeService.ts';
 import { conflictService } from './planning/conflictService.ts';
 import { drawService } from './planning/drawService.ts';
+import { letterService } from './planning/letterService.ts';
 import { roomService } from './planning/roomService.ts';
 import type { Alarm } from './platform/brokenMachine.ts';
 import type { Clock } from './platform/clock.ts';
@@ -89,7 +90,15 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     shared: database.now !== undefined,
   });
   const changes = sittingChanges(sittingStore, registry);
-  const seats = seatService({ store: sittingStore, registry, attempts, audit, clock, secret });
+  const seats = seatService({
+    store: sittingStore,
+    rooms: roomStore,
+    registry,
+    attempts,
+    audit,
+    clock,
+    secret,
+  });
   const register = sourceRegister(sourceStore);
   const currentEditions = async () => (await register()).currentEditions;
   const editing = editingService({ store: editStore, people, clock, currentEditions });
@@ -157,6 +166,15 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     planning: {
       rooms: roomService({ ...planned, people, changes, clock }),
       conflicts,
+      letters: letterService({
+        sittings: sittingStore,
+        rooms: roomStore,
+        seats,
+        people,
+        bank,
+        clock,
+        address: environment.publicOrigin,
+      }),
       draws: drawService({ ...planned, liveAttempts: attempts, changes, clock }),
     },
     seats,

@@ -5,6 +5,7 @@ import { BrokenPage } from './page/BrokenPage.tsx';
 import { LoadingScreen } from './page/LoadingScreen.tsx';
 import { Page } from './page/Page.tsx';
 import { goTo, usePath } from './path.ts';
+import { lazySeb } from './seb/fetchSebPart.ts';
 import { SignInScreen } from './signIn/SignInScreen.tsx';
 import { SignInAgain } from './trouble/SignInAgain.tsx';
 import { useMe } from './useMe.ts';
@@ -13,7 +14,7 @@ import { useText } from './useText.ts';
 const AccessibilityStatement = lazy(() => import('./accessibility/AccessibilityStatement.tsx'));
 const FeedbackScreen = lazy(() => import('./feedback/FeedbackScreen.tsx'));
 const PracticeArea = lazy(() => import('./practice/PracticeArea.tsx'));
-const SebPages = lazy(() => import('./seb/SebPages.tsx'));
+const SebPages = lazySeb('SebPages');
 
 /** Decides what is shown: by the address for the side rooms, by who is signed in for the rest. */
 export function App() {

@@ -187,9 +187,6 @@ export const en: Text = {
       answerIdReused: 'Your earlier answer to this question is stored and stands.',
       storageUnavailable: 'The server cannot store right now. Your answer is sent again by itself.',
     },
-    pausedTitle: 'The test is paused',
-    pausedText: 'The invigilator has paused the test. Your time stands still. What you chose is kept.',
-    pausedNext: 'Keep this page open. The question comes back by itself.',
     otherDeviceTitle: 'You signed in on another device',
     otherDeviceText:
       'Your test goes on at the other device. All stored answers are known there. This screen does nothing any more.',

@@ -179,7 +179,8 @@ export const nl = {
     rejected: {
       notAdmitted: 'De surveillant heeft u nog niet toegelaten. Uw keuze is bewaard.',
       notStarted: 'De start is nog niet gegeven. Uw keuze is bewaard.',
-      paused: 'De toets is gepauzeerd. Uw antwoord is bewaard en wordt vanzelf verstuurd als de toets verdergaat.',
+      paused:
+        'De toets is gepauzeerd. Uw antwoord is bewaard en wordt vanzelf verstuurd als de toets verdergaat.',
       timeUp: 'Uw laatste antwoord kwam na het einde van de tijd. Het is bewaard, maar telt niet mee.',
       finished: 'Uw laatste antwoord kwam na het einde van de toets. Het is bewaard, maar telt niet mee.',
       notCurrent: 'Deze vraag was al beantwoord. U gaat verder bij de volgende vraag.',
@@ -187,9 +188,6 @@ export const nl = {
       answerIdReused: 'Uw eerdere antwoord op deze vraag is opgeslagen en blijft staan.',
       storageUnavailable: 'De server kan nu niet opslaan. Uw antwoord wordt vanzelf opnieuw verstuurd.',
     } satisfies Record<RejectionCode, string>,
-    pausedTitle: 'De toets is gepauzeerd',
-    pausedText: 'De surveillant heeft de toets stilgezet. Uw tijd staat stil. Wat u hebt gekozen is bewaard.',
-    pausedNext: 'Laat deze pagina open. De vraag komt vanzelf terug.',
     otherDeviceTitle: 'U bent op een ander apparaat aangemeld',
     otherDeviceText:
       'Uw toets gaat verder op het andere apparaat. Alle opgeslagen antwoorden zijn daar bekend. Dit scherm doet niets meer.',

@@ -16,6 +16,7 @@ export interface StaffText {
     readonly items: string;
     readonly currency: string;
     readonly coverage: string;
+    readonly rooms: string;
     readonly sittings: string;
     readonly designs: string;
     readonly releases: string;

@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { coordinatorRoutes } from './features/coordinator/coordinatorRoutes.tsx';
 import { editorRoutes } from './features/editor/editorRoutes.tsx';
+import { proctorRoutes } from './features/proctor/proctorRoutes.tsx';
 import { psychometricianRoutes } from './features/psychometrician/psychometricianRoutes.tsx';
 import { releasesRoutes } from './features/releases/releasesRoutes.tsx';
 import { Home } from './Home.tsx';
@@ -23,6 +24,7 @@ export const router = createBrowserRouter(
             { index: true, element: <Home /> },
             ...coordinatorRoutes,
             ...editorRoutes,
+            ...proctorRoutes,
             ...psychometricianRoutes,
             ...releasesRoutes,
             { path: '*', element: <NotFoundPage /> },

@@ -15,6 +15,7 @@ export const en: StaffText = {
     items: 'Item bank',
     currency: 'Currency',
     coverage: 'Coverage',
+    rooms: 'My rooms',
     sittings: 'Sittings',
     designs: 'Test designs',
     releases: 'Bank releases',
@@ -126,6 +127,10 @@ export const en: StaffText = {
     lastEdition:
       'This is the only edition of this source. Record the right one first, then withdraw this one.',
     itemNotReady: 'Something still stands in the way of this. The page says what.',
+    roomChanged:
+      'Something happened in this room since you looked. See whether your step is still needed, and do it again.',
+    roomStillWorking: 'Somebody is still working in this room. Sign off when everyone has finished.',
+    reasonMissing: 'Choose a reason. It goes into the log.',
     sebPolicyFixed: 'Candidates have signed in already. The choice can only become less strict now.',
     sebKeyExists: 'This key is in the list of this sitting already.',
     storageUnavailable: 'The server cannot store anything now. Nothing has changed. Try again in a minute.',

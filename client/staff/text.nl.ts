@@ -15,6 +15,7 @@ export const nl: StaffText = {
     items: 'Itembank',
     currency: 'Actualiteit',
     coverage: 'Dekking',
+    rooms: 'Mijn zalen',
     sittings: 'Afnames',
     designs: 'Toetsmodellen',
     releases: 'Bankversies',
@@ -121,6 +122,10 @@ export const nl: StaffText = {
     sourceExists: 'Deze bron staat al in het register. Zoek haar op en leg daar de uitgave vast.',
     editionExists: 'Deze uitgave is al vastgelegd.',
     lastEdition: 'Dit is de enige uitgave van deze bron. Leg eerst de juiste vast, trek dan deze in.',
+    roomChanged:
+      'In deze zaal is iets gebeurd sinds u keek. Kijk of uw stap nog nodig is, en doe hem dan opnieuw.',
+    roomStillWorking: 'Er werkt nog iemand in deze zaal. Aftekenen kan als iedereen klaar is.',
+    reasonMissing: 'Kies een reden. Hij komt in het logboek.',
     sebPolicyFixed: 'Er hebben zich al deelnemers aangemeld. De keuze kan alleen nog minder streng worden.',
     sebKeyExists: 'Deze sleutel staat al in de lijst van deze afname.',
     storageUnavailable:

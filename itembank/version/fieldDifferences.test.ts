@@ -25,7 +25,10 @@ describe('what differs between two contents', () => {
     const [first, ...rest] = item.options;
     const bold = { ...first!, content: [{ text: 'Paracetamol', marks: ['bold' as const] }] };
     const plain = { ...first!, content: ['Paracetamol'] };
-    const [change] = fieldDifferences({ ...item, options: [plain, ...rest] }, { ...item, options: [bold, ...rest] });
+    const [change] = fieldDifferences(
+      { ...item, options: [plain, ...rest] },
+      { ...item, options: [bold, ...rest] },
+    );
     expect(change).toMatchObject({ field: 'options.A.content', before: '["Paracetamol"]' });
     expect(change!.after).toContain('bold');
   });

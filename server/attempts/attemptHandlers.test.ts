@@ -22,6 +22,7 @@ function handlersOf(changes: Partial<TestWorld['attempts']>) {
   const handlers = attemptHandlers({
     attempts: { ...world.attempts, ...changes },
     comments: { add: async () => ({ refused: 'tooManyComments' }) },
+    messagesFor: async () => [],
     metrics,
     onComment: () => {
       throw new Error('nothing was stored');

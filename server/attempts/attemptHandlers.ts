@@ -4,6 +4,7 @@ import type { Metrics } from '#server/platform/metrics.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { CommandHandlers } from '#server/platform/sockets.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
+import type { MessagesFor } from './attemptMessages.ts';
 import type { AttemptService } from './attemptService.ts';
 import type { CommentService } from './commentService.ts';
 
@@ -16,13 +17,26 @@ type Sockets = Pick<CommandHandlers, 'attempt:view' | 'attempt:begin' | 'attempt
 interface Needs {
   readonly attempts: AttemptService;
   readonly comments: CommentService;
+  readonly messagesFor: MessagesFor;
   readonly metrics: Metrics;
   /** Told when a remark was stored. */
   readonly onComment: (attemptId: string) => void;
+  /** Told how long after the start somebody could read the first question. */
+  readonly onReadable: (attemptId: string, afterMs: number) => void;
+  /** Told how long an answer took from arrival to stored. */
+  readonly onAcknowledged: (attemptId: string, ms: number) => void;
 }
 
 /** What candidates do with their own attempt: the same over HTTP and the socket. */
-export function attemptHandlers({ attempts, comments, metrics, onComment }: Needs): {
+export function attemptHandlers({
+  attempts,
+  comments,
+  messagesFor,
+  metrics,
+  onComment,
+  onReadable,
+  onAcknowledged,
+}: Needs): {
   http: Http;
   sockets: Sockets;
 } {
@@ -35,7 +49,7 @@ export function attemptHandlers({ attempts, comments, metrics, onComment }: Need
   async function answer(attemptId: string, command: Parameters<AttemptService['answer']>[1]) {
     const stop = metrics.answerAckSeconds.startTimer();
     const outcome = await attempts.answer(attemptId, command);
-    stop();
+    onAcknowledged(attemptId, stop() * 1000);
     if (outcome === undefined) return undefined;
     metrics.answersAcked.inc({ outcome: outcome.kind });
     if (outcome.kind === 'rejected' && isBeyondEvidence(outcome)) {
@@ -44,8 +58,13 @@ export function attemptHandlers({ attempts, comments, metrics, onComment }: Need
     return outcome;
   }
 
+  async function look(attemptId: string): Promise<AttemptView | undefined> {
+    const view = await attempts.view(attemptId);
+    return view && { ...view, messages: await messagesFor(attemptId) };
+  }
+
   async function viewOf(attemptId: string): Promise<AttemptView | Refusal> {
-    return (await attempts.view(attemptId)) ?? { refused: 'notFound' };
+    return (await look(attemptId)) ?? { refused: 'notFound' };
   }
 
   return {
@@ -86,13 +105,13 @@ export function attemptHandlers({ attempts, comments, metrics, onComment }: Need
     },
 
     sockets: {
-      'attempt:view': async ({ attemptId }) =>
-        attemptId === null ? undefined : await attempts.view(attemptId),
+      'attempt:view': async ({ attemptId }) => (attemptId === null ? undefined : await look(attemptId)),
 
-      async 'attempt:begin'({ attemptId }) {
+      async 'attempt:begin'({ attemptId }, { readableAfterMs }) {
         if (attemptId === null) return undefined;
+        if (readableAfterMs !== undefined) onReadable(attemptId, readableAfterMs);
         await attempts.command(attemptId, { kind: 'begin' });
-        return attempts.view(attemptId);
+        return look(attemptId);
       },
 
       'attempt:answer': async ({ attemptId }, command) =>

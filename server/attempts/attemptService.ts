@@ -1,10 +1,4 @@
-import {
-  type AnswerReply,
-  type AttemptView,
-  type Receipt,
-  RejectionCode,
-  type SubmitAnswer,
-} from '#contracts/attempt.ts';
+import { type AnswerReply, type Receipt, RejectionCode, type SubmitAnswer } from '#contracts/attempt.ts';
 import type { AttemptId } from '#contracts/ids.ts';
 import type { Admission } from '#contracts/room.ts';
 import { placeInSet } from '#server/bank/caseSets.ts';
@@ -16,7 +10,7 @@ import type { Signer } from '#server/platform/signing.ts';
 import { type Answer, answeredItems } from './attempt.ts';
 import type { Condition } from './attemptEvent.ts';
 import type { AttemptRecord, AttemptStore } from './attemptStore.ts';
-import { attemptView, nextStep } from './attemptView.ts';
+import { attemptView, type BareView, nextStep } from './attemptView.ts';
 import { type Command, decide, isFinal } from './decide.ts';
 import type { Context, Decision, Rejection } from './decision.ts';
 import { emptyChain, linkAll } from './eventChain.ts';
@@ -55,7 +49,7 @@ export interface AttemptService {
   answer(attemptId: string, command: SubmitAnswer): Promise<AnswerReply | undefined>;
   command(attemptId: string, command: Exclude<Command, { kind: 'answer' }>): Promise<CommandOutcome>;
   /** The attempt as its candidate may see it; an attempt whose time is over is ended first. */
-  view(attemptId: string): Promise<AttemptView | undefined>;
+  view(attemptId: string): Promise<BareView | undefined>;
   receipts(attemptId: string): Promise<Receipt[]>;
   live(attemptId: string): Promise<Readonly<LiveAttempt> | undefined>;
   /** All attempts of a sitting that exist: of everyone who signed in at least once. */

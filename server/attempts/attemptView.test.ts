@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { AttemptView } from '#contracts/attempt.ts';
 import { testMaterial } from '#server/bank/testMaterial.ts';
-import { answer, attemptLog, endsAt, extraMs, startsAt } from '#tests/support/attemptLog.ts';
+import {
+  type AttemptLog,
+  answer,
+  attemptLog,
+  endsAt,
+  extraMs,
+  openGate,
+  startsAt,
+} from '#tests/support/attemptLog.ts';
 import { forbiddenInViews, sampleDesign, sampleRelease } from '#tests/support/sampleBank.ts';
 import { attemptView, mayShowFeedback, nextStep } from './attemptView.ts';
 import { itemSelector } from './itemSelector.ts';
@@ -26,6 +34,10 @@ function liveAfter(answers: number, { ofDesign = design, begun = true } = {}): L
   const log = attemptLog(items);
   if (begun) log.send({ kind: 'begin' }, startsAt);
   for (let n = 1; n <= answers; n++) log.send(answer(n, n), startsAt + n);
+  return liveOf(log, ofDesign);
+}
+
+function liveOf(log: AttemptLog, ofDesign = design): LiveAttempt {
   const material = testMaterial(ofDesign, release);
   return {
     record: {
@@ -63,7 +75,7 @@ describe('in a test that counts', () => {
   test.each(moments)(
     '[VW1] a view $when keeps to its contract and holds no secret',
     ({ live, gate, now }) => {
-      const view = attemptView(live, gate, now);
+      const view = { ...attemptView(live, gate, now), messages: [] };
       expect(AttemptView.parse(view)).toEqual(view);
       const sent = JSON.stringify(view);
       for (const word of [...forbiddenInViews, ...items, 'seed']) expect(sent).not.toContain(word);
@@ -150,5 +162,54 @@ describe('in practice', () => {
     const sent = JSON.stringify(view);
     expect(sent).toContain('GEHEIM van 2');
     for (const other of [1, 3, 4]) expect(sent).not.toContain(`GEHEIM van ${other}`);
+  });
+});
+
+describe('under the hand of a surveillant', () => {
+  const pauseId = '10000000-0000-4000-8000-000000000001';
+  const pause = { kind: 'pause', pauseId, by: 'proctor', why: 'technical' } as const;
+
+  test('[VW8] who has yet to be let in gets no key, also after T0; who is, gets it at once', () => {
+    const log = attemptLog(items, openGate, 'afterIdentification');
+    const look = () => attemptView(liveOf(log), sitting, startsAt + 1);
+    expect(look()).toMatchObject({ state: 'waiting', admitted: false, sealKey: null, item: null });
+    log.send({ kind: 'admit' }, startsAt);
+    expect(look()).toMatchObject({ state: 'waiting', admitted: true, sealKey: sitting.sealKey });
+  });
+
+  test('[VW9] who is paused sees no question, and by whom and since when; before T0 they wait on', () => {
+    const log = attemptLog(items);
+    log.send(pause, startsAt - 5);
+    const pausedBy = { by: 'proctor', since: startsAt - 5 };
+    expect(attemptView(liveOf(log), sitting, startsAt - 1)).toMatchObject({
+      state: 'waiting',
+      pause: pausedBy,
+    });
+    expect(attemptView(liveOf(log), sitting, startsAt)).toMatchObject({
+      state: 'paused',
+      pause: pausedBy,
+      sealKey: null,
+      item: null,
+    });
+  });
+
+  test('[VW9] a pause of everyone is seen by who was not told of it', () => {
+    const paused = { ...sitting, gate: { ...sitting.gate, pausedAt: startsAt + 3 } };
+    expect(attemptView(liveAfter(1), paused, startsAt + 4)).toMatchObject({
+      state: 'paused',
+      pause: { by: 'sitting', since: startsAt + 3 },
+      item: null,
+    });
+  });
+
+  test('[VW9] time for what went wrong is told apart from extra time', () => {
+    const log = attemptLog(items);
+    log.send({ kind: 'begin' }, startsAt);
+    log.send({ kind: 'extend', extensionId: pauseId, byMs: 60_000, because: 'incident' }, startsAt + 1);
+    expect(attemptView(liveOf(log), sitting, startsAt + 2)).toMatchObject({
+      extraMs,
+      incidentMs: 60_000,
+      endsAt: endsAt + extraMs + 60_000,
+    });
   });
 });

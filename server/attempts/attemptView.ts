@@ -12,8 +12,11 @@ import { type Gate, isPaused, ownEnd } from './ownEnd.ts';
 import { seal } from './sealedPacket.ts';
 import type { SittingGate } from './sittingGates.ts';
 
-/** Everything the candidate's client may know of an attempt at this moment. */
-export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined, now: number): AttemptView {
+/** All of a view that follows from the attempt and its sitting. */
+export type BareView = Omit<AttemptView, 'messages'>;
+
+/** What the candidate's client may know of an attempt at this moment. */
+export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined, now: number): BareView {
   const { record, material, attempt, head } = live;
   const gate = sitting?.gate;
   const started = gate !== undefined && now >= gate.startsAt;

@@ -58,7 +58,11 @@ describe('peil bank diff', () => {
     );
     expect(code).toBe(0);
     const found = JSON.parse((await bank('diff', before, after, '--json')).out);
-    expect(found).toMatchObject({ added: ['LHK-003'], removed: ['LHK-002'], changed: [{ change: 'content' }] });
+    expect(found).toMatchObject({
+      added: ['LHK-003'],
+      removed: ['LHK-002'],
+      changed: [{ change: 'content' }],
+    });
   });
 
   test('[BL3] refuses what is no directory and no release, in one line', async () => {
@@ -103,7 +107,10 @@ describe('peil bank import', () => {
 describe('peil bank release', () => {
   test('[BL5] checks a list of codes as the screen does, and publishes nothing', async () => {
     const { out, code } = await bank('release', 'LHK-001', 'LHK-404', '--json');
-    const { findings, items } = JSON.parse(out) as { items: number; findings: { severity: string; items: string[] }[] };
+    const { findings, items } = JSON.parse(out) as {
+      items: number;
+      findings: { severity: string; items: string[] }[];
+    };
     expect([items, code]).toEqual([2, 1]);
     expect(findings.some((one) => one.severity === 'error' && one.items.includes('LHK-404'))).toBe(true);
     expect(await withServices(({ bank: store }) => store.releases())).toEqual([]);
@@ -135,5 +142,8 @@ test('[NTC7] peil digest prints what editors have not read, and refuses an addre
   const [digest] = JSON.parse((await runCommandLine(digestCommand(), '--json')).out);
   expect(digest).toMatchObject({ name: author.name, email: author.email, unread: 1, threads: 1 });
   const stranger = await runCommandLine(digestCommand(), '--email', 'niemand@peil.example');
-  expect([stranger.code, stranger.err]).toEqual([1, '--email: niemand@peil.example is nobody of the editorial staff\n']);
+  expect([stranger.code, stranger.err]).toEqual([
+    1,
+    '--email: niemand@peil.example is nobody of the editorial staff\n',
+  ]);
 });

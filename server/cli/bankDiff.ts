@@ -12,8 +12,13 @@ import { withServices } from './withServices.ts';
 /** `bank diff`: what became different between two releases, or two directories of items. */
 export function bankDiffCommand(): Command {
   return commandNamed('diff')
-    .description('compare two releases or two directories of items: added, removed, changed by field and word')
-    .argument('<before>', 'the id of a release, or a directory of JSON files as bank export --format json writes them')
+    .description(
+      'compare two releases or two directories of items: added, removed, changed by field and word',
+    )
+    .argument(
+      '<before>',
+      'the id of a release, or a directory of JSON files as bank export --format json writes them',
+    )
     .argument('<after>', 'the same')
     .option('--json', 'JSON output')
     .action((before: string, after: string, { json = false }: { json?: boolean }) =>
@@ -49,7 +54,9 @@ function differences(before: Items, after: Items) {
       .flatMap(([code, now]) => {
         const then = before.get(code);
         const change = then && changeClass(then, now);
-        return change === undefined ? [] : [{ code, change, fields: fieldDifferences(then!, now).map(withWords) }];
+        return change === undefined
+          ? []
+          : [{ code, change, fields: fieldDifferences(then!, now).map(withWords) }];
       })
       .sort((x, y) => (x.code < y.code ? -1 : 1)),
   };

@@ -18,7 +18,9 @@ interface ImportOptions {
 /** `bank import`: reads a file into the database and carries it out, or with `--trial` says what would become of it. */
 export function bankImportCommand(): Command {
   return commandNamed('import')
-    .description('read a file of questions into the bank as concepts; brought in again, only what changed is new')
+    .description(
+      'read a file of questions into the bank as concepts; brought in again, only what changed is new',
+    )
     .argument('<file>', 'a package that bank export wrote, QTI, Moodle XML, GIFT, Excel, CSV or Word')
     .option('--as <email>', 'the author in whose name the items are made; not needed with --trial')
     .option('--trial', 'make nothing; an author can still carry it out in the staff client')
@@ -28,7 +30,10 @@ export function bankImportCommand(): Command {
 }
 
 /** @throws {BadInput} when the file cannot be read or is refused */
-async function imported(file: string, { as, trial = false, source, json = false }: ImportOptions): Promise<string[]> {
+async function imported(
+  file: string,
+  { as, trial = false, source, json = false }: ImportOptions,
+): Promise<string[]> {
   const bytes = await readFile(file).catch((error: Error) => {
     throw new BadInput(file, `cannot be read (${error.message})`);
   });

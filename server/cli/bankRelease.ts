@@ -61,7 +61,10 @@ async function ofDraft({ releases }: Services, name: string): Promise<ReleaseChe
   const { drafts } = await releases.list();
   const named = drafts.filter((one) => one.id === name || one.name === name);
   if (named.length !== 1) {
-    throw new BadInput(name, named.length === 0 ? 'is no release in the making' : 'is the name of several; give the id');
+    throw new BadInput(
+      name,
+      named.length === 0 ? 'is no release in the making' : 'is the name of several; give the id',
+    );
   }
   const check = await releases.check(named[0]!.id);
   if ('refused' in check) throw new BadInput(name, check.refused);

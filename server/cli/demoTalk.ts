@@ -29,7 +29,11 @@ export async function seedTalk(
   const inReview = async (code: string, days: number): Promise<ItemPage> => {
     const copy = done(await editing.copy(author, code));
     const due = daysLater(today(), days);
-    const submit = { kind: 'step', step: 'submit', reason: 'Demonstratie: variant van een bestaand item.' } as const;
+    const submit = {
+      kind: 'step',
+      step: 'submit',
+      reason: 'Demonstratie: variant van een bestaand item.',
+    } as const;
     return done(await editing.edit(author, copy.code, 1, { ...submit, due, asked }));
   };
   const say = (code: string, field: string, text: string) =>

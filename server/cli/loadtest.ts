@@ -5,8 +5,8 @@ import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
 import { compareWithLogs, compareWithReceipts, type LedgerOutcome } from '#server/loadtest/ledger.ts';
 import type { Busy, Busyness } from '#server/loadtest/machineWatch.ts';
 import { startOwnServer } from '#server/loadtest/ownServer.ts';
-import type { Percentiles } from '#server/platform/percentiles.ts';
 import { type LoadReport, runLoad } from '#server/loadtest/runLoad.ts';
+import type { Percentiles } from '#server/platform/percentiles.ts';
 import { BadInput } from './badInput.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 

@@ -91,6 +91,16 @@ export type SealedPacket = z.infer<typeof SealedPacket>;
 export const PausedBy = z.enum(['sitting', 'proctor', 'coordinator', 'secureBrowser']);
 export type PausedBy = z.infer<typeof PausedBy>;
 
+/** What staff told this candidate, or everyone in the room. */
+export const CandidateMessage = z.strictObject({
+  messageId: z.uuid(),
+  at: Instant,
+  /** The name of who wrote it. */
+  by: z.string(),
+  text: z.string(),
+});
+export type CandidateMessage = z.infer<typeof CandidateMessage>;
+
 const attemptViewSchema = z.strictObject({
   attemptId: AttemptId,
   /** Null for practice, which belongs to no sitting. */
@@ -128,6 +138,8 @@ const attemptViewSchema = z.strictObject({
   feedbackAvailable: z.boolean(),
   /** Finished with fewer answers than the design needs: there is no result, and none will come. */
   tooFewAnswers: z.boolean(),
+  /** All that was told so far, oldest first, so that none is lost with a push. */
+  messages: z.array(CandidateMessage),
 });
 type AttemptViewType = typeof attemptViewSchema;
 /** Named, so that the compiler writes the name of this schema where it is used, and not the whole of it. */

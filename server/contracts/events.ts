@@ -35,7 +35,8 @@ export const commands = {
   },
   'attempt:begin': {
     roles: ['candidate'],
-    payload: z.strictObject({}),
+    /** How long after the start the first question was readable, by the device's idea of the server's time. */
+    payload: z.strictObject({ readableAfterMs: z.int().min(-60_000).max(86_400_000).optional() }),
     reply: AttemptView,
     summary: 'Records that the candidate began after the start was given. Harmless to repeat.',
   },

@@ -5,7 +5,7 @@ import { Pool } from '#itembank/taxonomy/pool.ts';
 import { Instant } from './ids.ts';
 import type { Operation } from './operation.ts';
 
-/** Why something concerns a person. Every kind but the last three stands in a log at the moment it happened. */
+/** Why something concerns a person. Every kind but the last two stands in a log at the moment it happened. */
 export const NoticeKind = z.enum([
   'mentioned',
   'threadOnMine',
@@ -15,6 +15,7 @@ export const NoticeKind = z.enum([
   'established',
   'outdated',
   'assigned',
+  'withdrawn',
   'reviewDue',
   'assignmentDue',
 ]);

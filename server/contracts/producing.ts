@@ -22,6 +22,8 @@ const Assignment = z.strictObject({
   at: Instant,
   due: z.iso.date(),
   count: Count,
+  /** Taken back by who plans: nothing more is asked. */
+  withdrawn: z.boolean(),
   /** Made from it so far, in that cell still and not given up. */
   done: z.array(ItemCode),
 });
@@ -86,6 +88,15 @@ export const producingOperations = {
     scope: 'all',
     summary: 'Asks an author to make items of a cell before a day. Harmless to repeat.',
     body: NewAssignment,
+    reply: Production,
+  },
+  withdrawAssignment: {
+    method: 'post',
+    path: '/api/production/assignments/:id/withdrawal',
+    roles: ['reviewer', 'psychometrician'],
+    scope: 'all',
+    summary: 'Takes an assignment back; what was made for it stays. Harmless to repeat.',
+    params: z.strictObject({ id: z.uuid() }),
     reply: Production,
   },
   countAsMade: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AttemptId, SittingId } from './ids.ts';
+import { AttemptId, RoomId, SittingId } from './ids.ts';
 import type { Operation } from './operation.ts';
 import {
   AskUnlockCode,
@@ -75,6 +75,16 @@ export const sebOperations = {
     scope: 'sitting',
     summary: 'The code that lets one candidate go on without the check, once. Logged.',
     params: sitting,
+    body: AskUnlockCode,
+    reply: UnlockCode,
+  },
+  askRoomUnlockCode: {
+    method: 'post',
+    path: '/api/rooms/:roomId/seb-unlock-codes',
+    roles: ['proctor', 'coordinator'],
+    scope: 'sitting',
+    summary: 'The same for a candidate of a room, by who watches it. Logged.',
+    params: z.strictObject({ roomId: RoomId }),
     body: AskUnlockCode,
     reply: UnlockCode,
   },

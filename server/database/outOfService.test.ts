@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { emptyDatabase } from '#tests/support/emptyDatabase.ts';
 import { startPostgres } from '#tests/support/postgresServer.ts';
 import type { Database } from './database.ts';
@@ -18,6 +18,14 @@ const sleepFor = (seconds: number): Statement => ({
 });
 const stored = async ({ read }: Database) =>
   (await read.selectFrom('media').select('name').orderBy('name').execute()).map(({ name }) => name);
+
+const isSleeping = async ({ read }: Database) => {
+  const found = await sql`
+    select 1 from pg_stat_activity where query like '%pg_sleep(1.5)%' and pid <> pg_backend_pid()`.execute(
+    read,
+  );
+  return found.rows.length > 0;
+};
 
 describe('a full SQLite disk', () => {
   const empty = emptyDatabase('SQLite');
@@ -56,7 +64,7 @@ describe('PostgreSQL', () => {
     const [one, other] = [await empty.open(), await empty.open()];
     const name = randomUUID();
     const first = one.writer.write([media(name, 1), sleepFor(1.5)]);
-    await vi.waitUntil(async () => (await waiting(other)) > 0, 5_000);
+    await vi.waitUntil(() => isSleeping(other), 5_000);
     const startedAt = performance.now();
     expect(await other.writer.write([media(name, 1)])).toBe('conflict');
     expect(performance.now() - startedAt).toBeLessThan(900);

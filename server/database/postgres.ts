@@ -60,7 +60,10 @@ export async function openPostgres(
     read,
     writer,
     async now() {
-      const [row] = await run({ sql: 'select extract(epoch from clock_timestamp()) * 1000 as now', parameters: [] });
+      const [row] = await run({
+        sql: 'select extract(epoch from clock_timestamp()) * 1000 as now',
+        parameters: [],
+      });
       return Number((row as { now: string }).now);
     },
     async durability() {

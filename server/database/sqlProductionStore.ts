@@ -50,10 +50,14 @@ export function sqlProductionStore({ read, writer }: Database): ProductionStore 
       ]),
 
     async assignments() {
-      const [rows, made] = await Promise.all([
+      const [rows, made, withdrawn] = await Promise.all([
         read.selectFrom('assignment').selectAll().orderBy('due').orderBy('at').orderBy('id').execute(),
         read.selectFrom('assignment_item').selectAll().orderBy('code').execute(),
+        read.selectFrom('assignment_withdrawal').selectAll().execute(),
       ]);
+      const withdrawals = new Map(
+        withdrawn.map(({ assignment_id, by_person: by, at }) => [assignment_id, { by, at }]),
+      );
       return rows.map((row) => ({
         id: row.id,
         pool: Pool.parse(row.pool),
@@ -64,8 +68,19 @@ export function sqlProductionStore({ read, writer }: Database): ProductionStore 
         due: row.due,
         count: row.items,
         codes: made.flatMap((one) => (one.assignment_id === row.id ? [one.code] : [])),
+        withdrawn: withdrawals.get(row.id) ?? null,
       }));
     },
+
+    withdraw: (assignment, { by, at }) =>
+      writer.write([
+        {
+          query: read
+            .insertInto('assignment_withdrawal')
+            .values({ assignment_id: assignment, by_person: by, at })
+            .compile(),
+        },
+      ]),
 
     addItem: (assignment, code) =>
       writer.write([

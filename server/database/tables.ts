@@ -135,6 +135,7 @@ export interface Tables {
     at: number;
   };
   notice_read: { person_id: string; notice: string; at: number };
+  assignment_withdrawal: { assignment_id: string; by_person: string; at: number };
   assignment_item: { code: string; assignment_id: string };
   saved_view: { person_id: string; name: string; search: string };
   edit_batch: { id: string; person_id: string; at: number; body: string; undone_at: number | null };

@@ -12,7 +12,7 @@ const charactersOnLine = 85;
  */
 export function fitsOnPage(view: ItemView): boolean {
   const blocks = [...(view.vignette ?? []), ...view.stem].map(heightOf);
-  const parts = partsOf(view).map(heightOfText);
+  const parts = partsOf(view).map((part) => heightOfText(part));
   const picture = view.type === 'hotspot' ? sizes.picture : 0;
   const total = [...blocks, ...parts, picture].reduce((sum, one) => sum + one, 0);
   return total < sizes.page;

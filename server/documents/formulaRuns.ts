@@ -40,7 +40,7 @@ function line(element: XmlElement, level: Level): Inline[] {
     case 'mn':
     case 'mtext':
     case 'mo':
-      return [textOf(element)];
+      return [textOf(element).replace(/\u00a0/g, ' ')];
     case 'mspace':
       return [' '];
     case 'mfrac':

@@ -24,10 +24,25 @@ const itemOf = async (code: string) =>
 test('[EW10] a copy is a concept of its maker that says the same; the two point to each other', async () => {
   const { code } = ItemPage.parse(await world.editing.create(anna, 'kov', textItem({})));
   const changed = textItem({ vignette: 'Een vrouw van 62 jaar heeft sinds drie dagen pijn in haar knie.' });
-  await world.editing.edit(anna, code, 1, { kind: 'save', content: changed, change: 'content', reason: 'Anders.' });
+  await world.editing.edit(anna, code, 1, {
+    kind: 'save',
+    content: changed,
+    change: 'content',
+    reason: 'Anders.',
+  });
   const copy = ItemPage.parse(await world.editing.copy(bram, code));
-  expect(copy).toMatchObject({ pool: 'kov', stage: 'draft', version: 1, content: changed, derivedFrom: code, copies: [] });
-  expect(ItemPage.parse(await world.editing.view(code, anna))).toMatchObject({ derivedFrom: null, copies: [copy.code] });
+  expect(copy).toMatchObject({
+    pool: 'kov',
+    stage: 'draft',
+    version: 1,
+    content: changed,
+    derivedFrom: code,
+    copies: [],
+  });
+  expect(ItemPage.parse(await world.editing.view(code, anna))).toMatchObject({
+    derivedFrom: null,
+    copies: [copy.code],
+  });
   expect((await world.editing.mine(bram)).wrote).toEqual([copy.code]);
   expect(await world.editing.copy(bram, 'KOV-99999')).toEqual({ refused: 'notFound' });
 });

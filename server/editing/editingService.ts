@@ -3,7 +3,13 @@ import type { Role } from '#contracts/role.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { type Actor, decideEdit, type EditCommand, type EditRefusal } from '#itembank/editing/decideEdit.ts';
 import type { EditEvent } from '#itembank/editing/editEvent.ts';
-import { afterEvent, authorsOf, currentVersion, type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
+import {
+  afterEvent,
+  authorsOf,
+  currentVersion,
+  type EditedItem,
+  editedItem,
+} from '#itembank/editing/editedItem.ts';
 import type { Hat } from '#itembank/editing/stage.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
 import type { Guard } from '#itembank/taxonomy/lifeCycle.ts';

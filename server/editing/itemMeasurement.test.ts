@@ -27,25 +27,32 @@ test('[ISC4] statistics hold from the first version that no change of content se
   const row = { version: 4, hashes: ['v3', 'v4'] };
   const seen = itemMeasurement(
     row,
-    [sittingWith('voorjaar', { v2: 40 }), sittingWith('zomer', { v3: 40 }), sittingWith('najaar', { v4: 10 })],
+    [
+      sittingWith('voorjaar', { v2: 40 }),
+      sittingWith('zomer', { v3: 40 }),
+      sittingWith('najaar', { v4: 10 }),
+    ],
     new Map<string, Calibration>([
       ['v2', { ...parameters, b: 9, origin }],
       ['v3', { ...parameters, origin: { ...origin, quality: { seB: 0.06, infit: 1.4 } } }],
     ]),
   );
   expect(seen.since).toBe(3);
-  expect(seen.sittings.map(({ sitting, version, answers, curve }) => [sitting, version, answers, curve === null])).toEqual(
-    [
-      ['najaar', 4, 10, true],
-      ['zomer', 3, 40, false],
-    ],
-  );
+  expect(
+    seen.sittings.map(({ sitting, version, answers, curve }) => [sitting, version, answers, curve === null]),
+  ).toEqual([
+    ['najaar', 4, 10, true],
+    ['zomer', 3, 40, false],
+  ]);
   expect(seen.calibration).toMatchObject({ calibration: { b: 0 }, flags: ['misfit'] });
 });
 
 test('[ISC3] the key rises and the distractor falls, each with the part of every group', () => {
-  const { curve } = itemMeasurement({ version: 1, hashes: ['v1'] }, [sittingWith('zomer', { v1: 40 })], new Map())
-    .sittings[0]!;
+  const { curve } = itemMeasurement(
+    { version: 1, hashes: ['v1'] },
+    [sittingWith('zomer', { v1: 40 })],
+    new Map(),
+  ).sittings[0]!;
   expect(curve!.scale).toBe('restScore');
   expect(curve!.choices).toEqual(['A', 'B']);
   expect(curve!.groups[0]!.proportions).toEqual([0, 1]);

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReleaseEntry } from '#itembank/release/release.ts';
 import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
+import { type Percentiles, percentiles } from '#server/platform/percentiles.ts';
 import type { ApiClient } from './apiClient.ts';
 import { type Busyness, watchMachine } from './machineWatch.ts';
-import { type Percentiles, percentiles } from '#server/platform/percentiles.ts';
 import { prepareSitting } from './prepareSitting.ts';
 import { type RestartReport, restartDuring } from './restartDuring.ts';
 import { serverTime } from './serverTime.ts';

@@ -111,7 +111,11 @@ export function simulatedCandidate(
 
   async function begin(): Promise<void> {
     const asked = line?.connected
-      ? line.ask('attempt:begin', {}, socketReplyMs.other)
+      ? line.ask(
+          'attempt:begin',
+          firstItemAfterStartMs === undefined ? {} : { readableAfterMs: Math.round(firstItemAfterStartMs) },
+          socketReplyMs.other,
+        )
       : api.call('beginAttempt', { params: { attemptId } });
     await asked.catch(() => undefined); // an answer begins it too
   }

@@ -35,7 +35,10 @@ export function clockAlarm({ nodeName, sittings, audit, pusher, clock, log }: Ne
   async function tellCoordinators({ kind, byMs, whose }: ClockAlarm): Promise<void> {
     for (const { id, state, version } of await sittings.list()) {
       if (state !== 'open') continue;
-      const detail = { seconds: Math.round(byMs / 1000), server: whose === 'database' ? 'database' : nodeName };
+      const detail = {
+        seconds: Math.round(byMs / 1000),
+        server: whose === 'database' ? 'database' : nodeName,
+      };
       await audit.add(auditLine(clock.now(), 'Peil', `clock.${kind}`, id, detail));
       pusher.push(watchRoom(id), 'sitting:changed', { sittingId: id as never, version });
     }

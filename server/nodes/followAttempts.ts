@@ -1,6 +1,6 @@
 import type { AttemptService } from '#server/attempts/attemptService.ts';
-import { isDoneByOthers } from '#server/attempts/isDoneByOthers.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
+import { isDoneByOthers } from '#server/attempts/isDoneByOthers.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { NodeLine } from '#server/platform/nodeLine.ts';
 import { attemptRoom, type Pusher } from '#server/platform/sockets.ts';

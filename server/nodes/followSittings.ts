@@ -36,7 +36,8 @@ export function followSittings({ store, changes, line }: Needs): Followed {
       if (ids !== undefined) return void (await Promise.all(ids.map(take)));
       const versions = await store.versions();
       for (const [id, version] of versions) {
-        if (first) known.set(id, version); // what is there at the start is taken up by whoever needs it
+        if (first)
+          known.set(id, version); // what is there at the start is taken up by whoever needs it
         else if (version > (known.get(id) ?? 0)) await take(id);
       }
       first = false;

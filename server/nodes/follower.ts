@@ -32,8 +32,12 @@ export function follower({ followed, line, metrics, clock, log }: Needs) {
 
   async function lookAt(one: Followed, ids?: readonly string[]): Promise<void> {
     // A hint does not wait for the look at everything that may be under way.
-    await serially(`${one.what} ${ids === undefined ? 'all' : 'some'}`, () => one.look(ids)).catch((error: unknown) =>
-      log.error({ err: error, what: one.what }, 'what other nodes did could not be followed; next look in a second'),
+    await serially(`${one.what} ${ids === undefined ? 'all' : 'some'}`, () => one.look(ids)).catch(
+      (error: unknown) =>
+        log.error(
+          { err: error, what: one.what },
+          'what other nodes did could not be followed; next look in a second',
+        ),
     );
   }
 

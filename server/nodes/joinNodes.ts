@@ -3,16 +3,19 @@ import type { AttemptService } from '#server/attempts/attemptService.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { SignInService } from '#server/identity/signInService.ts';
+import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Machine } from '#server/platform/machine.ts';
 import type { Metrics } from '#server/platform/metrics.ts';
 import type { NodeLine } from '#server/platform/nodeLine.ts';
 import type { Pusher } from '#server/platform/sockets.ts';
+import type { RoomStates } from '#server/proctoring/roomStates.ts';
 import type { SittingChanges } from '#server/sittings/sittingChanges.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import type { DatabaseTime } from './databaseTime.ts';
 import { followAttempts } from './followAttempts.ts';
 import { follower } from './follower.ts';
+import { followRooms } from './followRooms.ts';
 import { followSignIns } from './followSignIns.ts';
 import { followSittings } from './followSittings.ts';
 import { nodeBeat } from './nodeBeat.ts';
@@ -27,6 +30,8 @@ interface Needs {
   readonly attemptStore: AttemptStore;
   readonly sittingStore: SittingStore;
   readonly people: PersonStore;
+  readonly roomStore: RoomStore;
+  readonly roomStates: RoomStates;
   readonly attempts: AttemptService;
   readonly sittingChanges: SittingChanges;
   readonly signIns: SignInService;
@@ -58,6 +63,13 @@ export async function joinNodes(needs: Needs): Promise<() => Promise<void>> {
       followSittings({ ...needs, store: sittingStore, changes: sittingChanges }),
       followAttempts({ ...needs, store: attemptStore, attempts }),
       followSignIns({ ...needs, store: people, signIns }),
+      followRooms({
+        ...needs,
+        sittings: sittingStore,
+        changes: sittingChanges,
+        rooms: needs.roomStore,
+        states: needs.roomStates,
+      }),
     ],
   }).start();
   return async () => {

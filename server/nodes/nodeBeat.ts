@@ -31,7 +31,8 @@ const keptMs = 7 * 24 * 60 * 60_000;
 
 /** Tells the others that this server lives and whom it is connected to, and hears the same of them. */
 export function nodeBeat(needs: Needs) {
-  const { id, name, store, others, pusher, touch, clock, machine, databaseTime, onMoved, metrics, log } = needs;
+  const { id, name, store, others, pusher, touch, clock, machine, databaseTime, onMoved, metrics, log } =
+    needs;
   let told = '';
   let presentVersion = 0;
 

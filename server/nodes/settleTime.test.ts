@@ -19,7 +19,14 @@ interface Restart {
 }
 
 /** A server that starts at the true time `true0`, on a machine that runs for a day. */
-async function restart({ wallOffMs = 0, databaseOffMs, rows = [], newestRecord, state = 'open', bootId }: Restart) {
+async function restart({
+  wallOffMs = 0,
+  databaseOffMs,
+  rows = [],
+  newestRecord,
+  state = 'open',
+  bootId,
+}: Restart) {
   const machine = {
     wall: () => true0 + wallOffMs,
     monotonic: () => 5_000,
@@ -77,7 +84,11 @@ test('[ND15] with nobody sitting a test the clock of the machine is believed', a
 });
 
 test('[ND16] among servers the clock of the database counts and not that of the machine', async () => {
-  expect(await restart({ wallOffMs: 90_000, databaseOffMs: 0 })).toEqual({ offMs: 0, doubt: undefined, aheadMs: 0 });
+  expect(await restart({ wallOffMs: 90_000, databaseOffMs: 0 })).toEqual({
+    offMs: 0,
+    doubt: undefined,
+    aheadMs: 0,
+  });
 });
 
 test('[ND16] a server that joins others after the database clock was set takes their time', async () => {

@@ -75,13 +75,20 @@ async function openSitting() {
 }
 
 const keys = (pushed: Candidate['pushed']) =>
-  pushed.filter(({ name, push }) => name === 'sitting:started' && (push as { sealKey: unknown }).sealKey !== null)
-    .length;
+  pushed.filter(
+    ({ name, push }) => name === 'sitting:started' && (push as { sealKey: unknown }).sealKey !== null,
+  ).length;
 const count = ({ pushed }: Candidate, name: PushName) => pushed.filter((one) => one.name === name).length;
 const endOf = async ({ line }: Candidate) => (await line.ask('attempt:view', {}, 5_000)).endsAt!;
 
 async function extend(staff: ApiClient, sittingId: string, version: number, attemptId: string | null) {
-  const body = { extensionId: randomUUID(), version, minutes: 5, attemptId: attemptId as never, reason: 'storing' };
+  const body = {
+    extensionId: randomUUID(),
+    version,
+    minutes: 5,
+    attemptId: attemptId as never,
+    reason: 'storing',
+  };
   return staff.call('extendSitting', { params: { sittingId }, body });
 }
 
@@ -89,7 +96,10 @@ async function extend(staff: ApiClient, sittingId: string, version: number, atte
 async function untilTold(one: Candidate, act: () => Promise<unknown>): Promise<number> {
   const [told, end] = [count(one, 'attempt:changed'), await endOf(one)];
   const startedAt = performance.now();
-  await Promise.all([act(), vi.waitUntil(() => count(one, 'attempt:changed') > told, { timeout: 9_000, interval: 5 })]);
+  await Promise.all([
+    act(),
+    vi.waitUntil(() => count(one, 'attempt:changed') > told, { timeout: 9_000, interval: 5 }),
+  ]);
   await vi.waitUntil(async () => (await endOf(one)) > end, { timeout: 9_000, interval: 20 });
   return performance.now() - startedAt;
 }
@@ -117,7 +127,9 @@ describe('two servers on one PostgreSQL', () => {
     try {
       const { atA, atB, params, version } = await openSitting();
       const forAll = await untilTold(atB, () => extend(staffOfA, params.sittingId, version, null));
-      const forOne = await untilTold(atA, () => extend(staffOfB, params.sittingId, version + 1, atA.attemptId));
+      const forOne = await untilTold(atA, () =>
+        extend(staffOfB, params.sittingId, version + 1, atA.attemptId),
+      );
       for (const tookMs of [forAll, forOne]) expect(tookMs).toBeLessThan(5_000);
     } finally {
       await restore();
@@ -135,9 +147,9 @@ describe('two servers on one PostgreSQL', () => {
         await vi.waitUntil(() => !atB.line.connected, { timeout: 5_000, interval: 5 });
         expect(performance.now() - startedAt).toBeLessThan(2_000);
         expect(atB.pushed).toContainEqual({ name: 'signIn:ended', push: { reason: 'otherDevice' } });
-        await expect(atB.api.call('viewAttempt', { params: { attemptId: atB.attemptId as never } })).rejects.toThrow(
-          'notSignedIn',
-        );
+        await expect(
+          atB.api.call('viewAttempt', { params: { attemptId: atB.attemptId as never } }),
+        ).rejects.toThrow('notSignedIn');
         await sleep(1_500);
         expect(second.line.connected).toBe(true);
       } finally {
@@ -151,7 +163,9 @@ describe('two servers on one PostgreSQL', () => {
     const { atA, atB, params } = await openSitting();
     atA.line.close(); // so that nobody of this sitting is connected where it is looked at
     const rowOfB = async () =>
-      (await staffOfA.call('viewProgress', { params })).rows.find(({ attemptId }) => attemptId === atB.attemptId)!;
+      (await staffOfA.call('viewProgress', { params })).rows.find(
+        ({ attemptId }) => attemptId === atB.attemptId,
+      )!;
     await vi.waitUntil(async () => (await rowOfB()).connected, { timeout: 5_000, interval: 200 });
     const { item, state } = await atB.line.ask('attempt:view', {}, 5_000);
     expect(state).toBe('running');
@@ -164,6 +178,49 @@ describe('two servers on one PostgreSQL', () => {
     atB.line.close();
     await vi.waitUntil(async () => !(await rowOfB()).connected, { timeout: 5_000, interval: 200 });
   }, 30_000);
+
+  test.each([{ cut: false }, { cut: true }])(
+    '[ND17] a message given on one server is on the screen of a candidate of the other (cut off: $cut)',
+    async ({ cut }) => {
+      const { prepared, atB, params } = await waitingRoom();
+      const roomId = randomUUID() as never;
+      const room = {
+        id: roomId,
+        name: 'Zaal 1',
+        institute: 'Groningen',
+        kind: 'supervised',
+        admission: 'free',
+        capacity: 10,
+        proctors: [],
+      } as const;
+      const { version } = await staffOfA.call('saveRooms', {
+        params,
+        body: { version: prepared.sitting.version, rooms: [room] },
+      });
+      const attemptIds = [atB.attemptId as never];
+      await staffOfA.call('placeByHand', { params, body: { version, attemptIds, roomId } });
+      await sleep(12_000); // where somebody sits is remembered for ten seconds
+      const restore = cut ? await cutNotify(url) : async () => undefined;
+      try {
+        const told = count(atB, 'attempt:changed');
+        const startedAt = performance.now();
+        await staffOfA.call('sendRoomMessage', {
+          params: { roomId },
+          body: { messageId: randomUUID(), attemptIds: null, text: 'Buiten wordt geheid.' },
+        });
+        await vi.waitUntil(
+          async () =>
+            count(atB, 'attempt:changed') > told &&
+            (await atB.line.ask('attempt:view', {}, 5_000)).messages.length === 1,
+          { timeout: 9_000, interval: 20 },
+        );
+        expect(performance.now() - startedAt).toBeLessThan(cut ? 5_000 : 2_000);
+      } finally {
+        await restore();
+      }
+    },
+    40_000,
+  );
 
   test('[ND9] clocks of machines that differ by a minute and a half make no difference to deadlines', async () => {
     const [one, other] = await Promise.all([staffOfA, staffOfB].map((staff) => staff.call('clock')));

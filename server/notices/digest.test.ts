@@ -50,6 +50,8 @@ test('[NTC7] long lists are cut and counted; open threads alone are worth a dige
   expect(many.text).toContain('- en nog 3\n');
   const thread = { code: 'LHK-002', thread: 1, field: 'stem', by: 'Bram Voorbeeld', at: 0, text: 'Waarom?' };
   const threads = digestOf(anna, { ...listed(), threads: [thread] }, today)!;
-  expect(threads.text).toContain('1 open gesprek over uw items:\n- LHK-002: het laatste woord is van Bram Voorbeeld\n');
+  expect(threads.text).toContain(
+    '1 open gesprek over uw items:\n- LHK-002: het laatste woord is van Bram Voorbeeld\n',
+  );
   expect(digestOf(anna, listed(notice({ read: true })), today)).toBeUndefined();
 });

@@ -68,6 +68,7 @@ const says: Readonly<Record<Notice['kind'], (by: string) => string>> = {
   returned: (by) => `${by} vraagt om aanpassing van uw item`,
   established: (by) => `${by} stelde uw item vast`,
   outdated: () => 'een bron heeft een nieuwe uitgave',
+  withdrawn: (by) => `${by} trok een opdracht in`,
   assigned: (by) => `${by} geeft u een opdracht`,
   reviewDue: () => 'uw review is nodig',
   assignmentDue: () => 'uw opdracht moet af zijn',

@@ -10,17 +10,38 @@ export function reviewsDue(rows: readonly StoredRow[], today: string): Concern[]
       ? []
       : asked
           .filter((person) => !reviewers.includes(person) && !authors.includes(person))
-          .map((person) => ({ ...dueAt(due, today, `review:${code}`), kind: 'reviewDue', person, code }) as const),
+          .map(
+            (person) =>
+              ({ ...dueAt(due, today, `review:${code}`), kind: 'reviewDue', person, code }) as const,
+          ),
   );
 }
 
-/** What an assignment says to its author: that it was given, and while it is not done, that it is due soon or late. */
+/** What an assignment says to its author: that it was given, and while it is not done, that it is due soon or late. One that was taken back says that alone. */
 export function assignmentConcerns(one: Assigned, today: string): Concern[] {
   const { id, author: person, by, at, due, pool, cell, count, done } = one;
   const assignment = { id, pool, cell, count };
-  const given = { ...aboutNothing, id: `assignment:${id}`, kind: 'assigned', at, by, due, person, assignment } as const;
+  const given = {
+    ...aboutNothing,
+    id: `assignment:${id}`,
+    kind: 'assigned',
+    at,
+    by,
+    due,
+    person,
+    assignment,
+  } as const;
+  if (one.withdrawn !== null) {
+    const withdrawal = { kind: 'withdrawn', id: `assignment:${id}:withdrawn`, due: null } as const;
+    return [{ ...given, ...withdrawal, at: one.withdrawn.at, by: one.withdrawn.by }];
+  }
   if (done.length >= count || !isNear(due, today)) return [given];
-  const near = { ...dueAt(due, today, `assignment:${id}`), kind: 'assignmentDue', person, assignment } as const;
+  const near = {
+    ...dueAt(due, today, `assignment:${id}`),
+    kind: 'assignmentDue',
+    person,
+    assignment,
+  } as const;
   return [given, near];
 }
 

@@ -15,7 +15,13 @@ const kindsFor = (...events: readonly EditEvent[]) =>
   ).map(({ person, kind }) => [person, kind]);
 
 test('[NTC3] whoever wrote on an item hears that it is established, and who did it does not', () => {
-  const saved = { type: 'saved', by: 'bram', content: textItem({}), change: 'content', reason: 'Korter.' } as const;
+  const saved = {
+    type: 'saved',
+    by: 'bram',
+    content: textItem({}),
+    change: 'content',
+    reason: 'Korter.',
+  } as const;
   const step = { type: 'stepped', by: 'els', step: 'makeAvailable', reason: '' } as const;
   expect(kindsFor(saved, step)).toEqual([
     ['anna', 'established'],
@@ -25,6 +31,13 @@ test('[NTC3] whoever wrote on an item hears that it is established, and who did 
 });
 
 test('[NTC3] agreeing or passing an item on tells nobody anything', () => {
-  const review = { type: 'reviewed', by: 'bram', version: 1, kind: 'content', verdict: 'agreed', remark: '' } as const;
+  const review = {
+    type: 'reviewed',
+    by: 'bram',
+    version: 1,
+    kind: 'content',
+    verdict: 'agreed',
+    remark: '',
+  } as const;
   expect(kindsFor(review, { type: 'stepped', by: 'anna', step: 'pass', reason: '' })).toEqual([]);
 });

@@ -64,7 +64,9 @@ function talkConcerns(
   edits: readonly StoredEdit[],
   talk: readonly StoredDiscussionEvent[],
 ): Concern[] {
-  const words = new Map(talkOf(talk).threads.flatMap(({ entries }) => entries.map((one) => [one.id, one.text])));
+  const words = new Map(
+    talkOf(talk).threads.flatMap(({ entries }) => entries.map((one) => [one.id, one.text])),
+  );
   const inThread = new Map<number, Set<string>>();
   const toldOf = new Map<number, ReadonlySet<string>>();
   return talk.flatMap(({ seq, at, event }) => {
@@ -80,7 +82,15 @@ function talkConcerns(
     const told = others.filter((person) => !before.has(person) && !mentions.includes(person));
     toldOf.set(entry, new Set([...before, ...mentions]));
     inThread.set(thread, speakers.add(by));
-    const about = { ...aboutNothing, id: `talk:${code}:${seq}`, at, by, code, thread, text: words.get(entry)! };
+    const about = {
+      ...aboutNothing,
+      id: `talk:${code}:${seq}`,
+      at,
+      by,
+      code,
+      thread,
+      text: words.get(entry)!,
+    };
     const kind = event.type === 'opened' ? 'threadOnMine' : 'replied';
     return [
       ...mentioned.map((person) => ({ ...about, person, kind: 'mentioned' as const })),

@@ -114,7 +114,12 @@ describe('what concerns a person', () => {
     expect(soon).toMatchObject({ unread: 0 });
     world.clock.moveBy((workTerms.dueSoonDays + 1) * 86_400_000);
     expect((await seen(bram)).unread).toBe(1);
-    await world.editing.edit(bram, code, 1, { kind: 'review', review: 'content', verdict: 'agreed', remark: '' });
+    await world.editing.edit(bram, code, 1, {
+      kind: 'review',
+      review: 'content',
+      verdict: 'agreed',
+      remark: '',
+    });
     expect(await kinds(bram)).toEqual(['reviewAsked']);
   });
 

@@ -21,7 +21,9 @@ export function describeNoticeStore(name: string, open: () => Promise<Stores>): 
     });
 
     test('[NTC1] a mark stays, is made once, and belongs to one person', async () => {
-      expect(await notices.markRead(anna, ['item:LHK-001:2', "x'; drop table notice_read; --"], 5)).toBe('stored');
+      expect(await notices.markRead(anna, ['item:LHK-001:2', "x'; drop table notice_read; --"], 5)).toBe(
+        'stored',
+      );
       expect(await notices.markRead(anna, ['item:LHK-001:2', 'talk:LHK-001:1'], 6)).toBe('stored');
       expect(await notices.readBy(anna)).toEqual(
         new Set(['item:LHK-001:2', "x'; drop table notice_read; --", 'talk:LHK-001:1']),

@@ -2,13 +2,13 @@ import type { Conflict } from '#contracts/planning.ts';
 import type { Release } from '#itembank/release/release.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
+import { isTheirs, type Planner } from '#server/platform/instituteScope.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { blueprintConflict } from '#server/sittings/blueprintConflict.ts';
 import { durationOf } from '#server/sittings/durationOf.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import { findConflicts, type Overlapping } from './findConflicts.ts';
-import { isTheirs, type Planner } from './planningScope.ts';
 import type { RoomStore } from './roomStore.ts';
 
 /** Finds what does not fit in a sitting before anybody meets it on the day. */

@@ -1,7 +1,7 @@
 import type { RoomDraft } from '#contracts/planning.ts';
 import { Room } from '#contracts/room.ts';
+import { isTheirs, type Planner } from '#server/platform/instituteScope.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
-import { isTheirs, type Planner } from './planningScope.ts';
 import type { SittingPlan } from './sittingPlan.ts';
 
 /**

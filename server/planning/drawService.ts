@@ -4,13 +4,13 @@ import type { CarryOutDraw, CoverageRow, Draw, DrawRules, PreviewDraw } from '#c
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { isTheirs, nationalOnly, type Planner } from '#server/platform/instituteScope.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import type { SittingChanges } from '#server/sittings/sittingChanges.ts';
 import { coverageOf } from './coverageOf.ts';
 import { drawSample } from './drawSample.ts';
 import { withHomeRooms } from './homeRooms.ts';
 import { placeCandidates } from './placeCandidates.ts';
-import { isTheirs, nationalOnly, type Planner } from './planningScope.ts';
 import { type PlanStores, readPlan, type SittingPlan } from './sittingPlan.ts';
 import { storePlaces } from './storePlaces.ts';
 import { trainingGroup } from './trainingGroup.ts';

@@ -5,11 +5,11 @@ import { renderRoomList } from '#server/documents/renderRoomList.ts';
 import type { RoomLetters } from '#server/documents/roomLetters.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { isTheirs, type Planner } from '#server/platform/instituteScope.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import { durationOf } from '#server/sittings/durationOf.ts';
 import type { SeatService } from '#server/sittings/seatService.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
-import { isTheirs, type Planner } from './planningScope.ts';
 import type { RoomStore } from './roomStore.ts';
 
 type Paper = (
@@ -39,7 +39,15 @@ interface Needs {
 /** The door opens a quarter of an hour early. */
 const doorsMs = 15 * 60_000;
 
-export function letterService({ sittings, rooms, seats, people, bank, clock, address }: Needs): LetterService {
+export function letterService({
+  sittings,
+  rooms,
+  seats,
+  people,
+  bank,
+  clock,
+  address,
+}: Needs): LetterService {
   async function contentOf(
     planner: Planner,
     sittingId: string,
@@ -73,7 +81,9 @@ export function letterService({ sittings, rooms, seats, people, bank, clock, add
         name: room.name,
         institute: room.institute,
         kind: room.kind,
-        proctors: proctors.filter(({ id }) => room.proctors.some((own) => own === id)).map(({ name }) => name),
+        proctors: proctors
+          .filter(({ id }) => room.proctors.some((own) => own === id))
+          .map(({ name }) => name),
       },
       candidates: rows.map(({ number, name, seat, extraMinutes, birthDate, bigNumber }) => ({
         number,

@@ -10,13 +10,13 @@ import { auditLine } from '#server/audit/auditLine.ts';
 import type { WriteOutcome } from '#server/database/writer.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { isTheirs, type Planner } from '#server/platform/instituteScope.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingChanges } from '#server/sittings/sittingChanges.ts';
 import { decideRooms } from './decideRooms.ts';
 import { withHomeRooms } from './homeRooms.ts';
 import { freeSeats, placeCandidates } from './placeCandidates.ts';
-import { isTheirs, type Planner } from './planningScope.ts';
 import type { Placing } from './roomStore.ts';
 import { type PlanStores, readPlan, type SittingPlan } from './sittingPlan.ts';
 import { storePlaces } from './storePlaces.ts';
@@ -53,6 +53,9 @@ export function roomService(needs: Needs): RoomService {
       people.ofRoles(['proctor']),
     ]);
     const theirs = (of: { readonly institute: string }) => isTheirs(planner, of);
+    const assigned = new Set<string>(all.filter(theirs).flatMap((room) => room.proctors));
+    const mayWatch = ({ id, institute }: { readonly id: string; readonly institute?: string }) =>
+      institute === undefined || theirs({ institute }) || assigned.has(id);
     return {
       version: sitting.version,
       institute: planner.institute ?? null,
@@ -67,7 +70,7 @@ export function roomService(needs: Needs): RoomService {
         roomId: row.roomId as RoomPlan['rooms'][number]['id'] | null,
         seat: row.seat,
       })),
-      proctors: proctors.map(({ id, name, institute }) => ({
+      proctors: proctors.filter(mayWatch).map(({ id, name, institute }) => ({
         id: id as ProctorChoice['id'],
         name,
         institute: institute ?? null,

@@ -110,6 +110,24 @@ describe('a reply', () => {
     expect(logged.at(-1)).toContain('reply does not fit its contract');
   });
 
+  test('[HE17] that is a file made for who asks has a name and is kept nowhere on the way; others never change', async () => {
+    const headersOf = async (name?: string) => {
+      const bytes = new TextEncoder().encode('%PDF');
+      answers.set('viewMedia', () => ({
+        type: 'application/pdf',
+        bytes,
+        ...(name !== undefined && { name }),
+      }));
+      const { path } = operations.viewMedia;
+      const { headers } = await fetch(origin + path.replace(':name', 'a.png'), {
+        headers: { Cookie: '__Host-peil-candidate=candidate' },
+      });
+      return [headers.get('cache-control'), headers.get('content-disposition')];
+    };
+    expect(await headersOf('form "x".pdf')).toEqual(['no-store', 'attachment; filename="form \\"x\\".pdf"']);
+    expect(await headersOf()).toEqual(['private, max-age=86400, immutable', null]);
+  });
+
   test('[HE15] after a fault tells nothing of it, and the log tells all', async () => {
     answers.set('clock', () => {
       throw new Error('SQLITE_CORRUPT at /srv/geheim.db');

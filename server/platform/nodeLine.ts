@@ -69,4 +69,8 @@ export function nodeLine(
 }
 
 /** Of a server that has its database to itself. */
-export const noOtherNodes: NodeLine = { moved: () => undefined, push: () => undefined, onMoved: () => undefined };
+export const noOtherNodes: NodeLine = {
+  moved: () => undefined,
+  push: () => undefined,
+  onMoved: () => undefined,
+};

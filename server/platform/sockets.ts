@@ -36,6 +36,8 @@ export interface Pusher {
   pushHere<Name extends PushName>(room: string, name: Name, message: Push<Name>): void;
   /** Ends the sockets that a sign-in has here, after telling them why. */
   end(ended: Ended | { readonly tokenHash: string }, reason: Push<'signIn:ended'>['reason']): void;
+  /** Lets the sockets that an attempt has here have the key of their sitting at T0, or not. */
+  letHaveKey(attemptId: string, sittingId: string, allowed: boolean): void;
   /** Number of sockets in a room, of this server. */
   count(room: string): number;
   /** The attempts whose candidates are connected here. */
@@ -46,6 +48,8 @@ export interface Pusher {
 
 export const attemptRoom = (attemptId: string) => `attempt:${attemptId}`;
 export const sittingRoom = (sittingId: string) => `sitting:${sittingId}`;
+/** The sockets that get the key of the first question at T0: of who may begin then. */
+export const keyRoom = (sittingId: string) => `key:${sittingId}`;
 /** The sockets of one sign-in. */
 const signInRoom = (hash: string) => `signIn:${hash}`;
 export const watchRoom = (sittingId: string) => `watch:${sittingId}`;
@@ -58,12 +62,15 @@ interface Needs {
   readonly log: Logger;
   /** The sitting an attempt belongs to, whose pushes its candidate gets. */
   readonly sittingOf: (attemptId: string) => Promise<string | null>;
+  /** Whether its candidate gets the key of the first question with everyone. */
+  readonly mayHaveKey: (attemptId: string) => Promise<boolean>;
   /** Carries messages to the other servers of the database; absent when there are none. */
   readonly adapter?: NonNullable<ServerOptions['adapter']>;
 }
 
 /** The socket server. Handlers are given later, because they need the pusher. */
-export function openSockets({ http, publicOrigin, signIns, metrics, log, sittingOf, adapter }: Needs) {
+export function openSockets(needs: Needs) {
+  const { http, publicOrigin, signIns, metrics, log, sittingOf, mayHaveKey, adapter } = needs;
   const presence: ((attemptId: string) => void)[] = [];
   const io = new Server(http, {
     transports: ['websocket'],
@@ -119,7 +126,9 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
     await socket.join(attemptRoom(attemptId));
     for (const listener of presence) listener(attemptId);
     const sittingId = await sittingOf(attemptId);
-    if (sittingId !== null) await socket.join(sittingRoom(sittingId));
+    if (sittingId === null) return;
+    await socket.join(sittingRoom(sittingId));
+    if (await mayHaveKey(attemptId)) await socket.join(keyRoom(sittingId));
   }
 
   /** Parse, act, reply: every command gets exactly one reply, whatever happens. */
@@ -174,9 +183,16 @@ export function openSockets({ http, publicOrigin, signIns, metrics, log, sitting
       io.local.to(room).emit('signIn:ended', { reason });
       io.local.in(room).disconnectSockets();
     },
+    letHaveKey(attemptId, sittingId, allowed) {
+      const sockets = io.local.in(attemptRoom(attemptId));
+      if (allowed) sockets.socketsJoin(keyRoom(sittingId));
+      else sockets.socketsLeave(keyRoom(sittingId));
+    },
     count: (room) => rooms().get(room)?.size ?? 0,
     attemptsHere: () =>
-      [...rooms().keys()].flatMap((room) => (room.startsWith(attemptRoom('')) ? room.slice(attemptRoom('').length) : [])),
+      [...rooms().keys()].flatMap((room) =>
+        room.startsWith(attemptRoom('')) ? room.slice(attemptRoom('').length) : [],
+      ),
     onPresence: (listener) => void presence.push(listener),
   };
 

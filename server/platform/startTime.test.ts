@@ -27,9 +27,15 @@ test('[CK3] a server that joins others takes their time, whatever its own clock 
 test.each([
   { what: 'forward', byMs: hour },
   { what: 'back', byMs: -hour },
-])('[CK4] set $what while the server was down, during a test, time goes on as the machine counted it', ({ byMs }) => {
-  expect(startTime(evidence({ wall: now + byMs, counted: now }))).toEqual({ now, doubt: { kind: 'moved', byMs } });
-});
+])(
+  '[CK4] set $what while the server was down, during a test, time goes on as the machine counted it',
+  ({ byMs }) => {
+    expect(startTime(evidence({ wall: now + byMs, counted: now }))).toEqual({
+      now,
+      doubt: { kind: 'moved', byMs },
+    });
+  },
+);
 
 test('[CK4] without a test to protect, the wall clock is taken, so that a wrong time can be put right', () => {
   const wrong = evidence({ wall: now - hour, counted: now, newest: now, sittingOpen: false });

@@ -32,7 +32,9 @@ export async function actOnAttempt(
     case 'markAbsent':
       return undefined;
     case 'identify':
-      return mayEnter && (await attempts.live(attemptId)) !== undefined ? command({ kind: 'admit' }) : undefined;
+      return mayEnter && (await attempts.live(attemptId)) !== undefined
+        ? command({ kind: 'admit' })
+        : undefined;
     case 'admit':
       return command({ kind: 'admit' });
     case 'pause':

@@ -16,7 +16,10 @@ function standing(patch: Partial<Standing> = {}): Standing {
   return { stage: 'waiting', admitted: false, finishedAt: null, ...patch };
 }
 
-function context(patch: Partial<RoomContext> = {}, standings: Partial<Record<string, Standing>> = {}): RoomContext {
+function context(
+  patch: Partial<RoomContext> = {},
+  standings: Partial<Record<string, Standing>> = {},
+): RoomContext {
   return {
     room: { kind: 'supervised', admission: 'afterIdentification' },
     startsAt: start,
@@ -31,7 +34,7 @@ function act(action: RoomAction, attemptIds: AttemptId[], reason: RoomReason | n
 }
 
 /** The room after commands, and what the last of them led to. */
-function after(commands: readonly RoomCommand[], around = context(), from: RoomState = emptyRoom) {
+function outcomeOf(commands: readonly RoomCommand[], around = context(), from: RoomState = emptyRoom) {
   let room = from;
   let last: ReturnType<typeof decideRoom> = { events: [] };
   for (const command of commands) {
@@ -49,16 +52,16 @@ const refusals = (room: RoomState) => [...room.actions.values()].at(-1)!.refused
 describe('who is there', () => {
   test('[SVR1] who was identified is there until marked absent, and the other way round', () => {
     const away = context({}, { [anna]: standing({ stage: 'away' }) });
-    const first = after([act(identify, [anna, bert])], away);
+    const first = outcomeOf([act(identify, [anna, bert])], away);
     expect([...first.room.identified.keys()]).toEqual([anna, bert]);
-    const { room } = after([act({ kind: 'markAbsent' }, [anna])], away, first.room);
+    const { room } = outcomeOf([act({ kind: 'markAbsent' }, [anna])], away, first.room);
     expect([...room.identified.keys()]).toEqual([bert]);
     expect([...room.absent.keys()]).toEqual([anna]);
-    expect([...after([act(identify, [anna])], away, room).room.absent.keys()]).toEqual([]);
+    expect([...outcomeOf([act(identify, [anna])], away, room).room.absent.keys()]).toEqual([]);
   });
 
   test('[SVR1] who has signed in is not absent', () => {
-    const { room } = after([act({ kind: 'markAbsent' }, [anna])]);
+    const { room } = outcomeOf([act({ kind: 'markAbsent' }, [anna])]);
     expect(refusals(room)).toEqual(['isHere']);
     expect(room.absent.size).toBe(0);
   });
@@ -66,23 +69,25 @@ describe('who is there', () => {
 
 describe('being let in', () => {
   test('[SVR2] takes an identification where the room asks for one, and a sign-in everywhere', () => {
-    expect(refusals(after([act(admit, [anna])]).room)).toEqual(['notIdentified']);
+    expect(refusals(outcomeOf([act(admit, [anna])]).room)).toEqual(['notIdentified']);
     const free = context({ room: { kind: 'home', admission: 'free' } });
-    expect(refusals(after([act(admit, [anna])], free).room)).toEqual([]);
+    expect(refusals(outcomeOf([act(admit, [anna])], free).room)).toEqual([]);
     const away = context({}, { [anna]: standing({ stage: 'away' }) });
-    expect(refusals(after([act(identify, [anna]), act(admit, [anna])], away).room)).toEqual(['notHere']);
+    expect(refusals(outcomeOf([act(identify, [anna]), act(admit, [anna])], away).room)).toEqual(['notHere']);
   });
 
   test('[SVR3] ends when somebody has left the room after the start, but for a reason', () => {
     const left = context({}, { [bert]: standing({ stage: 'finished', finishedAt: start + 1 }) });
-    expect(refusals(after([act(identify, [anna]), act(admit, [anna], null)], left).room)).toEqual(['roomHasLeft']);
+    expect(refusals(outcomeOf([act(identify, [anna]), act(admit, [anna], null)], left).room)).toEqual([
+      'roomHasLeft',
+    ]);
     const override = { kind: 'admit', override: true } as const;
-    expect(after([act(identify, [anna]), act(override, [anna], null)], left).last).toEqual({
+    expect(outcomeOf([act(identify, [anna]), act(override, [anna], null)], left).last).toEqual({
       refused: 'reasonMissing',
     });
-    expect(refusals(after([act(identify, [anna]), act(override, [anna])], left).room)).toEqual([]);
+    expect(refusals(outcomeOf([act(identify, [anna]), act(override, [anna])], left).room)).toEqual([]);
     const before = context({}, { [bert]: standing({ stage: 'finished', finishedAt: start - 1 }) });
-    expect(refusals(after([act(identify, [anna]), act(admit, [anna], null)], before).room)).toEqual([]);
+    expect(refusals(outcomeOf([act(identify, [anna]), act(admit, [anna], null)], before).room)).toEqual([]);
   });
 });
 
@@ -109,23 +114,23 @@ describe('what is done to somebody', () => {
     ['reopen', reopen, finished, []],
     ['reopen', reopen, running, ['notFinished']],
   ] as const)('[SVR4] to %s fits where they stand', (_what, action, stands, codes) => {
-    const { room } = after([act(action, [anna])], context({}, { [anna]: stands }));
+    const { room } = outcomeOf([act(action, [anna])], context({}, { [anna]: stands }));
     expect(refusals(room)).toEqual(codes);
   });
 
   test('[SVR5] asks for a reason, in words where the category says nothing', () => {
     const around = context({}, { [anna]: running });
     const pause = { kind: 'pause' } as const;
-    expect(after([act(pause, [anna], null)], around).last).toEqual({ refused: 'reasonMissing' });
+    expect(outcomeOf([act(pause, [anna], null)], around).last).toEqual({ refused: 'reasonMissing' });
     const other = { category: 'other', text: 'x' } as const;
-    expect(after([act(pause, [anna], other)], around).last).toEqual({ refused: 'reasonMissing' });
-    expect(refusals(after([act(pause, [anna])], around).room)).toEqual([]);
-    expect(isRefusal(after([act(identify, [anna], null)], around).last)).toBe(false);
+    expect(outcomeOf([act(pause, [anna], other)], around).last).toEqual({ refused: 'reasonMissing' });
+    expect(refusals(outcomeOf([act(pause, [anna])], around).room)).toEqual([]);
+    expect(isRefusal(outcomeOf([act(identify, [anna], null)], around).last)).toBe(false);
   });
 
   test('[SVR6] says for each candidate whether it is done; a candidate of another room refuses the whole', () => {
     const around = context({}, { [anna]: running, [bert]: finished, [carla]: away });
-    const { room } = after([act({ kind: 'terminate' }, [anna, bert, carla, anna])], around);
+    const { room } = outcomeOf([act({ kind: 'terminate' }, [anna, bert, carla, anna])], around);
     const [given] = [...room.actions.values()];
     expect(doneFor(given!)).toEqual([anna]);
     expect(given!.refused).toEqual([
@@ -133,11 +138,19 @@ describe('what is done to somebody', () => {
       { attemptId: carla, code: 'notHere' },
     ]);
     const stranger = AttemptId.parse(randomUUID());
-    expect(after([act({ kind: 'terminate' }, [anna, stranger])], around).last).toEqual({ refused: 'notFound' });
-    const note = { kind: 'note', irregularityId: randomUUID(), attemptId: stranger, categories: ['other'], text: 'x' };
-    expect(after([note as RoomCommand], around).last).toEqual({ refused: 'notFound' });
+    expect(outcomeOf([act({ kind: 'terminate' }, [anna, stranger])], around).last).toEqual({
+      refused: 'notFound',
+    });
+    const note = {
+      kind: 'note',
+      irregularityId: randomUUID(),
+      attemptId: stranger,
+      categories: ['other'],
+      text: 'x',
+    };
+    expect(outcomeOf([note as RoomCommand], around).last).toEqual({ refused: 'notFound' });
     const message = { kind: 'message', messageId: randomUUID(), attemptIds: [stranger], text: 'x' };
-    expect(after([message as RoomCommand], around).last).toEqual({ refused: 'notFound' });
+    expect(outcomeOf([message as RoomCommand], around).last).toEqual({ refused: 'notFound' });
   });
 });
 
@@ -147,18 +160,23 @@ describe('signing off', () => {
 
   test('[SVR7] waits until nobody works, and covers what was looked at', () => {
     const busy = context({}, { [anna]: standing({ stage: 'paused' }) });
-    expect(after([signOff(0)], busy).last).toEqual({ refused: 'roomStillWorking' });
-    const { room } = after([act(identify, [anna])], done);
-    expect(after([signOff(0)], done, room).last).toEqual({ refused: 'roomChanged' });
-    const signed = after([signOff(1)], done, room).room;
+    expect(outcomeOf([signOff(0)], busy).last).toEqual({ refused: 'roomStillWorking' });
+    const { room } = outcomeOf([act(identify, [anna])], done);
+    expect(outcomeOf([signOff(0)], done, room).last).toEqual({ refused: 'roomChanged' });
+    const signed = outcomeOf([signOff(1)], done, room).room;
     expect(signed.signedOff).toMatchObject({ by: 'Surveillant' });
-    expect(after([signOff(1)], done, signed).room).toBe(signed);
+    expect(outcomeOf([signOff(1)], done, signed).room).toBe(signed);
   });
 
   test('[SVR8] lapses with whatever happens after it', () => {
-    const { room } = after([signOff(0)], done);
-    const message: RoomCommand = { kind: 'message', messageId: randomUUID(), attemptIds: null, text: 'Nog iets' };
-    expect(after([message], done, room).room.signedOff).toBeUndefined();
+    const { room } = outcomeOf([signOff(0)], done);
+    const message: RoomCommand = {
+      kind: 'message',
+      messageId: randomUUID(),
+      attemptIds: null,
+      text: 'Nog iets',
+    };
+    expect(outcomeOf([message], done, room).room.signedOff).toBeUndefined();
   });
 });
 
@@ -176,12 +194,20 @@ describe('whatever is done in whatever order', () => {
   );
   const someone = fc.subarray(ids, { minLength: 1 });
   const command = fc.oneof(
-    fc.tuple(fc.uuid(), actions, someone).map(
-      ([actionId, action, attemptIds]): RoomCommand => ({ kind: 'act', actionId, attemptIds, action, reason: because }),
-    ),
-    fc.tuple(fc.uuid(), fc.string()).map(
-      ([messageId, text]): RoomCommand => ({ kind: 'message', messageId, attemptIds: null, text }),
-    ),
+    fc
+      .tuple(fc.uuid(), actions, someone)
+      .map(
+        ([actionId, action, attemptIds]): RoomCommand => ({
+          kind: 'act',
+          actionId,
+          attemptIds,
+          action,
+          reason: because,
+        }),
+      ),
+    fc
+      .tuple(fc.uuid(), fc.string())
+      .map(([messageId, text]): RoomCommand => ({ kind: 'message', messageId, attemptIds: null, text })),
     fc.tuple(fc.uuid(), fc.option(fc.constantFrom(...ids))).map(
       ([irregularityId, attemptId]): RoomCommand => ({
         kind: 'note',
@@ -196,14 +222,17 @@ describe('whatever is done in whatever order', () => {
   const around = fc
     .array(stages, { minLength: ids.length, maxLength: ids.length })
     .map((all) =>
-      context({}, Object.fromEntries(ids.map((id, i) => [id, standing({ stage: all[i]!, finishedAt: start + 5 })]))),
+      context(
+        {},
+        Object.fromEntries(ids.map((id, i) => [id, standing({ stage: all[i]!, finishedAt: start + 5 })])),
+      ),
     );
 
   test('[SVR9] the same commands sent again change nothing', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 12 }), around, (commands, setting) => {
-        const { room } = after(commands, setting);
-        expect(after(commands, setting, room).room).toBe(room);
+        const { room } = outcomeOf(commands, setting);
+        expect(outcomeOf(commands, setting, room).room).toBe(room);
       }),
     );
   });
@@ -211,7 +240,7 @@ describe('whatever is done in whatever order', () => {
   test('[SVR10] nobody is at once identified and absent, and everyone asked for is done or refused', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 12 }), around, (commands, setting) => {
-        const { room } = after(commands, setting);
+        const { room } = outcomeOf(commands, setting);
         expect([...room.identified.keys()].filter((id) => room.absent.has(id))).toEqual([]);
         for (const given of room.actions.values()) {
           expect(doneFor(given).length + given.refused.length).toBe(given.attemptIds.length);

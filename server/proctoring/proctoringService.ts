@@ -1,5 +1,13 @@
-import type { ActionReport, ActOnCandidates, NoteIrregularity, Room, RoomChoice } from '#contracts/room.ts';
-import type { RoomView, SendMessage, SignOffRoom } from '#contracts/room.ts';
+import type {
+  ActionReport,
+  ActOnCandidates,
+  NoteIrregularity,
+  Room,
+  RoomChoice,
+  RoomView,
+  SendMessage,
+  SignOffRoom,
+} from '#contracts/room.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { DocumentLanguage } from '#server/documents/documentLanguage.ts';
@@ -105,7 +113,11 @@ export function proctoringService(needs: ProctoringNeeds): ProctoringService {
     return state === 'closed' || state === 'released' ? { refused: 'sittingNotOpen' } : undefined;
   }
 
-  async function carryOut(room: Room, action: GivenAction, visitor: Visitor): Promise<ActionReport['notDone']> {
+  async function carryOut(
+    room: Room,
+    action: GivenAction,
+    visitor: Visitor,
+  ): Promise<ActionReport['notDone']> {
     const by = visitor.role === 'coordinator' ? 'coordinator' : 'proctor';
     const mayEnter = !hasLeft(await contextOf(room, await rooms.rosterOf(room.id)));
     const outcomes = await Promise.all(
@@ -155,7 +167,8 @@ export function proctoringService(needs: ProctoringNeeds): ProctoringService {
       const outcome = await change(visitor, room, { kind: 'act', ...command });
       if (isRefusal(outcome)) return outcome;
       const refused = await carryOut(room, outcome.state.actions.get(actionId)!, visitor);
-      const after = refused.length > 0 ? await change(visitor, room, { kind: 'notDone', actionId, refused }) : outcome;
+      const after =
+        refused.length > 0 ? await change(visitor, room, { kind: 'notDone', actionId, refused }) : outcome;
       return isRefusal(after) ? after : reportOf(after.state, actionId);
     },
 

@@ -66,7 +66,15 @@ export interface BoardNeeds {
 /** A room nobody looks at is let go after this time. */
 const keptMs = 10 * 60_000;
 
-export function roomBoard({ rooms, registry, states, attempts, presence, maximumItems, clock }: BoardNeeds): RoomBoard {
+export function roomBoard({
+  rooms,
+  registry,
+  states,
+  attempts,
+  presence,
+  maximumItems,
+  clock,
+}: BoardNeeds): RoomBoard {
   const boards = new Map<string, Promise<Board>>();
   const roomOf = new Map<string, string>();
 
@@ -94,7 +102,10 @@ export function roomBoard({ rooms, registry, states, attempts, presence, maximum
       made: JSON.stringify([room, seated]),
       sittingVersion: (await sittingOf(room)).version,
       roster,
-      rows: changingRows(({ attemptId }) => attemptId, await rowsOf(room, roster, lostAt, undefined, [...roster.keys()])),
+      rows: changingRows(
+        ({ attemptId }) => attemptId,
+        await rowsOf(room, roster, lostAt, undefined, [...roster.keys()]),
+      ),
       lostAt,
       told: { version: 1, seq: (await states.lately(roomId)).seq, rest: '' },
       viewedAt: clock.now(),
@@ -116,7 +127,9 @@ export function roomBoard({ rooms, registry, states, attempts, presence, maximum
       if (connected) lostAt.delete(attemptId);
       else if (before?.get(attemptId)?.connected) lostAt.set(attemptId, clock.now());
       const live = await attempts.live(attemptId);
-      const browserFault = [...(live?.attempt.pauses.values() ?? [])].some(({ by }) => by === 'secureBrowser');
+      const browserFault = [...(live?.attempt.pauses.values() ?? [])].some(
+        ({ by }) => by === 'secureBrowser',
+      );
       const line = { connected, disconnectedAt: lostAt.get(attemptId) ?? null, browserFault };
       rows.push(roomRow(roster.get(attemptId)!, workOf(live, gate), line, state, room));
     }
@@ -201,7 +214,7 @@ export function roomBoard({ rooms, registry, states, attempts, presence, maximum
     async missed(roomId, have) {
       const board = await current(roomId);
       const firstKept = states.latest(roomId)[0]?.seq ?? 1;
-      if (board.epoch !== have.epoch || have.seq < firstKept - 1 ) return undefined;
+      if (board.epoch !== have.epoch || have.seq < firstKept - 1) return undefined;
       board.viewedAt = clock.now();
       return deltaOf(board, have);
     },
@@ -238,6 +251,13 @@ export function roomBoard({ rooms, registry, states, attempts, presence, maximum
   };
 }
 
-export function momentsOf({ name, state, plannedAt, startsAt, endsAt, pausedAt }: SittingRecord): SittingMoments {
+export function momentsOf({
+  name,
+  state,
+  plannedAt,
+  startsAt,
+  endsAt,
+  pausedAt,
+}: SittingRecord): SittingMoments {
   return { name, state, plannedAt, startsAt, endsAt, pausedAt };
 }

@@ -2,9 +2,9 @@ import { renderSignOff } from '#server/documents/renderSignOff.ts';
 import type { Handlers } from '#server/platform/api.ts';
 import { isRefusal } from '#server/platform/refusal.ts';
 import type { CommandHandlers } from '#server/platform/sockets.ts';
+import type { ProctoringService } from './proctoringService.ts';
 import type { roomAccess } from './roomAccess.ts';
 import type { RoomBoard } from './roomBoard.ts';
-import type { ProctoringService } from './proctoringService.ts';
 
 type Http = Pick<
   Handlers,
@@ -46,7 +46,9 @@ export function roomHandlers({ service, board, access }: Needs): {
         if ((await access(visitor, roomId)) === undefined) return undefined;
         socket.join(roomWatch(roomId));
         const delta = have === null ? undefined : await board.missed(roomId, have);
-        return delta === undefined ? { kind: 'full', view: await board.view(roomId) } : { kind: 'missed', delta };
+        return delta === undefined
+          ? { kind: 'full', view: await board.view(roomId) }
+          : { kind: 'missed', delta };
       },
     },
   };

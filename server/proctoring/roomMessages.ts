@@ -1,12 +1,5 @@
+import type { MessagesFor } from '#server/attempts/attemptMessages.ts';
 import type { RoomStates } from './roomStates.ts';
-
-/** A message as its candidate reads it. */
-export interface CandidateMessage {
-  readonly messageId: string;
-  readonly at: number;
-  readonly by: string;
-  readonly text: string;
-}
 
 interface Needs {
   readonly states: Pick<RoomStates, 'lately'>;
@@ -14,13 +7,15 @@ interface Needs {
 }
 
 /** What was said in a room to one candidate, or to everyone in it, oldest first. */
-export function roomMessages({ states, roomOf }: Needs) {
-  return async (attemptId: string): Promise<CandidateMessage[]> => {
+export function roomMessages({ states, roomOf }: Needs): MessagesFor {
+  return async (attemptId) => {
     const roomId = await roomOf(attemptId);
     if (roomId === null) return [];
     const { messages } = await states.lately(roomId);
     return [...messages.values()]
-      .filter(({ attemptIds }) => attemptIds === null || (attemptIds as readonly string[]).includes(attemptId))
+      .filter(
+        ({ attemptIds }) => attemptIds === null || (attemptIds as readonly string[]).includes(attemptId),
+      )
       .map(({ messageId, at, by, text }) => ({ messageId, at, by, text }));
   };
 }

@@ -27,7 +27,9 @@ export interface Line {
 /** One candidate as the surveillant sees them. Pure: from the roster, the attempt, the line and the room. */
 export function roomRow(roster: RosterRow, work: Work, line: Line, state: RoomState, room: Room): RoomRow {
   const attemptId = roster.attemptId as AttemptId;
-  const irregularities = [...state.irregularities.values()].filter((one) => one.attemptId === attemptId).length;
+  const irregularities = [...state.irregularities.values()].filter(
+    (one) => one.attemptId === attemptId,
+  ).length;
   const stage = stageOf(attemptId, work, state, room);
   const { answered, lastStoredAt, endsAt, incidentMinutes, signals } = work;
   const { connected, disconnectedAt } = line;

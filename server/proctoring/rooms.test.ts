@@ -35,7 +35,8 @@ function acting(action: RoomAction, ...who: Seated[]): ActOnCandidates {
 const act = (action: RoomAction, ...who: Seated[]) =>
   proctor.call('actInRoom', { params: utrecht(), body: acting(action, ...who) });
 const view = (): Promise<RoomView> => proctor.call('viewRoom', { params: utrecht() });
-const rowOf = async (who: Seated) => (await view()).rows.find(({ attemptId }) => attemptId === who.attemptId)!;
+const rowOf = async (who: Seated) =>
+  (await view()).rows.find(({ attemptId }) => attemptId === who.attemptId)!;
 
 async function signIn({ number, code }: Seated): Promise<ApiClient> {
   const client = apiClient(server.origin);
@@ -65,7 +66,12 @@ describe('the list of a surveillant', () => {
   test('[SVS1] holds the rooms they watch and no other', async () => {
     const mine = await proctor.call('myRooms');
     expect(mine.filter(({ room }) => room.sittingId === world.sitting.id)).toMatchObject([
-      { room: { id: world.utrecht.roomId }, candidates: 3, signedOff: false, sitting: { state: 'published' } },
+      {
+        room: { id: world.utrecht.roomId },
+        candidates: 3,
+        signedOff: false,
+        sitting: { state: 'published' },
+      },
     ]);
   });
 });
@@ -142,7 +148,10 @@ describe('a day in the room', () => {
     await expect.poll(async () => (await rowOf(seat(0))).stage).toBe('ready');
 
     await signIn(seat(1));
-    expect(await rowOf(seat(1))).toMatchObject({ stage: 'signedIn', attention: ['disconnected', 'notIdentified'] });
+    expect(await rowOf(seat(1))).toMatchObject({
+      stage: 'signedIn',
+      attention: ['disconnected', 'notIdentified'],
+    });
     await act({ kind: 'identify', by: 'bigNumber' }, seat(1));
     expect((await rowOf(seat(1))).stage).toBe('ready');
   });
@@ -161,7 +170,12 @@ describe('a day in the room', () => {
     const have = { epoch: first.epoch, version: first.version, seq: first.lines[0]?.seq ?? 0 };
     await proctor.call('noteIrregularity', {
       params: utrecht(),
-      body: { irregularityId: randomUUID(), attemptId: seat(0).attemptId, categories: ['health'], text: 'Niet lekker' },
+      body: {
+        irregularityId: randomUUID(),
+        attemptId: seat(0).attemptId,
+        categories: ['health'],
+        text: 'Niet lekker',
+      },
     });
     const again = await watch(await connect(proctor), have);
     expect(again).toMatchObject({ kind: 'missed' });
@@ -210,7 +224,10 @@ describe('a day in the room', () => {
     expect(await rowOf(seat(0))).toMatchObject({ incidentMinutes: 5, endsAt: before.endsAt! + 300_000 });
 
     await act({ kind: 'pause' }, seat(0));
-    expect(await rowOf(seat(0))).toMatchObject({ stage: 'paused', attention: expect.arrayContaining(['paused']) });
+    expect(await rowOf(seat(0))).toMatchObject({
+      stage: 'paused',
+      attention: expect.arrayContaining(['paused']),
+    });
     await act({ kind: 'continue', compensate: true }, seat(0));
     expect((await rowOf(seat(0))).stage).toBe('working');
 
@@ -247,8 +264,13 @@ describe('a day in the room', () => {
     await act({ kind: 'terminate' }, seat(1));
     await signIn(late);
     await act({ kind: 'identify', by: 'birthDate' }, late);
-    expect(await rowOf(late)).toMatchObject({ stage: 'identified', attention: expect.arrayContaining(['notAdmitted']) });
-    expect((await act({ kind: 'admit', override: false }, late)).notDone).toMatchObject([{ code: 'roomHasLeft' }]);
+    expect(await rowOf(late)).toMatchObject({
+      stage: 'identified',
+      attention: expect.arrayContaining(['notAdmitted']),
+    });
+    expect((await act({ kind: 'admit', override: false }, late)).notDone).toMatchObject([
+      { code: 'roomHasLeft' },
+    ]);
     expect((await act({ kind: 'admit', override: true }, late)).notDone).toEqual([]);
     expect((await rowOf(late)).stage).toBe('ready');
   });
@@ -256,7 +278,10 @@ describe('a day in the room', () => {
   test('[SVS11] the room is signed off when nobody works any more, and its report is a PDF', async () => {
     const seqNow = async () => (await view()).lines[0]!.seq;
     const signOff = async () =>
-      proctor.call('signOffRoom', { params: utrecht(), body: { seq: await seqNow(), remarks: 'Rustig verlopen' } });
+      proctor.call('signOffRoom', {
+        params: utrecht(),
+        body: { seq: await seqNow(), remarks: 'Rustig verlopen' },
+      });
     await expect(signOff()).rejects.toMatchObject({ code: 'roomStillWorking' });
     await act({ kind: 'terminate' }, seat(0));
     await act({ kind: 'terminate' }, seat(2));

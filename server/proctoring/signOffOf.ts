@@ -19,7 +19,17 @@ interface Whole {
 }
 
 /** The report of a room: pure, from its log, its roster and how everyone's work stands. */
-export function signOffOf({ language, sitting, room, proctors, roster, works, state, madeAt, madeBy }: Whole): SignOff {
+export function signOffOf({
+  language,
+  sitting,
+  room,
+  proctors,
+  roster,
+  works,
+  state,
+  madeAt,
+  madeBy,
+}: Whole): SignOff {
   const { name, startsAt, endsAt } = sitting;
   const actions = [...state.actions.values()];
   const away = roster.filter(({ attemptId }) => works.get(attemptId)?.stage === 'away');
@@ -27,7 +37,9 @@ export function signOffOf({ language, sitting, room, proctors, roster, works, st
 
   /** The last action of these kinds that was done for somebody. */
   const lastFor = (attemptId: string, ...kinds: GivenAction['action']['kind'][]) =>
-    actions.findLast((one) => kinds.includes(one.action.kind) && (doneFor(one) as string[]).includes(attemptId));
+    actions.findLast(
+      (one) => kinds.includes(one.action.kind) && (doneFor(one) as string[]).includes(attemptId),
+    );
 
   const late = roster.flatMap((row) => {
     const letIn = lastFor(row.attemptId, 'admit', 'identify');
@@ -59,9 +71,10 @@ export function signOffOf({ language, sitting, room, proctors, roster, works, st
       return { at, by, about: about === undefined ? null : person(about), categories, text };
     }),
     extraTime,
-    signedOff: state.signedOff === undefined
-      ? null
-      : { by: state.signedOff.by, at: state.signedOff.at, remarks: state.signedOff.remarks },
+    signedOff:
+      state.signedOff === undefined
+        ? null
+        : { by: state.signedOff.by, at: state.signedOff.at, remarks: state.signedOff.remarks },
     madeAt,
     madeBy,
   };

@@ -1,7 +1,10 @@
 import type { Handlers } from '#server/platform/api.ts';
 import type { ProductionService } from './productionService.ts';
 
-type Http = Pick<Handlers, 'viewProduction' | 'setTarget' | 'assignItems' | 'countAsMade'>;
+type Http = Pick<
+  Handlers,
+  'viewProduction' | 'setTarget' | 'assignItems' | 'withdrawAssignment' | 'countAsMade'
+>;
 
 /** What the editorial staff plans. */
 export function productionHandlers(production: ProductionService): Http {
@@ -9,6 +12,7 @@ export function productionHandlers(production: ProductionService): Http {
     viewProduction: ({ visitor }) => production.view(visitor),
     setTarget: ({ body: { pool, cell, need }, visitor }) => production.setTarget(visitor, pool, cell, need),
     assignItems: ({ body, visitor }) => production.assign(visitor, body),
+    withdrawAssignment: ({ params, visitor }) => production.withdraw(visitor, params.id),
     countAsMade: ({ params, body, visitor }) => production.countAsMade(visitor, params.id, body.code),
   };
 }

@@ -57,6 +57,7 @@ describe('production', () => {
         at: world.clock.now(),
         due: '2026-12-01',
         count: 2,
+        withdrawn: false,
         done: [],
       },
     ]);
@@ -83,6 +84,24 @@ describe('production', () => {
     }
     const stranger = asked({ author: PersonId.parse(carla.personId) });
     expect(await world.production.assign(carla, stranger)).toEqual({ refused: 'notFound' });
+  });
+
+  test('[PRD7] an assignment that is taken back asks nothing more; what was made stays, and its author hears of it', async () => {
+    const wanted = asked({ due: '2026-09-02' });
+    await world.production.assign(carla, wanted);
+    const code = await made();
+    await world.production.countAsMade(anna, wanted.id, code);
+    await world.production.withdraw(carla, wanted.id);
+    world.clock.moveBy(1000);
+    const { assignments } = Production.parse(await world.production.withdraw(carla, wanted.id));
+    expect(assignments.find(({ id }) => id === wanted.id)).toMatchObject({ withdrawn: true, done: [code] });
+    expect(await world.production.countAsMade(anna, wanted.id, await made())).toEqual({
+      refused: 'notFound',
+    });
+    expect(await world.production.withdraw(carla, randomUUID())).toEqual({ refused: 'notFound' });
+    const { notices } = await world.notices.view(anna.personId);
+    const about = notices.filter(({ assignment }) => assignment?.id === wanted.id);
+    expect(about.map(({ kind, by, due }) => [kind, by, due])).toEqual([['withdrawn', 'Carla', null]]);
   });
 
   test('[PRD6] what designs demand at least stands beside the targets that were set', async () => {

@@ -9,7 +9,7 @@ import type { EditingService, Editor } from '#server/editing/editingService.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
-import type { ProductionStore, StoredAssignment } from './productionStore.ts';
+import type { ProductionStore, StoredAssignment, Withdrawal } from './productionStore.ts';
 
 interface Needs {
   readonly store: ProductionStore;
@@ -22,6 +22,7 @@ interface Needs {
 /** An assignment with the codes made for it that still count. */
 export interface Assigned extends StoredAssignment {
   readonly done: string[];
+  readonly withdrawn: Withdrawal | null;
 }
 
 /** Planning what the bank needs, and asking authors for it. */
@@ -64,8 +65,9 @@ export function productionService({ store, editing, people, bank, clock }: Needs
     const names = new Map(
       await Promise.all([...ids].map(async (id) => [id, (await people.find(id))?.name ?? id] as const)),
     );
-    return stored.map(({ author, by, ...same }) => ({
+    return stored.map(({ author, by, withdrawn, ...same }) => ({
       ...same,
+      withdrawn: withdrawn !== null,
       author: names.get(author)!,
       mine: author === personId,
       by: names.get(by)!,
@@ -91,9 +93,17 @@ export function productionService({ store, editing, people, bank, clock }: Needs
       return after(editor, outcome);
     },
 
+    /** What was made for it stays; nothing more is asked. */
+    async withdraw(editor: Editor, id: string): Promise<Production | Refusal> {
+      if (!(await store.assignments()).some((one) => one.id === id)) return { refused: 'notFound' };
+      return after(editor, await store.withdraw(id, { by: editor.personId, at: clock.now() }));
+    },
+
     async countAsMade(editor: Editor, id: string, code: string): Promise<Production | Refusal> {
       const [asked, rows] = await Promise.all([store.assignments(), editing.rows()]);
-      const isOwn = asked.some((one) => one.id === id && one.author === editor.personId);
+      const isOwn = asked.some(
+        (one) => one.id === id && one.author === editor.personId && one.withdrawn === null,
+      );
       const wrote = rows.some((row) => row.code === code && row.authors.includes(editor.personId));
       if (!isOwn || !wrote) return { refused: 'notFound' };
       return after(editor, await store.addItem(id, code));

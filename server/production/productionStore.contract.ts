@@ -54,9 +54,13 @@ export function describeProductionStore(name: string, open: () => Promise<Stores
       expect(await production.addItem(late.id, 'LHK-901')).toBe('stored');
       expect(await production.addItem(soon.id, 'LHK-901')).toBe('conflict');
       expect(await production.assignments()).toEqual([
-        { ...soon, codes: [] },
-        { ...late, codes: ['LHK-901', 'LHK-902'] },
+        { ...soon, codes: [], withdrawn: null },
+        { ...late, codes: ['LHK-901', 'LHK-902'], withdrawn: null },
       ]);
+      expect(await production.withdraw(late.id, { by: 'anna', at: 9 })).toBe('stored');
+      expect(await production.withdraw(late.id, { by: 'bram', at: 10 })).toBe('conflict');
+      const [, taken] = await production.assignments();
+      expect(taken!.withdrawn).toEqual({ by: 'anna', at: 9 });
     });
   });
 }

@@ -22,6 +22,12 @@ export interface StoredAssignment {
   readonly count: number;
 }
 
+/** Somebody took an assignment back. */
+export interface Withdrawal {
+  readonly by: string;
+  readonly at: number;
+}
+
 /** Where targets and assignments are kept. Rules: SPEC.md, section PRD. */
 export interface ProductionStore {
   targets(): Promise<Target[]>;
@@ -29,8 +35,12 @@ export interface ProductionStore {
   setTarget(pool: Pool, cell: CoverageCell, need: number | null): Promise<WriteOutcome>;
   /** `conflict` when the id exists. */
   assign(assignment: StoredAssignment): Promise<WriteOutcome>;
-  /** The first due first, each with the codes made for it in order. */
-  assignments(): Promise<(StoredAssignment & { readonly codes: readonly string[] })[]>;
+  /** The first due first, each with the codes made for it in order, and who took it back. */
+  assignments(): Promise<
+    (StoredAssignment & { readonly codes: readonly string[]; readonly withdrawn: Withdrawal | null })[]
+  >;
+  /** `conflict` when it was taken back already. */
+  withdraw(assignment: string, withdrawal: Withdrawal): Promise<WriteOutcome>;
   /** `conflict` when the item counts for an assignment already. */
   addItem(assignment: string, code: string): Promise<WriteOutcome>;
 }

@@ -17,6 +17,7 @@ export function refusalOf({ code, items }: Extract<ReleaseDecision, { kind: 'ref
         : {
             refused: 'releaseOwnWork',
             detail: `U schreef aan ${some(items)}. Een ander moet deze bankversie vaststellen.`,
+            errors: placesOf(items),
           };
     case 'notReady':
       return items.length === 0
@@ -24,6 +25,7 @@ export function refusalOf({ code, items }: Extract<ReleaseDecision, { kind: 'ref
         : {
             refused: 'releaseNotReady',
             detail: `Deze items kunnen er niet in: ${some(items)}. De controle zegt waarom.`,
+            errors: placesOf(items),
           };
   }
 }
@@ -31,6 +33,11 @@ export function refusalOf({ code, items }: Extract<ReleaseDecision, { kind: 'ref
 /** What could not be stored: because somebody was first, or not now. */
 export function unstored(outcome: Exclude<WriteOutcome, 'stored'>): Refusal {
   return { refused: outcome === 'conflict' ? 'releaseChanged' : 'storageUnavailable' };
+}
+
+/** For who reads them in another language than the sentence. */
+function placesOf(items: readonly string[]): NonNullable<Refusal['errors']> {
+  return items.slice(0, 10).map((path) => ({ path, message: 'Dit item' }));
 }
 
 function some(items: readonly string[]): string {

@@ -110,6 +110,9 @@ describe('making a release', () => {
     const propose = { act: 'propose', basedOn: draft.version, hash: found.hash } as const;
     const refused = await world.releases.decide(draft.id, anna, propose);
     expect(refused).toMatchObject({ refused: 'releaseNotReady', detail: expect.stringContaining('LHK-011') });
+    expect(refused).toMatchObject({
+      errors: expect.arrayContaining([expect.objectContaining({ path: 'LHK-011' })]),
+    });
     const few = await world.releases.change(draft.id, anna, {
       basedOn: draft.version,
       codes: draft.codes.slice(0, 8),

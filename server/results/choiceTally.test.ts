@@ -21,7 +21,10 @@ describe('choices by where people stood', () => {
   });
 
   test('[ISC3] whoever stands at one place is in one group, nobody is lost, and the parts of a group make a whole', () => {
-    const answer = fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.integer({ min: -30, max: 30 }).map((n) => n / 10));
+    const answer = fc.tuple(
+      fc.constantFrom('A', 'B', 'C'),
+      fc.integer({ min: -30, max: 30 }).map((n) => n / 10),
+    );
     fc.assert(
       fc.property(fc.array(answer, { minLength: 1, maxLength: 200 }), (answers) => {
         const groups = choiceGroups(tallyOf(answers));

@@ -28,7 +28,9 @@ const wantedGroups = 5;
  */
 export function choiceGroups(tally: ChoiceTally): ChoiceGroup[] {
   const choices = [...tally.keys()];
-  const places = [...new Set([...tally.values()].flatMap((counts) => [...counts.keys()]))].sort((x, y) => x - y);
+  const places = [...new Set([...tally.values()].flatMap((counts) => [...counts.keys()]))].sort(
+    (x, y) => x - y,
+  );
   const countAt = (place: number, choice: string) => tally.get(choice)!.get(place) ?? 0;
   const everyAt = (place: number) => sum(choices.map((choice) => countAt(place, choice)));
   const total = sum(places.map(everyAt));

@@ -13,7 +13,15 @@ export interface ItemTally {
 }
 
 export function emptyTally(): ItemTally {
-  return { answers: 0, correct: 0, totals: 0, squaredTotals: 0, totalsOfCorrect: 0, elapsedMs: [], choices: new Map() };
+  return {
+    answers: 0,
+    correct: 0,
+    totals: 0,
+    squaredTotals: 0,
+    totalsOfCorrect: 0,
+    elapsedMs: [],
+    choices: new Map(),
+  };
 }
 
 /** Counts one answer. @param total number correct on the whole test, this item included */

@@ -1,5 +1,6 @@
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import type { Handlers } from '#server/platform/api.ts';
+import { isTheirs, nationalOnly } from '#server/platform/instituteScope.ts';
 import type { ResultsService } from './resultsService.ts';
 
 type Http = Pick<Handlers, 'viewFeedback' | 'viewResults' | 'listComments'>;
@@ -12,7 +13,12 @@ export function resultsHandlers(results: ResultsService, attempts: AttemptServic
       const isOther = visitor.attemptId !== null && visitor.attemptId !== attemptId;
       return owner !== visitor.personId || isOther ? { refused: 'notFound' } : results.feedback(attemptId);
     },
-    viewResults: ({ params }) => results.results(params.sittingId),
-    listComments: ({ params }) => results.comments(params.sittingId),
+    async viewResults({ visitor, params }) {
+      const found = await results.results(params.sittingId);
+      if ('refused' in found) return found;
+      return { ...found, rows: found.rows.filter((row) => isTheirs(visitor, row)) };
+    },
+    // About items, to be weighed by who weighs them for the whole country.
+    listComments: async ({ visitor, params }) => nationalOnly(visitor) ?? results.comments(params.sittingId),
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
 import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
+import { proctorOf, roomWorld } from '#tests/support/roomWorld.ts';
 import { openLink, type SafeExamBrowser } from '#tests/support/safeExamBrowser.ts';
 import { type RawReply, startTestServer, type TestServer } from '#tests/support/testServer.ts';
 
@@ -340,7 +341,9 @@ describe('on the way', () => {
     const { credentials } = await sittingWith('required');
     const tries = [];
     for (let i = 0; i < 12; i += 1) {
-      tries.push(codeOf(await post('/api/seb/unlocks', { ...credentials[0], unlockCode: `ZZZZ-ZZ${10 + i}` })));
+      tries.push(
+        codeOf(await post('/api/seb/unlocks', { ...credentials[0], unlockCode: `ZZZZ-ZZ${10 + i}` })),
+      );
     }
     expect(tries.slice(0, 10).every((code) => code === 'sebWrongCode')).toBe(true);
     expect(tries.slice(10)).toEqual(['tooManyTries', 'tooManyTries']);
@@ -358,4 +361,22 @@ describe('on the way', () => {
     const chosen = (await actionsOf(params)).filter(({ action }) => action === 'seb.policyChosen');
     expect(chosen.at(-1)).toMatchObject({ before: 'required', policy: 'recommended' });
   });
+});
+
+test('[XB24] a surveillant gives codes to candidates of the own room, and to nobody else', async () => {
+  const world = await roomWorld(server.origin, 1);
+  const proctor = await proctorOf(server.origin, 'utrecht');
+  const ask = (roomId: string, { attemptId }: { attemptId: string }) =>
+    proctor.call('askRoomUnlockCode', {
+      params: { roomId },
+      body: { attemptId, reason: 'Programma start niet' },
+    });
+  const [mine, theirs] = [world.utrecht.candidates[0]!, world.groningen.candidates[0]!];
+  expect(await ask(world.utrecht.roomId, mine)).toMatchObject({ code: expect.stringMatching(/^.{4}-.{4}$/) });
+  await expect(ask(world.utrecht.roomId, theirs)).rejects.toMatchObject({ code: 'notFound' });
+  await expect(ask(world.groningen.roomId, theirs)).rejects.toMatchObject({ code: 'notFound' });
+  const asked = (await actionsOf({ sittingId: world.sitting.id })).filter(
+    ({ action }) => action === 'seb.codeAsked',
+  );
+  expect(asked).toMatchObject([{ number: mine.number }]);
 });

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { actor, openTestWorld, publishedSitting, startedSitting, type TestWorld } from '#tests/support/testWorld.ts';
+import {
+  actor,
+  openTestWorld,
+  publishedSitting,
+  startedSitting,
+  type TestWorld,
+} from '#tests/support/testWorld.ts';
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -65,4 +71,20 @@ test('[XB22] a file link works for two hours, a nonce for a quarter of an hour',
   expect(await world.seb.launches.file(token)).toMatchObject({ type: 'application/seb' });
   world.clock.moveBy(105 * 60_000);
   expect(await world.seb.launches.file(token)).toMatchObject({ refused: 'notFound' });
+});
+
+test('[XB23] a coordinator of one institute sees its candidates, and leaves policy and keys to the country', async () => {
+  const id = await publishedSitting(world);
+  const { planning } = world.seb;
+  const local = { name: actor, institute: 'UMC Utrecht' };
+  const key = { key: 'a'.repeat(64), platform: 'windows', version: '3.7.0' } as const;
+  expect(await planning.choose(local, id, 'required')).toMatchObject({ refused: 'notAllowed' });
+  expect(await planning.addExamKey(local, id, key)).toMatchObject({ refused: 'notAllowed' });
+  const added = await planning.addExamKey({ name: actor }, id, key);
+  if ('refused' in added) throw new Error(added.refused);
+  expect(await planning.removeExamKey(local, id, added.id)).toMatchObject({ refused: 'notAllowed' });
+  const here = await planning.checks(local, id);
+  expect(here).toMatchObject([{ institute: 'UMC Utrecht' }]);
+  const ask = { attemptId: (here as { attemptId: string }[])[0]!.attemptId, reason: 'Start niet' };
+  expect(await planning.unlockCode(actor, ask, () => false)).toEqual({ refused: 'notFound' });
 });

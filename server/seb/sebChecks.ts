@@ -1,6 +1,6 @@
 import type { SebFault, SelfTest } from '#contracts/seb.ts';
-import type { AuditLog } from '#server/audit/auditLog.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
+import type { AuditLog } from '#server/audit/auditLog.ts';
 import { throttle } from '#server/identity/throttle.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';

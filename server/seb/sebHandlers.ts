@@ -1,8 +1,9 @@
 import type { Request } from 'express';
 import type { AdmitSeat, FindSeat } from '#server/identity/signInService.ts';
-import { isTheirs } from '#server/planning/planningScope.ts';
 import type { Handlers } from '#server/platform/api.ts';
+import { isTheirs } from '#server/platform/instituteScope.ts';
 import { cookieOf, type Visitor } from '#server/platform/visitor.ts';
+import type { roomAccess } from '#server/proctoring/roomAccess.ts';
 import { browserEvidence } from './browserEvidence.ts';
 import type { Seb } from './seb.ts';
 import { sebPages } from './sebPages.ts';
@@ -15,6 +16,7 @@ type Http = Pick<
   | 'removeExamKey'
   | 'listSebChecks'
   | 'askUnlockCode'
+  | 'askRoomUnlockCode'
   | 'prepareSeb'
   | 'downloadSebFile'
   | 'shakeHands'
@@ -27,6 +29,7 @@ interface Needs {
   readonly seb: Seb;
   readonly publicOrigin: string;
   readonly findSeat: FindSeat;
+  readonly access: ReturnType<typeof roomAccess>;
   /** The sitting of an attempt. */
   readonly sittingOf: (attemptId: string) => Promise<string | null>;
 }
@@ -36,7 +39,7 @@ const ticketCookie = '__Host-peil-seb';
 const cookieRules = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' } as const;
 
 /** Safe Exam Browser over HTTP. */
-export function sebHandlers({ seb, publicOrigin, findSeat, sittingOf }: Needs): Http {
+export function sebHandlers({ seb, publicOrigin, findSeat, access, sittingOf }: Needs): Http {
   const { planning, launches, checks, attempts, tickets } = seb;
   const pages = sebPages(publicOrigin);
 
@@ -50,17 +53,18 @@ export function sebHandlers({ seb, publicOrigin, findSeat, sittingOf }: Needs): 
     viewSeb: ({ params: { sittingId } }) => planning.overview(sittingId),
     chooseSebPolicy: ({ visitor, params: { sittingId }, body: { policy } }) =>
       planning.choose(visitor, sittingId, policy),
-    addExamKey: ({ visitor, params: { sittingId }, body }) =>
-      planning.addExamKey(visitor, sittingId, body),
+    addExamKey: ({ visitor, params: { sittingId }, body }) => planning.addExamKey(visitor, sittingId, body),
     removeExamKey: ({ visitor, params: { sittingId, keyId } }) =>
       planning.removeExamKey(visitor, sittingId, keyId),
     listSebChecks: ({ visitor, params: { sittingId } }) => planning.checks(visitor, sittingId),
     askUnlockCode: ({ visitor, params: { sittingId }, body }) =>
-      planning.unlockCode(
-        visitor.name,
-        body,
-        (row) => row.sittingId === sittingId && isTheirs(visitor, row),
-      ),
+      planning.unlockCode(visitor.name, body, (row) => row.sittingId === sittingId && isTheirs(visitor, row)),
+
+    async askRoomUnlockCode({ visitor, params: { roomId }, body }) {
+      const room = await access(visitor, roomId);
+      if (room === undefined) return { refused: 'notFound' };
+      return planning.unlockCode(visitor.name, body, (row) => row.roomId === room.id);
+    },
 
     prepareSeb: ({ body: { sittingId } }) => launches.prepare(sittingId),
     downloadSebFile: ({ params: { token } }) => launches.file(token),
@@ -79,10 +83,7 @@ export function sebHandlers({ seb, publicOrigin, findSeat, sittingOf }: Needs): 
     },
 
     testSeb: ({ query: { n: nonce }, body, response }) =>
-      checks.test(
-        nonce,
-        browserEvidence(response.req, body, { publicOrigin, page: pages.selfTest, nonce }),
-      ),
+      checks.test(nonce, browserEvidence(response.req, body, { publicOrigin, page: pages.selfTest, nonce })),
 
     async unlockSeat({ body: { number, code, unlockCode }, response }) {
       const seat = await findSeat(number, code);

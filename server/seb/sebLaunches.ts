@@ -45,7 +45,8 @@ export function sebLaunches({ store, keys, publicOrigin, secret, clock }: Needs)
     fileLink,
 
     async prepare(sittingId) {
-      if (sittingId !== null && (await store.policyOf(sittingId)) === undefined) return { refused: 'notFound' };
+      if (sittingId !== null && (await store.policyOf(sittingId)) === undefined)
+        return { refused: 'notFound' };
       const nonce = nonces.make(sittingId ?? selfTestPlace, clock.now());
       const file = fileLink(sittingId);
       // On Windows what stands behind a second question mark is added to the start address.

@@ -7,7 +7,7 @@ import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { isTheirs, nationalOnly, type Planner } from '#server/planning/planningScope.ts';
+import { isTheirs, nationalOnly, type Planner } from '#server/platform/instituteScope.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { RosterRow, SittingStore } from '#server/sittings/sittingStore.ts';
 import type { SebAttempts } from './sebAttempts.ts';
@@ -114,7 +114,9 @@ export function sebPlanning(needs: Needs): SebPlanning {
     async checks(planner, sittingId) {
       if ((await store.policyOf(sittingId)) === undefined) return { refused: 'notFound' };
       const stateOf = new Map((await store.attemptsOf(sittingId)).map((one) => [one.attemptId, one]));
-      const still = new Set((await attempts.allIn(sittingId)).filter(standsStill).map(({ record }) => record.id));
+      const still = new Set(
+        (await attempts.allIn(sittingId)).filter(standsStill).map(({ record }) => record.id),
+      );
       const rows = (await sittings.roster(sittingId)).filter((row) => isTheirs(planner, row));
       return rows.map(({ attemptId, number, name, institute }) => {
         const { admission, browser, checkedAt, fault, faultAt } = stateOf.get(attemptId) ?? nothing;

@@ -1,5 +1,5 @@
-import { nationalOnly } from '#server/planning/planningScope.ts';
 import type { Handlers } from '#server/platform/api.ts';
+import { nationalOnly } from '#server/platform/instituteScope.ts';
 import type { PauseService } from './pauseService.ts';
 import type { ShowSitting } from './showSitting.ts';
 import type { SittingOutcome } from './sittingChanges.ts';

@@ -165,7 +165,9 @@ describe('importing a roster', () => {
 
   test('[RI9] before the start takes what changed, except of who signed in what is fixed with their attempt', async () => {
     const id = await publishedSitting(world, { roster: [header, anna, bram].join('\n') });
-    const [{ number, code }] = (await world.seats.codes(actor, id)) as [{ number: string; code: string }];
+    const codes = await world.seats.codes(actor, id);
+    if ('refused' in codes) throw new Error(codes.refused);
+    const { number, code } = codes[0]!;
     const attemptId = await seatOf(world, { number, code });
     const longer = anna.replace(/0$/, '15');
     for (const file of [bytes(bram), bytes(longer, bram)]) {

@@ -103,12 +103,40 @@ describe('after the end', () => {
       ...world.attempts,
       create: async () => ({ kind: 'unavailable' }),
     };
-    const { sittingStore: store, registry, audit, clock } = world;
+    const { sittingStore: store, roomStore: rooms, registry, audit, clock } = world;
     const secret = Buffer.from('another secret');
-    const seats = seatService({ store, registry, attempts, audit, clock, secret });
+    const seats = seatService({ store, rooms, registry, attempts, audit, clock, secret });
     expect(await seats.find(number, candidateCode(secret, id, number))).toEqual({
       refused: 'storageUnavailable',
     });
     expect(await seats.find(number, code)).toBeUndefined();
   });
+});
+
+test('[SS15] an attempt is made under the circumstances of its room: supervised or at home, to be admitted or free', async () => {
+  const id = await publishedSitting(world);
+  const roster = await world.sittingStore.roster(id);
+  const rooms = {
+    room: async (roomId: string) =>
+      roomId === 'zaal'
+        ? ({ kind: 'supervised', admission: 'afterIdentification' } as const)
+        : ({ kind: 'home', admission: 'free' } as const),
+  };
+  const store: TestWorld['sittingStore'] = {
+    ...world.sittingStore,
+    rowsOfNumber: async (number) =>
+      roster
+        .filter((row) => row.number === number)
+        .map((row, i) => ({ ...row, roomId: row.number === 'A00001' ? 'zaal' : i === 0 ? 'thuis' : null })),
+  };
+  const { registry, attempts, audit, clock } = world;
+  const secret = Buffer.from('another secret');
+  const seats = seatService({ store, rooms, registry, attempts, audit, clock, secret });
+  const made = async (number: string) => {
+    const seat = await seats.find(number, candidateCode(secret, id, number));
+    if (seat === undefined || 'refused' in seat) throw new Error('no seat');
+    return (await attempts.live(seat.attemptId))!.attempt;
+  };
+  expect(await made('A00001')).toMatchObject({ condition: 'supervised', admitted: false });
+  expect(await made('A00002')).toMatchObject({ condition: 'home', admitted: true });
 });

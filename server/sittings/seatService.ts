@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Room } from '#contracts/room.ts';
 import type { CandidateCode } from '#contracts/sitting.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
@@ -14,11 +15,7 @@ import type { RosterRow, SittingStore } from './sittingStore.ts';
 /** The seats of published sittings: the codes that lead to them, and what is behind each. */
 export interface SeatService {
   /** The codes of everyone, or of those chosen, to print; that they were looked at is logged. */
-  codes(
-    actor: string,
-    id: string,
-    chosen?: (row: RosterRow) => boolean,
-  ): Promise<CandidateCode[] | Refusal>;
+  codes(actor: string, id: string, chosen?: (row: RosterRow) => boolean): Promise<CandidateCode[] | Refusal>;
   /**
    * The seat for a number and code, or undefined when they do not fit. Its attempt is made at the first
    * sign-in. Only who has the right code hears that the sitting is over.
@@ -28,6 +25,7 @@ export interface SeatService {
 
 interface Needs {
   readonly store: SittingStore;
+  readonly rooms: { room(id: string): Promise<Pick<Room, 'kind' | 'admission'> | undefined> };
   readonly registry: SittingRegistry;
   readonly attempts: AttemptService;
   readonly audit: AuditLog;
@@ -35,7 +33,7 @@ interface Needs {
   readonly secret: Uint8Array;
 }
 
-export function seatService({ store, registry, attempts, audit, clock, secret }: Needs): SeatService {
+export function seatService({ store, rooms, registry, attempts, audit, clock, secret }: Needs): SeatService {
   return {
     async codes(actor, id, chosen = () => true) {
       const sitting = await store.find(id);
@@ -74,6 +72,7 @@ export function seatService({ store, registry, attempts, audit, clock, secret }:
   }
 
   async function makeAttempt(sitting: SittingRecord, row: RosterRow): Promise<boolean> {
+    const room = row.roomId === null ? undefined : await rooms.room(row.roomId);
     const outcome = await attempts.create([
       {
         record: {
@@ -87,6 +86,7 @@ export function seatService({ store, registry, attempts, audit, clock, secret }:
           createdAt: clock.now(),
         },
         extraMs: row.extraMinutes * 60_000,
+        ...(room && { place: { condition: room.kind, admission: room.admission } }),
       },
     ]);
     return outcome.kind === 'done' || (outcome.kind === 'rejected' && outcome.code === 'exists');

@@ -3,6 +3,7 @@ import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import { releaseChoice } from '#server/bank/releaseChoice.ts';
 import type { Handlers } from '#server/platform/api.ts';
+import { isTheirs, nationalOnly } from '#server/platform/instituteScope.ts';
 import { type CommandHandlers, watchRoom } from '#server/platform/sockets.ts';
 import type { ExtensionService } from './extensionService.ts';
 import type { ProgressBoard } from './progressBoard.ts';
@@ -89,33 +90,40 @@ export function sittingHandlers({
           .map(({ release, publishedAt }) => releaseChoice(release, publishedAt)),
 
       listSittings: async () => Promise.all((await store.list()).map(show)),
-      createSitting: async ({ visitor, body }) => shown(await sittings.create(visitor.name, body)),
+      createSitting: async ({ visitor, body }) =>
+        nationalOnly(visitor) ?? shown(await sittings.create(visitor.name, body)),
 
       async viewSitting({ params: { sittingId } }) {
         const record = await store.find(sittingId);
         return record === undefined ? { refused: 'notFound' } : show(record);
       },
 
-      importRoster: ({ visitor, params: { sittingId }, query, body }) =>
-        rosters.import(visitor.name, sittingId, body, query.dryRun === 'true'),
+      importRoster: async ({ visitor, params: { sittingId }, query, body }) =>
+        nationalOnly(visitor) ?? rosters.import(visitor.name, sittingId, body, query.dryRun === 'true'),
 
-      async viewRoster({ params: { sittingId } }) {
+      async viewRoster({ visitor, params: { sittingId } }) {
         if ((await store.find(sittingId)) === undefined) return { refused: 'notFound' };
-        const rows = await store.roster(sittingId);
+        const rows = (await store.roster(sittingId)).filter((row) => isTheirs(visitor, row));
         return rows.map(({ sittingId: _, personId, attemptId, roomId, seat, ...entry }) => entry);
       },
 
       publishSitting: async ({ visitor, params: { sittingId }, body: { version } }) =>
-        shown(await sittings.publish(visitor.name, sittingId, version)),
+        nationalOnly(visitor) ?? shown(await sittings.publish(visitor.name, sittingId, version)),
 
-      listCodes: ({ visitor, params: { sittingId } }) => seats.codes(visitor.name, sittingId),
+      listCodes: ({ visitor, params: { sittingId } }) =>
+        seats.codes(visitor.name, sittingId, (row) => isTheirs(visitor, row)),
 
       startSitting: async ({ visitor, params: { sittingId }, body: { version, leadSeconds } }) =>
+        nationalOnly(visitor) ??
         shown(await sittings.start(visitor.name, sittingId, version, leadSeconds * 1000)),
 
       async extendSitting({ visitor, params: { sittingId }, body }) {
         const { extensionId, version, minutes, attemptId, reason } = body;
         const extension = { id: extensionId, byMs: minutes * 60_000, reason };
+        const row = attemptId === null ? undefined : await store.rowOfAttempt(attemptId);
+        if (row === undefined ? nationalOnly(visitor) : !isTheirs(visitor, row)) {
+          return nationalOnly(visitor) ?? { refused: 'notFound' };
+        }
         return shown(
           attemptId === null
             ? await extensions.forAll(visitor.name, sittingId, extension, version)
@@ -124,20 +132,26 @@ export function sittingHandlers({
       },
 
       closeSitting: async ({ visitor, params: { sittingId }, body: { version, reason } }) =>
-        shown(await sittings.close(visitor.name, sittingId, version, reason)),
+        nationalOnly(visitor) ?? shown(await sittings.close(visitor.name, sittingId, version, reason)),
 
       releaseResults: async ({ visitor, params: { sittingId }, body: { version } }) =>
-        shown(await sittings.release(visitor.name, sittingId, version)),
+        nationalOnly(visitor) ?? shown(await sittings.release(visitor.name, sittingId, version)),
 
-      viewProgress: async ({ params: { sittingId } }) =>
-        (await store.find(sittingId)) === undefined ? { refused: 'notFound' } : board.view(sittingId),
+      async viewProgress({ visitor, params: { sittingId } }) {
+        if ((await store.find(sittingId)) === undefined) return { refused: 'notFound' };
+        const progress = await board.view(sittingId);
+        return { ...progress, rows: progress.rows.filter((row) => isTheirs(visitor, row)) };
+      },
 
-      viewAudit: async ({ params: { sittingId } }) =>
-        (await store.find(sittingId)) === undefined ? { refused: 'notFound' } : audit.about(sittingId),
+      viewAudit: async ({ visitor, params: { sittingId } }) =>
+        nationalOnly(visitor) ??
+        ((await store.find(sittingId)) === undefined ? { refused: 'notFound' } : audit.about(sittingId)),
     },
 
     sockets: {
-      async 'sitting:watch'(_visitor, { sittingId }, room) {
+      async 'sitting:watch'(visitor, { sittingId }, room) {
+        // The pushes are of the whole country; who works for one institute asks for its progress.
+        if (nationalOnly(visitor) !== undefined) return undefined;
         if ((await store.find(sittingId)) === undefined) return undefined;
         room.join(watchRoom(sittingId));
         return board.view(sittingId);

@@ -41,7 +41,7 @@ export function sittingRegistry(store: SittingStore, clock: Clock): SittingRegis
       if (sitting === undefined) throw new Error(`attempt of an unknown sitting ${id}`);
       const { name, startsAt, endsAt, pausedAt, sealKey, state } = sitting;
       return {
-        name,
+        name: sitting.rehearsal ? `Generale repetitie: ${name}` : name,
         gate: state !== 'open' || startsAt === null ? undefined : { startsAt, endsAt, pausedAt },
         closed: state === 'closed' || state === 'released',
         sealKey,

@@ -1,11 +1,13 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PushName } from '#contracts/events.ts';
+import { plainSitting } from '#contracts/sitting.ts';
 import { rosterOf } from '#server/loadtest/prepareSitting.ts';
 import { attemptRoom, type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
 import {
   actor,
   answerItem,
+  bytesOf,
   moreTime,
   openTestWorld,
   publishedSitting,
@@ -13,6 +15,7 @@ import {
   startedSitting,
   type TestWorld,
 } from '#tests/support/testWorld.ts';
+import { fixedStart } from './fixedStart.ts';
 import { type ProgressBoard, progressBoard } from './progressBoard.ts';
 import { sittingScheduler } from './sittingScheduler.ts';
 
@@ -242,5 +245,42 @@ describe('by the clock', () => {
     expect((await other.sittingStore.find(bad))!.state).toBe('open');
     for (const stop of stops.splice(0)) stop();
     await other.close();
+  });
+});
+
+describe('a sitting with a fixed moment', () => {
+  const fixed = { startKind: 'fixed', state: 'published', plannedAt: 1_000_000_000 } as const;
+  test.each([
+    { at: -60_001, in: undefined },
+    { at: -60_000, in: 60_000 },
+    { at: -1_000, in: 5_000 },
+    { at: 600_000, in: 5_000 },
+    { at: 600_001, in: undefined },
+  ])('[SC8] $at ms from its moment starts in $in ms', ({ at, in: lead }) => {
+    expect(fixedStart(fixed, fixed.plannedAt + at)).toBe(lead);
+    expect(fixedStart({ ...fixed, startKind: 'joint' }, fixed.plannedAt + at)).toBeUndefined();
+    expect(fixedStart({ ...fixed, state: 'draft' }, fixed.plannedAt + at)).toBeUndefined();
+  });
+
+  test('[SC9] starts by itself at that moment, also after the server was away', async () => {
+    const made = await world.sittings.create(actor, {
+      ...plainSitting,
+      startKind: 'fixed',
+      name: 'Vast moment',
+      designId: 'kov',
+      releaseId: 'kov-demo-1',
+      plannedAt: world.clock.now() + 30_000,
+    });
+    if ('refused' in made) throw new Error(made.refused);
+    const { id, plannedAt } = made.sitting;
+    await world.rosters.import(actor, id, bytesOf(rosterOf(2)), false);
+    await world.sittings.publish(actor, id, 2);
+    await schedulerOf(world);
+    await vi.waitFor(
+      async () =>
+        expect(await world.sittingStore.find(id)).toMatchObject({ state: 'open', startsAt: plannedAt }),
+      { timeout: 5_000 },
+    );
+    expect((await world.audit.about(id)).at(-1)).toMatchObject({ actor: 'Peil', action: 'sitting.started' });
   });
 });

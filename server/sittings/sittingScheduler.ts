@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import { overdue } from '#server/attempts/ownEnd.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { attemptRoom, type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
+import { attemptRoom, keyRoom, type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
+import { fixedStart } from './fixedStart.ts';
 import type { ProgressBoard } from './progressBoard.ts';
 import type { SittingRecord } from './sitting.ts';
 import type { SittingChanges } from './sittingChanges.ts';
@@ -33,7 +34,12 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
   let busy = false;
   let ticks = 0;
 
+  /** Published sittings that start by themselves. */
+  const awaiting = new Map<string, SittingRecord>();
+
   function announce(sitting: SittingRecord): void {
+    if (sitting.state === 'published' && sitting.startKind === 'fixed') awaiting.set(sitting.id, sitting);
+    else awaiting.delete(sitting.id);
     if (sitting.state === 'open') open.set(sitting.id, sitting);
     else open.delete(sitting.id);
     board.touchAll(sitting.id);
@@ -59,7 +65,7 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
       return;
     }
     keySent.add(id);
-    pusher.pushHere(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey });
+    pusher.pushHere(keyRoom(id), 'sitting:started', { startsAt, endsAt, sealKey });
   }
 
   async function endOverdue(sitting: SittingRecord): Promise<void> {
@@ -92,6 +98,13 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
   async function tick(): Promise<void> {
     const deltas = await board.takeDeltas((id, error) => failed(id, error));
     for (const delta of deltas) pusher.pushHere(watchRoom(delta.sittingId), 'sitting:progress', delta);
+    for (const sitting of awaiting.values()) {
+      const leadMs = fixedStart(sitting, clock.now());
+      if (leadMs === undefined) continue;
+      await sittings
+        .start('Peil', sitting.id, sitting.version, leadMs)
+        .catch((error: unknown) => failed(sitting.id, error));
+    }
     ticks += 1;
     if (ticks % 5 !== 0) return;
     for (const sitting of open.values()) {
@@ -109,7 +122,9 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
   return {
     /** Takes up sittings that were open when the server stopped, and starts ticking. */
     async start(): Promise<() => void> {
-      for (const sitting of await store.list()) if (sitting.state === 'open') announce(sitting);
+      for (const sitting of await store.list()) {
+        if (sitting.state === 'open' || sitting.state === 'published') announce(sitting);
+      }
       const timer = setInterval(() => {
         if (busy) return;
         busy = true;

@@ -208,7 +208,8 @@ describe('closing', () => {
           ? { kind: 'unavailable' }
           : world.attempts.command(attemptId, command),
     };
-    const sittings = sittingService({ store, changes, bank, attempts: shaky, clock });
+    const mayPublish = async () => undefined;
+    const sittings = sittingService({ store, changes, bank, attempts: shaky, clock, mayPublish });
     expect(await sittings.close(actor, id, 4, 'klaar')).toMatchObject({
       refused: 'notEveryone',
       detail: expect.stringContaining('A00002, A00003'),

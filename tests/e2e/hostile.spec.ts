@@ -19,7 +19,7 @@ test('[HP1] no payload in any text of any type of item does anything on the page
   browser,
   server: { origin },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const page = await editorBrowser(browser, origin, 'redacteur@peil.example');
   const innocence = await watch(page, origin);
   for (const code of codes) {

@@ -27,8 +27,10 @@ function packed(payloads: readonly string[], length: number, between: string): s
   return texts;
 }
 
-/** Each with a finding that may be let stand: a decimal point. */
-const clean = textItem({ vignette: 'Meneer De Boer, 61 jaar, gebruikt sinds kort 2.5 mg bisoprolol.' });
+/** With a finding that may be let stand: one option is much longer. */
+const clean = textItem({
+  options: ['Paracetamol', 'Ibuprofen', 'Naproxen', 'Tramadol oraal en rectaal, en dan langdurig'],
+});
 
 async function signedIn(origin: string, email: string): Promise<ApiClient> {
   const client = apiClient(origin);
@@ -60,7 +62,7 @@ test('[HP7] every payload stands as text in reasons, remarks, what was let stand
     const content = { ...clean, reviewBy: '2029-06-01' };
     const change = 'metadata' as const;
     await author.call('saveItem', { params, body: { basedOn: 1, content, change, reason: text } });
-    const { rule, at } = findings.find(({ severity }) => severity !== 'error')!;
+    const { rule, at } = findings[0]!;
     await author.call('dismissFinding', { params, body: { basedOn: 2, rule, at, reason: text } });
     await author.call('stepItem', { params, body: { basedOn: 2, step: 'submit', reason: text } });
     const verdict = { kind: 'content', verdict: 'rejected', remark: text } as const;
@@ -106,7 +108,6 @@ test('[HP7] every payload of one line stands as text in names of sittings, draft
   test.setTimeout(240_000);
   const coordinator = await signedIn(origin, 'coordinator@peil.example');
   const author = await signedIn(origin, 'redacteur@peil.example');
-  const psychometrician = await signedIn(origin, 'psychometricus@peil.example');
   const sittings = packed(ofOneLine, 120, ' ');
   for (const name of sittings) {
     const body = {
@@ -120,7 +121,7 @@ test('[HP7] every payload of one line stands as text in names of sittings, draft
   }
   const drafts = packed(ofOneLine, 80, ' ');
   for (const name of drafts) {
-    await psychometrician.call('createReleaseDraft', { body: { name, pool: 'lhk', from: null } });
+    await author.call('createReleaseDraft', { body: { name, pool: 'lhk', from: null } });
   }
   const views = packed(ofOneLine, 60, ' ').slice(0, 30);
   for (const name of views) await author.call('saveView', { body: { name, search: name } });
@@ -147,11 +148,9 @@ test('[HP7] every payload of one line stands as text in names of sittings, draft
     await innocence.expect(`notes of source ${i}`);
   }
 
-  const release = await editorBrowser(browser, origin, 'psychometricus@peil.example');
-  const innocenceOfDrafts = await watch(release, origin);
-  await release.goto(`${origin}/staff/release-drafts`);
-  await expectNames(release, drafts);
-  await innocenceOfDrafts.expect('drafts of releases');
+  await page.goto(`${origin}/staff/release-drafts`);
+  await expectNames(page, drafts);
+  await innocence.expect('drafts of releases');
 
   const day = await editorBrowser(browser, origin, 'coordinator@peil.example');
   const innocenceOfSittings = await watch(day, origin);

@@ -9,7 +9,7 @@ import { twoNodes } from './twoNodes.ts';
 const { values } = parseArgs({
   options: {
     clients: { type: 'string', default: '400' },
-    thinkMs: { type: 'string', default: '3000' },
+    thinkMs: { type: 'string', default: '8000' },
     downMs: { type: 'string', default: '10000' },
     /** Notifications between the servers are cut off all the time. */
     cut: { type: 'boolean', default: false },
@@ -29,7 +29,8 @@ try {
     seed: values.seed,
   });
   console.log(JSON.stringify(report, null, 2));
-  const whole = report.lost === 0 && report.duplicated === 0 && report.brokenChains === 0 && report.notBack === 0;
+  const whole =
+    report.lost === 0 && report.duplicated === 0 && report.brokenChains === 0 && report.notBack === 0;
   const reached = report.actions.every((action) => action.reached === clients && action.max <= boundMs);
   process.exitCode = whole && reached ? 0 : 1;
 } finally {

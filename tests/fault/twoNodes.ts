@@ -66,67 +66,65 @@ export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
     plannedAt: Date.now(),
   });
   const params = { sittingId: sitting.id };
-  const seen = credentials.map(() => ({ endsAt: 0, paused: false }));
+  const seen = credentials.map(() => ({ commonEnd: 0, paused: false }));
   const people = credentials.map((who, i) =>
     simulatedCandidate(servers.origin, who, {
       choose: answeringWith(0, servers.entries, random),
       thinkMs: () => 2 * thinkMs * random(),
       random,
-      onView: ({ endsAt, pause }) => {
-        seen[i] = { endsAt: endsAt ?? 0, paused: pause !== null };
+      onView: ({ endsAt, extraMs, incidentMs, pause }) => {
+        seen[i] = { commonEnd: (endsAt ?? 0) - extraMs - incidentMs, paused: pause !== null };
       },
     }),
   );
   const stop = new AbortController();
 
-  /** Waits until a candidate has seen what was done, and for all of them. */
+  /** Does something at one server, and waits until every candidate of both has seen it. */
   async function reach(
     what: string,
-    act: () => Promise<unknown>,
-    has: (now: (typeof seen)[number], before: (typeof seen)[number]) => boolean,
+    which: 0 | 1,
+    act: (at: ApiClient, version: number) => Promise<unknown>,
+    has: (now: (typeof seen)[number], end: number) => boolean,
   ): Promise<Reached> {
-    const before = [...seen];
+    const { version, endsAt } = await staff[which].call('viewSitting', { params });
     const startedAt = performance.now();
     const times = seen.map(() => Number.POSITIVE_INFINITY);
-    const acted = act();
+    const acted = act(staff[which], version);
     while (times.includes(Number.POSITIVE_INFINITY) && performance.now() - startedAt < reachMs) {
       await sleep(10);
       const nowMs = performance.now() - startedAt;
       for (const [i, now] of seen.entries()) {
-        if (times[i] === Number.POSITIVE_INFINITY && has(now, before[i]!)) times[i] = nowMs;
+        if (times[i] === Number.POSITIVE_INFINITY && has(now, endsAt!)) times[i] = nowMs;
       }
     }
     await acted;
     const reached = times.filter(Number.isFinite);
-    return { what, reached: reached.length, ...percentiles(reached) };
+    return { what: `${what} at node ${which + 1}`, reached: reached.length, ...percentiles(reached) };
   }
 
-  const versionAt = async (at: ApiClient) => (await at.call('viewSitting', { params })).version;
   const extend = (which: 0 | 1) =>
     reach(
-      `extend at node ${which + 1}`,
-      async () => {
-        const body = { extensionId: randomUUID(), minutes: 5, attemptId: null, reason: 'storing' };
-        await staff[which].call('extendSitting', { params, body: { ...body, version: await versionAt(staff[which]) } });
+      'extend',
+      which,
+      (at, version) => {
+        const extension = { extensionId: randomUUID(), minutes: 5, attemptId: null, reason: 'storing' };
+        return at.call('extendSitting', { params, body: { ...extension, version } });
       },
-      (now, before) => now.endsAt > before.endsAt,
+      ({ commonEnd }, end) => commonEnd > end,
     );
   const pause = (which: 0 | 1) =>
     reach(
-      `pause at node ${which + 1}`,
-      async () => {
-        const version = await versionAt(staff[which]);
-        await staff[which].call('pauseSitting', { params, body: { version, reason: 'storing' } });
-      },
-      (now) => now.paused,
+      'pause',
+      which,
+      (at, version) => at.call('pauseSitting', { params, body: { version, reason: 'storing' } }),
+      ({ paused }) => paused,
     );
   const goOn = (which: 0 | 1) =>
     reach(
-      `continue at node ${which + 1}`,
-      async () => {
-        await staff[which].call('continueSitting', { params, body: { version: await versionAt(staff[which]) } });
-      },
-      (now) => !now.paused,
+      'continue',
+      which,
+      (at, version) => at.call('continueSitting', { params, body: { version } }),
+      ({ paused }) => !paused,
     );
 
   try {
@@ -134,11 +132,6 @@ export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
     const tests = people.map((person) => person.takeTest(stop.signal));
     await staff[0].call('startSitting', { params, body: { version: sitting.version, leadSeconds: 5 } });
     while (people.some((person) => person.firstItemAfterStartMs === undefined)) await sleep(100);
-    await inTens(people, (person) => person.view()); // everyone has seen the end once
-    for (const [i, person] of people.entries()) {
-      const { endsAt } = await person.view();
-      seen[i] = { endsAt: endsAt ?? 0, paused: false };
-    }
     const split = await servers.connected();
     const actions: Reached[] = [];
     for (const step of [extend, pause]) actions.push(await step(0));

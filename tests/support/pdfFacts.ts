@@ -35,7 +35,17 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
     }
     pages.push(text.replace(/\s+/g, ' ').trim());
   }
-  const bookmarks = ((await pdf.getOutline()) ?? []).map(({ title }) => title);
+  const bookmarks = titlesIn((await pdf.getOutline()) ?? []);
   await task.destroy();
   return { title: info.Title ?? '', language: info.Language ?? null, pages, bookmarks, pieces, size };
+}
+
+interface Marked {
+  readonly title: string;
+  readonly items: readonly Marked[];
+}
+
+/** Titles of an outline, each followed by those below it. */
+function titlesIn(marks: readonly Marked[]): string[] {
+  return marks.flatMap(({ title, items }) => [title, ...titlesIn(items)]);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AttemptId, RoomId } from '#contracts/ids.ts';
+import { type AttemptId, RoomId } from '#contracts/ids.ts';
 import type { RoomDraft } from '#contracts/planning.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { demoPeople } from '#server/cli/demoPeople.ts';

@@ -4,7 +4,8 @@ import type { Services } from '#server/services.ts';
 
 /** A program that sends any request with one person's sign-in, and looks at the raw reply. */
 export interface Visitor {
-  send(operation: Operation, path: string): Promise<{ status: number; body: unknown }>;
+  /** @param content JSON to send along; an empty body when absent */
+  send(operation: Operation, path: string, content?: unknown): Promise<{ status: number; body: unknown }>;
 }
 
 /** Makes a person with this role and signs them in. @returns the token their browser would hold */
@@ -23,13 +24,13 @@ export async function tokenFor(role: Role, { signIns }: Services): Promise<strin
 export function visitor(origin: string, token: string | undefined): Visitor {
   const cookie = token === undefined ? '' : `__Host-peil-candidate=${token}; __Host-peil-staff=${token}`;
   return {
-    async send({ method, body }, path) {
+    async send({ method, body }, path, content = {}) {
       const type =
         body === 'csv' ? 'text/csv' : body === 'bytes' ? 'application/octet-stream' : 'application/json';
       const response = await fetch(origin + path, {
         method: method.toUpperCase(),
         headers: { 'X-Peil': '1', Cookie: cookie, ...(body !== undefined && { 'Content-Type': type }) },
-        ...(body !== undefined && { body: typeof body === 'string' ? '' : '{}' }),
+        ...(body !== undefined && { body: typeof body === 'string' ? '' : JSON.stringify(content) }),
       });
       const text = await response.text();
       return { status: response.status, body: parsed(text) };

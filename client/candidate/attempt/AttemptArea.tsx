@@ -3,10 +3,12 @@ import { LoadingScreen } from '../page/LoadingScreen.tsx';
 import { Preparation } from '../preparation/Preparation.tsx';
 import { QuestionScreen } from '../question/QuestionScreen.tsx';
 import { useRemarks } from '../question/useRemarks.ts';
-import { insideSafeExamBrowser } from '../seb/safeExamBrowser.ts';
+import { insideSafeExamBrowser, recheckSeb } from '../seb/fetchSebPart.ts';
+import { fetchSupervisionParts, loadPaused } from '../supervision/fetchSupervisionParts.ts';
+import { useMessages } from '../supervision/useMessages.ts';
+import { useNews } from '../supervision/useNews.ts';
 import { recall, remember } from '../tabMemory.ts';
 import { OtherDevice } from '../trouble/OtherDevice.tsx';
-import { Paused } from '../trouble/Paused.tsx';
 import { TimeUp } from '../trouble/TimeUp.tsx';
 import { WaitingRoom } from '../waitingRoom/WaitingRoom.tsx';
 import { useAttempt } from './useAttempt.ts';
@@ -16,8 +18,8 @@ import { useScreen } from './useScreen.ts';
 
 const loadFinish = () => import('../finish/Finish.tsx');
 const loadExplanation = () => import('../question/ExplanationScreen.tsx');
-const recheckSeb = async (sittingId: string) => (await import('../seb/recheck.ts')).recheck(sittingId);
 const Finish = lazy(loadFinish);
+const Paused = lazy(loadPaused);
 const ExplanationScreen = lazy(loadExplanation);
 
 interface Props {
@@ -39,6 +41,8 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
   const remarks = useRemarks(attemptId);
   const restored = useJustRestored(state.line === 'lost');
   const { view, item } = state;
+  const { news, onRead: onNewsRead } = useNews(view);
+  const messages = useMessages(view);
   useFocusSignals(client, screen === 'question' ? item?.position : undefined);
   useEffect(() => {
     if (prepared) client.prepared();
@@ -47,10 +51,11 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
   /** What comes after the first question is fetched while it is read, so that no line is needed later. */
   const explains = view?.design.feedback === 'afterItem';
   useEffect(() => {
+    if (joint) fetchSupervisionParts();
     if (screen !== 'question') return;
     void loadFinish().catch(() => {});
     if (explains) void loadExplanation().catch(() => {});
-  }, [screen, explains]);
+  }, [screen, explains, joint]);
 
   /** Inside Safe Exam Browser: checked again when the page was loaded anew, and at the end. */
   const sittingId = view?.sittingId ?? null;
@@ -94,6 +99,7 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
           view={view}
           item={item}
           remarks={remarks}
+          supervision={{ news, onNewsRead, messages }}
           restored={restored}
         />
       );

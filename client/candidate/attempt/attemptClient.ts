@@ -1,4 +1,4 @@
-import type { AttemptView, SubmitAnswer } from '#contracts/attempt.ts';
+import type { AttemptView, SubmitAnswer, SubmitSignal } from '#contracts/attempt.ts';
 import { LineLost, ProblemError } from '../../shared/api.ts';
 import type { ServerClock } from '../../shared/serverClock.ts';
 import type { AnswerJournal } from './answerJournal.ts';
@@ -26,7 +26,7 @@ export interface AttemptClient {
   refresh(): Promise<void>;
   /** After signing in again: what was kept is sent, and the line is made anew. */
   signedInAgain(): void;
-  signal(kind: 'focusLost' | 'focusBack', position: number): void;
+  signal(kind: SubmitSignal['kind'], position: number): void;
 }
 
 interface Ports {
@@ -79,6 +79,7 @@ export function createAttemptClient({ server, clock, random, openJournal, watchL
     onHindered(position, hindrance) {
       dispatch({ type: 'hindered', position, hindrance });
       if (hindrance === 'lineLost') noteLine('lost');
+      if (hindrance === 'paused') lookSoon();
     },
     async onReplied(position, reply) {
       noteLine('connected');
@@ -148,7 +149,7 @@ export function createAttemptClient({ server, clock, random, openJournal, watchL
       line.on('sitting:started', ({ startsAt, endsAt, sealKey }) => {
         const { view } = state;
         if (view !== undefined) {
-          const ownEnd = endsAt + view.extraMs;
+          const ownEnd = endsAt + view.extraMs + view.incidentMs;
           dispatch({ type: 'viewed', view: { ...view, startsAt, endsAt: ownEnd, sealKey } });
         }
         poll();

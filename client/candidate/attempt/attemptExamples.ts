@@ -52,6 +52,7 @@ export function exampleView(changes: Partial<AttemptView> = {}): AttemptView {
     finishReason: null,
     feedbackAvailable: false,
     tooFewAnswers: false,
+    messages: [],
     ...changes,
   };
 }

@@ -8,7 +8,8 @@ export interface AttemptServer {
   /** Undefined for practice: an account has many attempts, so its socket belongs to none of them. */
   readonly line: Line | undefined;
   view(): Promise<AttemptView>;
-  begin(): Promise<AttemptView>;
+  /** @param readableAfterMs how long after the start the first question was readable here, where that is known */
+  begin(readableAfterMs?: number): Promise<AttemptView>;
   answerByHttp(answer: SubmitAnswer): Promise<AnswerReply>;
   answerBySocket(answer: SubmitAnswer): Promise<AnswerReply>;
   signal(signal: SubmitSignal): Promise<unknown>;
@@ -36,9 +37,9 @@ export function attemptServer(attemptId: string, line: Line | undefined): Attemp
         (socket) => socket.ask('attempt:view', {}),
         () => call('GET /api/attempts/:attemptId', { params }),
       ),
-    begin: () =>
+    begin: (readableAfterMs) =>
       either(
-        (socket) => socket.ask('attempt:begin', {}),
+        (socket) => socket.ask('attempt:begin', readableAfterMs === undefined ? {} : { readableAfterMs }),
         () => call('POST /api/attempts/:attemptId/begin', { params }),
       ),
     answerByHttp: (body) =>

@@ -2,7 +2,7 @@ import type { AnswerReply, SubmitAnswer } from '#contracts/attempt.ts';
 import { LineLost, ProblemError } from '../../shared/api.ts';
 
 /** Why an answer is not there yet. */
-export type Hindrance = 'lineLost' | 'serverBusy';
+export type Hindrance = 'lineLost' | 'serverBusy' | 'paused';
 
 export type Delivery =
   | { readonly kind: 'replied'; readonly reply: AnswerReply }
@@ -34,7 +34,8 @@ export async function deliverAnswer(answer: SubmitAnswer, around: Surroundings):
     const result = await once(around.ways(answer));
     if (typeof result !== 'string') return result;
     around.onHindrance(result);
-    await around.pause(backoffMs(tries, around.random()));
+    // After a pause everyone goes on at once, and soon.
+    await around.pause(backoffMs(result === 'paused' ? 1 : tries, around.random()));
   }
 }
 
@@ -56,7 +57,8 @@ async function once({ bySocket, byHttp }: DeliveryWays): Promise<Delivery | Hind
 }
 
 function judge(reply: AnswerReply): Delivery | Hindrance {
-  return reply.kind === 'rejected' && reply.retryable ? 'serverBusy' : { kind: 'replied', reply };
+  if (reply.kind !== 'rejected' || !reply.retryable) return { kind: 'replied', reply };
+  return reply.code === 'paused' ? 'paused' : 'serverBusy';
 }
 
 function judgeProblem({ problem }: ProblemError): Delivery | Hindrance {

@@ -37,10 +37,16 @@ export function jointStart(around: Surroundings): JointStart {
   let cannotOpen = false;
   let beginning: ReturnType<typeof setTimeout> | undefined;
   let view: AttemptView | undefined;
+  let readableAt: number | undefined;
+
+  function readableAfterMs(): number | undefined {
+    const startsAt = view?.startsAt ?? null;
+    return readableAt === undefined || startsAt === null ? undefined : Math.round(readableAt - startsAt);
+  }
 
   async function begin(): Promise<void> {
     try {
-      onView(await server.begin());
+      onView(await server.begin(readableAfterMs()));
     } catch (error) {
       onFailure(error);
       if (beginning !== undefined) beginning = setTimeout(() => void begin(), 1_000 + 2_000 * random());
@@ -52,6 +58,7 @@ export function jointStart(around: Surroundings): JointStart {
     unsealing = true;
     try {
       onItem(await openSealed(sealed, sealKey));
+      readableAt = clock.now();
     } catch {
       // No WebCrypto, or a damaged packet: the reply to `begin` brings the item itself.
       cannotOpen = true;
@@ -64,13 +71,21 @@ export function jointStart(around: Surroundings): JointStart {
 
   function planBegin(): void {
     if (!ready || view?.state !== 'waiting' || view.startsAt === null) return;
+    if (!view.admitted || view.pause !== null) return;
     const afterStartMs = cannotOpen ? beginSpreadMs.withoutItem : beginSpreadMs.afterStart;
     const moment = view.startsAt + afterStartMs * random();
     beginning ??= setTimeout(() => void begin(), Math.max(0, moment - clock.now()));
   }
 
+  function forgetBegin(): void {
+    clearTimeout(beginning);
+    beginning = undefined;
+  }
+
   return {
     consider(state) {
+      // A start that was undone, or given again for another moment, is not begun at the old one.
+      if (view?.startsAt !== state.view?.startsAt) forgetBegin();
       view = state.view;
       if (view?.state !== 'waiting' || view.startsAt === null) return;
       if (state.item === undefined) void unseal(view);
@@ -80,9 +95,6 @@ export function jointStart(around: Surroundings): JointStart {
       ready = true;
       planBegin();
     },
-    stop() {
-      clearTimeout(beginning);
-      beginning = undefined;
-    },
+    stop: forgetBegin,
   };
 }

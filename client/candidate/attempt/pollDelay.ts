@@ -16,6 +16,8 @@ export function pollDelayMs(state: AttemptState, now: number, random: number): n
     return view.state === 'finished' && resultMayCome ? 30_000 + 30_000 * random : undefined;
   }
   const endIsNear = view.endsAt !== null && view.endsAt - now < 2_000;
+  // Somebody is about to be let in, or to go on: a push that was lost should not make them wait.
+  if (!view.admitted || view.state === 'paused') return 4_000 + 4_000 * random;
   const usualMs = endIsNear ? 3_000 + 3_000 * random : 15_000 + 5_000 * random;
   if (view.state !== 'waiting' || view.startsAt === null || item !== undefined) return usualMs;
   const keyIsLateMs = Math.max(0, view.startsAt - now) + 1_000 + 2_000 * random;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
 import type { AttemptState } from '../attempt/attemptState.ts';
 import { useTestName } from '../attempt/useTestName.ts';
@@ -7,12 +7,12 @@ import { Notice } from '../page/Notice.tsx';
 import { Page } from '../page/Page.tsx';
 import { RemarkForm } from '../question/RemarkForm.tsx';
 import type { RemarkDesk } from '../question/useRemarks.ts';
-import { insideSafeExamBrowser } from '../seb/safeExamBrowser.ts';
+import { insideSafeExamBrowser, lazySeb } from '../seb/fetchSebPart.ts';
 import { useText } from '../useText.ts';
 import { downloadReceipts } from './downloadReceipts.ts';
 import './finish.css';
 
-const LeaveBrowser = lazy(() => import('../seb/LeaveBrowser.tsx'));
+const LeaveBrowser = lazySeb('LeaveBrowser');
 
 interface Props {
   readonly view: AttemptView;

@@ -11,6 +11,9 @@ import type { AttemptState } from '../attempt/attemptState.ts';
 import { useTestName } from '../attempt/useTestName.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { PageFooter } from '../page/PageFooter.tsx';
+import { loadMessageDrawer, loadSupervisionLine } from '../supervision/fetchSupervisionParts.ts';
+import type { News } from '../supervision/newsOf.ts';
+import type { Messages } from '../supervision/useMessages.ts';
 import { useText } from '../useText.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { QuestionBar } from './QuestionBar.tsx';
@@ -21,6 +24,8 @@ import { useItemDraft } from './useItemDraft.ts';
 import type { RemarkDesk } from './useRemarks.ts';
 import './questionScreen.css';
 
+const MessageDrawer = lazy(loadMessageDrawer);
+const SupervisionLine = lazy(loadSupervisionLine);
 const EarlierExplanation = lazy(() => import('./EarlierExplanation.tsx'));
 
 interface Props {
@@ -29,16 +34,23 @@ interface Props {
   readonly view: AttemptView;
   readonly item: ItemView;
   readonly remarks: RemarkDesk;
+  /** What others did or said. */
+  readonly supervision: {
+    readonly news: News | undefined;
+    readonly onNewsRead: () => void;
+    readonly messages: Messages;
+  };
   /** The line came back a moment ago. */
   readonly restored: boolean;
 }
 
 /** The question, and nothing else. Render with `key={position}`. */
-export function QuestionScreen({ client, state, view, item, remarks, restored }: Props) {
+export function QuestionScreen({ client, state, view, item, remarks, supervision, restored }: Props) {
   const { question, media } = useText();
   const { position } = item;
   const { draft, setDraft, elapsedMs } = useItemDraft(view.attemptId, position);
-  const [remarking, setRemarking] = useState(false);
+  const [drawer, setDrawer] = useState<'remark' | 'messages'>();
+  const { news, onNewsRead, messages } = supervision;
   const help = useRef<HTMLDialogElement>(null);
   const stop = useRef<HTMLDialogElement>(null);
   const remarkButton = useRef<HTMLButtonElement>(null);
@@ -84,17 +96,35 @@ export function QuestionScreen({ client, state, view, item, remarks, restored }:
           onConfirm={confirm}
         />
       </main>
-      {remarking && (
+      {drawer === 'messages' && (
+        <Suspense>
+          <MessageDrawer messages={messages} onClose={() => setDrawer(undefined)} />
+        </Suspense>
+      )}
+      {drawer === 'remark' && (
         <RemarkDrawer
           desk={remarks}
           position={position}
           onClose={() => {
-            setRemarking(false);
+            setDrawer(undefined);
             remarkButton.current?.focus();
           }}
         />
       )}
       <div className="question-actions">
+        {(news !== undefined || messages.all.length > 0) && (
+          <Suspense>
+            <SupervisionLine
+              news={news}
+              onNewsRead={onNewsRead}
+              messages={messages}
+              onOpen={() => {
+                messages.onRead();
+                setDrawer('messages');
+              }}
+            />
+          </Suspense>
+        )}
         <TroubleLine state={state} restored={restored} />
         <div className="question-actions-row">
           <button
@@ -111,8 +141,8 @@ export function QuestionScreen({ client, state, view, item, remarks, restored }:
             ref={remarkButton}
             type="button"
             className="button button-quiet"
-            aria-expanded={remarking}
-            onClick={() => setRemarking(!remarking)}
+            aria-expanded={drawer === 'remark'}
+            onClick={() => setDrawer(drawer === 'remark' ? undefined : 'remark')}
           >
             {question.comment}
           </button>

@@ -12,7 +12,7 @@ export function SaveState({ line, underway, storedAt }: AttemptState) {
     underway !== undefined
       ? underway.hindrance === undefined
         ? ['busy', text.save.sending]
-        : ['attention', underway.hindrance === 'lineLost' ? text.save.onDevice : text.save.retrying]
+        : ['attention', underway.hindrance === 'serverBusy' ? text.save.retrying : text.save.onDevice]
       : storedAt === undefined
         ? ['good', text.save.nothing]
         : ['good', text.save.stored(timeText(storedAt, language, true))];

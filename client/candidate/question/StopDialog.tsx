@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import { call, ProblemError } from '../../shared/api.ts';
 import type { AttemptClient } from '../attempt/attemptClient.ts';
 import { Notice } from '../page/Notice.tsx';
+import { recheckSeb } from '../seb/fetchSebPart.ts';
 import { useText } from '../useText.ts';
 
 interface Props {
@@ -21,8 +22,9 @@ export function StopDialog({ dialog, client, answered }: Props) {
     try {
       await stopAttempt(attemptId).catch(async (error: unknown) => {
         const sittingId = client.state().view?.sittingId ?? null;
-        if (!(error instanceof ProblemError) || error.code !== 'sebCheckNeeded' || sittingId === null) throw error;
-        await (await import('../seb/recheck.ts')).recheck(sittingId, true);
+        if (!(error instanceof ProblemError) || error.code !== 'sebCheckNeeded' || sittingId === null)
+          throw error;
+        await recheckSeb(sittingId, true);
         await stopAttempt(attemptId);
       });
       dialog.current?.close();

@@ -43,6 +43,7 @@ export function TroubleLine({ state, restored }: Props) {
 
 function troubleText({ underway, line, journal, rejection }: AttemptState, { trouble }: Text) {
   if (underway?.hindrance === 'serverBusy') return trouble.serverBusy;
+  if (underway?.hindrance === 'paused') return trouble.rejected.paused;
   if (underway?.hindrance === 'lineLost') {
     return journal === 'device' ? trouble.lineLostUnderway : trouble.lineLostUnderwayMemory;
   }

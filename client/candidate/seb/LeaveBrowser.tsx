@@ -4,7 +4,7 @@ import { useSebText } from './useSebText.ts';
 import { wipeJournal } from './wipeJournal.ts';
 
 /** At the end, inside Safe Exam Browser: erases what this device kept and closes, once everything is stored. */
-export default function LeaveBrowser({ stored }: { stored: boolean }) {
+export function LeaveBrowser({ stored }: { stored: boolean }) {
   const { leave } = useSebText();
   const [waiting, setWaiting] = useState(0);
 
@@ -18,7 +18,9 @@ export default function LeaveBrowser({ stored }: { stored: boolean }) {
       <h2>{leave.title}</h2>
       <p>{leave.text}</p>
       <div role="status">
-        {(waiting > 0 || !stored) && <Notice status="attention">{leave.waiting(Math.max(1, waiting))}</Notice>}
+        {(waiting > 0 || !stored) && (
+          <Notice status="attention">{leave.waiting(Math.max(1, waiting))}</Notice>
+        )}
       </div>
       <div className="page-actions">
         <button type="button" className="button" disabled={!stored} onClick={() => void close()}>

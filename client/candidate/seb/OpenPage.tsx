@@ -1,23 +1,20 @@
 import { useEffect, useState } from 'react';
 import type { SebLaunch } from '#contracts/seb.ts';
-import { ProblemError } from '../../shared/api.ts';
 import { Notice } from '../page/Notice.tsx';
 import { Page } from '../page/Page.tsx';
-import { problemText } from '../problemText.ts';
-import { useText } from '../useText.ts';
 import { prepareSeb } from './shakeHands.ts';
+import { useSebProblem } from './useSebProblem.ts';
 import { useSebText } from './useSebText.ts';
 
 /** In an ordinary browser, on the day: the button that opens the test in Safe Exam Browser. */
 export function OpenPage({ sittingId }: { sittingId: string }) {
-  const text = useText();
+  const problem = useSebProblem();
   const { open } = useSebText();
   const [launch, setLaunch] = useState<SebLaunch>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     prepareSeb(sittingId).then(setLaunch, setFailure);
   }, [sittingId]);
-  const isUnknown = failure instanceof ProblemError && ['notFound', 'invalidRequest'].includes(failure.code);
   return (
     <Page title={open.title}>
       <h1>{open.title}</h1>
@@ -29,7 +26,7 @@ export function OpenPage({ sittingId }: { sittingId: string }) {
       </ol>
       {failure !== undefined && (
         <Notice status="bad" live>
-          {isUnknown ? open.unknown : problemText(failure, text)}
+          {problem(failure)}
         </Notice>
       )}
       {failure === undefined && launch === undefined && <p role="status">{open.preparing}</p>}

@@ -9,7 +9,7 @@ import './seb.css';
  * The pages around Safe Exam Browser. Each is loaded anew under a policy of its own, because keys belong to the
  * address with which a page was loaded; a link to the rest of the application leaves it in the same way.
  */
-export default function SebPages({ path }: { path: string }) {
+export function SebPages({ path }: { path: string }) {
   useEffect(() => {
     const leave = () => location.reload();
     window.addEventListener('popstate', leave);

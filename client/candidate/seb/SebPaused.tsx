@@ -4,13 +4,12 @@ import { UnlockForm } from './UnlockForm.tsx';
 import { useSebText } from './useSebText.ts';
 import './seb.css';
 
-/** On the screen of a test that stands still inside Safe Exam Browser: a code lets it go on. */
-export default function SebPaused({ client }: { client: AttemptClient }) {
+/** Where a check of Safe Exam Browser paused the test: the code that lets it go on. */
+export function SebPaused({ client }: { client: AttemptClient }) {
   const { signIn } = useSebText();
   const { attemptId } = client.server;
   return (
-    <section className="seb-panel" aria-label={signIn.unlockTitle}>
-      <h2>{signIn.pausedTitle}</h2>
+    <div className="seb-panel">
       <p>{signIn.pausedText}</p>
       <UnlockForm
         onCode={async (unlockCode) => {
@@ -19,6 +18,6 @@ export default function SebPaused({ client }: { client: AttemptClient }) {
           await client.refresh();
         }}
       />
-    </section>
+    </div>
   );
 }

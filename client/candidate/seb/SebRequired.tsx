@@ -1,4 +1,5 @@
 import { call, type ProblemError } from '../../shared/api.ts';
+import { Notice } from '../page/Notice.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import { useSebText } from './useSebText.ts';
 import './seb.css';
@@ -9,29 +10,38 @@ interface Props {
   /** The refusal; names the sitting. */
   readonly refusal: ProblemError;
   readonly onUnlocked: () => void;
+  readonly onBack: () => void;
 }
 
-/** Under the sign-in form, when the test is to be taken in Safe Exam Browser: how to get there, or a code. */
-export default function SebRequired({ given, refusal, onUnlocked }: Props) {
-  const { signIn } = useSebText();
+/** Instead of the sign-in form, when the test is to be taken in Safe Exam Browser: how to get there, or a code. */
+export function SebRequired({ given, refusal, onUnlocked, onBack }: Props) {
+  const { signIn, problems } = useSebText();
   const sittingId = refusal.problem.errors?.[0]?.path;
   return (
-    <section className="seb-panel" aria-label={signIn.unlockTitle}>
-      {sittingId !== undefined && (
-        <p>
-          <a className="button" href={`/seb/open/${sittingId}`}>
+    <>
+      <Notice status="attention" live>
+        {problems.sebRequired}
+      </Notice>
+      <div className="page-actions">
+        {sittingId !== undefined && (
+          <a className="button button-primary" href={`/seb/open/${sittingId}`}>
             {signIn.open}
           </a>
-        </p>
-      )}
-      <h2>{signIn.unlockTitle}</h2>
-      <p>{signIn.unlockText}</p>
-      <UnlockForm
-        onCode={async (unlockCode) => {
-          await call('POST /api/seb/unlocks', { body: { ...given, unlockCode } });
-          onUnlocked();
-        }}
-      />
-    </section>
+        )}
+        <button type="button" className="button" onClick={onBack}>
+          {signIn.other}
+        </button>
+      </div>
+      <section className="seb-panel" aria-label={signIn.unlockTitle}>
+        <h2>{signIn.unlockTitle}</h2>
+        <p>{signIn.unlockText}</p>
+        <UnlockForm
+          onCode={async (unlockCode) => {
+            await call('POST /api/seb/unlocks', { body: { ...given, unlockCode } });
+            onUnlocked();
+          }}
+        />
+      </section>
+    </>
   );
 }

@@ -3,14 +3,13 @@ import { ProblemError } from '../../shared/api.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { Notice } from '../page/Notice.tsx';
 import { Page } from '../page/Page.tsx';
-import { problemText } from '../problemText.ts';
-import { useText } from '../useText.ts';
 import { prepareSeb, shakeHands } from './shakeHands.ts';
+import { useSebProblem } from './useSebProblem.ts';
 import { useSebText } from './useSebText.ts';
 
 /** The first page in Safe Exam Browser: checks, and goes on to the test, or says what is wrong. */
 export function StartPage({ sittingId }: { sittingId: string }) {
-  const text = useText();
+  const problem = useSebProblem();
   const { start } = useSebText();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
@@ -25,7 +24,7 @@ export function StartPage({ sittingId }: { sittingId: string }) {
       ) : (
         <>
           <Notice status="bad" live>
-            {problemText(failure, text)}
+            {problem(failure)}
           </Notice>
           <p>{start.answersSafe}</p>
           <p>{start.askProctor}</p>

@@ -1,14 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { ProblemError } from '../../shared/api.ts';
 import { Notice } from '../page/Notice.tsx';
 import { TextField } from '../page/TextField.tsx';
-import { problemText } from '../problemText.ts';
-import { useText } from '../useText.ts';
+import { useSebProblem } from './useSebProblem.ts';
 import { useSebText } from './useSebText.ts';
 
 /** One field for the code of the surveillant; the styles are those of signing in, which are there on every page. */
 export function UnlockForm({ onCode }: { onCode: (unlockCode: string) => Promise<void> }) {
-  const text = useText();
+  const problem = useSebProblem();
   const { signIn } = useSebText();
   const field = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState(false);
@@ -27,16 +25,11 @@ export function UnlockForm({ onCode }: { onCode: (unlockCode: string) => Promise
     setBusy(false);
   }
 
-  const known: Readonly<Record<string, string>> = {
-    sebWrongCode: signIn.wrongCode,
-    tooManyTries: signIn.tooManyTries,
-  };
-  const said = failure instanceof ProblemError ? known[failure.code] : undefined;
   return (
     <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
       {failure !== undefined && (
         <Notice status="attention" live>
-          {said ?? problemText(failure, text)}
+          {problem(failure)}
         </Notice>
       )}
       <TextField

@@ -11,8 +11,3 @@ export interface SafeExamBrowserApi {
 export function safeExamBrowserApi(): SafeExamBrowserApi | undefined {
   return (window as { SafeExamBrowser?: SafeExamBrowserApi }).SafeExamBrowser;
 }
-
-/** Whether this page says it is shown in Safe Exam Browser: only a reason to check, never proof. */
-export function insideSafeExamBrowser(): boolean {
-  return safeExamBrowserApi() !== undefined || /\bSEB\//.test(navigator.userAgent);
-}

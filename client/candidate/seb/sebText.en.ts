@@ -3,6 +3,20 @@ import type { SebText } from './sebText.nl.ts';
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
 export const sebEn: SebText = {
+  problems: {
+    sebRequired:
+      'Your number and code are right, but you take this test in Safe Exam Browser. Open it there, or go on with a code of the invigilator.',
+    sebMissing:
+      'This page is not open in Safe Exam Browser, or the browser sends no keys. Open Safe Exam Browser with the link of the test.',
+    sebMismatch:
+      'Safe Exam Browser is open with other settings than those of this test, or this version is not admitted. Close the program and open it with the link of the test.',
+    sebReplayed:
+      'This check was used before. Check again; if that fails, open Safe Exam Browser again with the link of the test.',
+    sebStale: 'This check has expired. Check again.',
+    sebWrongCode: 'This code is not right or has been used. Ask for a new one if needed.',
+    tooManyTries: 'Tried too often in a row. Wait five minutes.',
+    notFound: 'This test is not known here. Check the link in your invitation.',
+  },
   start: {
     title: 'Checking Safe Exam Browser',
     checking: 'This check runs by itself. One moment.',
@@ -24,8 +38,7 @@ export const sebEn: SebText = {
     open: 'Open in Safe Exam Browser',
     file: 'Nothing happens? Then download the settings file and open it with Safe Exam Browser.',
     download: 'Download the settings file',
-    renewed: 'The link above works for a quarter of an hour. After that, reload this page.',
-    unknown: 'This test is not known here. Check the link in your invitation.',
+    renewed: 'The link above works for two hours. After that, reload this page.',
     preparing: 'The link is being made.',
   },
   selfTest: {
@@ -35,7 +48,8 @@ export const sebEn: SebText = {
     outsideTitle: 'First open it in Safe Exam Browser',
     outside:
       'You are looking at this page in an ordinary browser. Install Safe Exam Browser if you have not yet, and open the trial with the button below.',
-    install: 'Safe Exam Browser is at safeexambrowser.org. Take the newest version for Windows, macOS or iPad.',
+    install:
+      'Safe Exam Browser is at safeexambrowser.org. Take the newest version for Windows, macOS or iPad.',
     open: 'Open the trial in Safe Exam Browser',
     checked: 'What was checked',
     busy: 'The check is running.',
@@ -77,15 +91,12 @@ export const sebEn: SebText = {
     open: 'To the page that opens it',
     unlockTitle: 'Code of the invigilator',
     unlockText: 'Does Safe Exam Browser not work? The invigilator can give you a code. It works once.',
-    pausedTitle: 'The check of Safe Exam Browser did not succeed',
-    pausedText:
-      'Your test stands still and your answers are kept. The invigilator knows. With a code of the invigilator you go on at the same question.',
+    pausedText: 'With a code of the invigilator you go on at the same question.',
     code: 'Code of the invigilator',
     missingCode: 'Fill in the code of the invigilator.',
     submit: 'Go on with this code',
     busy: 'Busy',
-    wrongCode: 'This code is not right or has been used. Ask for a new one if needed.',
-    tooManyTries: 'A wrong code was filled in too often. Wait five minutes.',
+    other: 'Sign in with another number',
   },
   leave: {
     title: 'Close Safe Exam Browser',

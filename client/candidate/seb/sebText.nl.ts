@@ -2,6 +2,20 @@ const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : 
 
 /** Everything around Safe Exam Browser, in Dutch. English has the same shape. */
 export const sebNl = {
+  problems: {
+    sebRequired:
+      'Uw nummer en code kloppen, maar deze toets maakt u in Safe Exam Browser. Open hem daarin, of ga verder met een code van de surveillant.',
+    sebMissing:
+      'Deze pagina is niet in Safe Exam Browser geopend, of de browser stuurt geen sleutels mee. Open Safe Exam Browser met de link van de toets.',
+    sebMismatch:
+      'Safe Exam Browser is geopend met andere instellingen dan die van deze toets, of deze versie is niet toegelaten. Sluit het programma en open het met de link van de toets.',
+    sebReplayed:
+      'Deze controle is al een keer gebruikt. Doe de controle opnieuw; lukt dat niet, open Safe Exam Browser dan opnieuw met de link van de toets.',
+    sebStale: 'Deze controle is verlopen. Doe de controle opnieuw.',
+    sebWrongCode: 'Deze code klopt niet of is al gebruikt. Vraag zo nodig een nieuwe.',
+    tooManyTries: 'Er is te vaak achter elkaar geprobeerd. Wacht vijf minuten.',
+    notFound: 'Deze toets is hier niet bekend. Controleer de link in uw uitnodiging.',
+  },
   start: {
     title: 'Controle van Safe Exam Browser',
     checking: 'De controle loopt vanzelf. Een ogenblik.',
@@ -15,7 +29,8 @@ export const sebNl = {
   },
   open: {
     title: 'De toets openen',
-    intro: 'U maakt deze toets in Safe Exam Browser. Dat programma sluit andere programma’s af tot u klaar bent.',
+    intro:
+      'U maakt deze toets in Safe Exam Browser. Dat programma sluit andere programma’s af tot u klaar bent.',
     steps: [
       'Bewaar uw werk en sluit andere programma’s.',
       'Kies hieronder voor openen. Vraagt uw browser om toestemming, geef die dan.',
@@ -24,8 +39,7 @@ export const sebNl = {
     open: 'Openen in Safe Exam Browser',
     file: 'Gebeurt er niets? Download dan het instellingenbestand en open het met Safe Exam Browser.',
     download: 'Instellingenbestand downloaden',
-    renewed: 'De link hierboven werkt een kwartier. Daarna laadt u deze pagina opnieuw.',
-    unknown: 'Deze toets is hier niet bekend. Controleer de link in uw uitnodiging.',
+    renewed: 'De link hierboven werkt twee uur. Daarna laadt u deze pagina opnieuw.',
     preparing: 'De link wordt gemaakt.',
   },
   selfTest: {
@@ -35,7 +49,8 @@ export const sebNl = {
     outsideTitle: 'Eerst openen in Safe Exam Browser',
     outside:
       'U bekijkt deze pagina nu in een gewone browser. Installeer Safe Exam Browser als dat nog niet is gebeurd en open de proef met de knop hieronder.',
-    install: 'Safe Exam Browser staat op safeexambrowser.org. Neem de nieuwste versie voor Windows, macOS of iPad.',
+    install:
+      'Safe Exam Browser staat op safeexambrowser.org. Neem de nieuwste versie voor Windows, macOS of iPad.',
     open: 'Proef openen in Safe Exam Browser',
     checked: 'Wat is gecontroleerd',
     busy: 'De controle loopt.',
@@ -48,7 +63,8 @@ export const sebNl = {
     },
     outcome: { busy: 'Bezig', good: 'In orde', attention: 'Let op', bad: 'Niet in orde' },
     browserGood: (version: string) => `Gezien: ${version}.`,
-    browserBad: 'Dit is geen Safe Exam Browser, of een oude versie die dat niet laat weten. Installeer de nieuwste versie.',
+    browserBad:
+      'Dit is geen Safe Exam Browser, of een oude versie die dat niet laat weten. Installeer de nieuwste versie.',
     settingsGood: 'De instellingen van Peil zijn geladen.',
     settingsWrong:
       'Er zijn andere instellingen geladen. Sluit Safe Exam Browser en open deze proef met de knop op deze pagina in uw gewone browser.',
@@ -76,15 +92,12 @@ export const sebNl = {
     open: 'Naar de pagina om te openen',
     unlockTitle: 'Code van de surveillant',
     unlockText: 'Werkt Safe Exam Browser niet? De surveillant kan u een code geven. Die werkt één keer.',
-    pausedTitle: 'De controle van Safe Exam Browser is niet gelukt',
-    pausedText:
-      'Uw toets staat stil en uw antwoorden zijn bewaard. De surveillant weet het. Met een code van de surveillant gaat u verder bij dezelfde vraag.',
+    pausedText: 'Met een code van de surveillant gaat u verder bij dezelfde vraag.',
     code: 'Code van de surveillant',
     missingCode: 'Vul de code van de surveillant in.',
     submit: 'Verder met deze code',
     busy: 'Bezig',
-    wrongCode: 'Deze code klopt niet of is al gebruikt. Vraag zo nodig een nieuwe.',
-    tooManyTries: 'Er is te vaak een verkeerde code ingevuld. Wacht vijf minuten.',
+    other: 'Met een ander nummer aanmelden',
   },
   leave: {
     title: 'Safe Exam Browser sluiten',

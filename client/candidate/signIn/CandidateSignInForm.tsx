@@ -1,12 +1,13 @@
-import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type FormEvent, Suspense, useRef, useState } from 'react';
 import type { Me } from '#contracts/signIn.ts';
 import { call, ProblemError } from '../../shared/api.ts';
 import { Notice } from '../page/Notice.tsx';
 import { TextField } from '../page/TextField.tsx';
 import { problemText } from '../problemText.ts';
+import { lazySeb } from '../seb/fetchSebPart.ts';
 import { useText } from '../useText.ts';
 
-const SebRequired = lazy(() => import('../seb/SebRequired.tsx'));
+const SebRequired = lazySeb('SebRequired');
 
 /** Number and code. Says what is missing at the field, and what went wrong above the button. */
 export function CandidateSignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
@@ -42,7 +43,19 @@ export function CandidateSignInForm({ onSignedIn }: { onSignedIn: (me: Me) => vo
   }
 
   const wrongCode = failure instanceof ProblemError && failure.code === 'wrongCredentials';
-  const form = (
+  if (failure instanceof ProblemError && failure.code === 'sebRequired') {
+    return (
+      <Suspense>
+        <SebRequired
+          given={given}
+          refusal={failure}
+          onUnlocked={() => void signInWith(given)}
+          onBack={() => setFailure(undefined)}
+        />
+      </Suspense>
+    );
+  }
+  return (
     <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
       {failure !== undefined && (
         <Notice status="attention" live>
@@ -74,16 +87,5 @@ export function CandidateSignInForm({ onSignedIn }: { onSignedIn: (me: Me) => vo
         {busy ? signIn.busy : signIn.submit}
       </button>
     </form>
-  );
-  const needsSeb = failure instanceof ProblemError && failure.code === 'sebRequired';
-  return (
-    <>
-      {form}
-      {needsSeb && (
-        <Suspense>
-          <SebRequired given={given} refusal={failure} onUnlocked={() => void signInWith(given)} />
-        </Suspense>
-      )}
-    </>
   );
 }

@@ -1,31 +1,46 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
+import { durationText } from '../../shared/instantText.ts';
 import type { AttemptClient } from '../attempt/attemptClient.ts';
 import { useTestName } from '../attempt/useTestName.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { Page } from '../page/Page.tsx';
-import { useText } from '../useText.ts';
+import { lazySeb } from '../seb/fetchSebPart.ts';
+import MessageList from '../supervision/MessageList.tsx';
+import { useSupervisionText } from '../supervision/useSupervisionText.ts';
 
-const SebPaused = lazy(() => import('../seb/SebPaused.tsx'));
+const SebPaused = lazySeb('SebPaused');
 
 interface Props {
   readonly view: AttemptView;
   readonly client: AttemptClient;
 }
 
-/** The test stands still; the question comes back by itself, as it was left. */
-export function Paused({ view, client }: Props) {
-  const { trouble } = useText();
+/** The test stands still: by whom, what it means for the time; the question comes back as it was left. */
+export default function Paused({ view, client }: Props) {
+  const { paused, messages } = useSupervisionText();
   const testName = useTestName(view);
+  const { pause, endsAt } = view;
   return (
-    <Page title={trouble.pausedTitle} aside={<span className="quiet">{testName}</span>}>
-      <FocusedHeading>{trouble.pausedTitle}</FocusedHeading>
-      <p>{trouble.pausedText}</p>
-      <p>{trouble.pausedNext}</p>
-      {view.pause?.by === 'secureBrowser' && (
+    <Page title={paused.title} aside={<span className="quiet">{testName}</span>}>
+      <FocusedHeading>{paused.title}</FocusedHeading>
+      <p>{paused.by[pause?.by ?? 'proctor']}</p>
+      {pause !== null && endsAt !== null && (
+        <p className="figures">{paused.left(durationText(endsAt - pause.since))}</p>
+      )}
+      <p>
+        {paused.kept} {paused.next}
+      </p>
+      {pause?.by === 'secureBrowser' && (
         <Suspense>
           <SebPaused client={client} />
         </Suspense>
+      )}
+      {view.messages.length > 0 && (
+        <section className="page-section" aria-labelledby="messages-title">
+          <h2 id="messages-title">{messages.title}</h2>
+          <MessageList messages={view.messages} />
+        </section>
       )}
     </Page>
   );

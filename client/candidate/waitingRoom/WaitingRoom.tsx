@@ -1,4 +1,4 @@
-import { Fragment, useEffect } from 'react';
+import { Fragment, lazy, Suspense, useEffect } from 'react';
 import type { AttemptView } from '#contracts/attempt.ts';
 import { durationText, timeText } from '../../shared/instantText.ts';
 import { useLanguage } from '../../shared/language.ts';
@@ -10,9 +10,13 @@ import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { Page } from '../page/Page.tsx';
 import { StatusSign } from '../page/StatusSign.tsx';
 import { rulesOf } from '../preparation/rulesOf.ts';
+import { loadAdmission, loadMessageList } from '../supervision/fetchSupervisionParts.ts';
 import { useServerTime } from '../useServerTime.ts';
 import { useText } from '../useText.ts';
 import './waitingRoom.css';
+
+const Admission = lazy(loadAdmission);
+const MessageList = lazy(loadMessageList);
 
 interface Props {
   readonly view: AttemptView;
@@ -33,6 +37,11 @@ export function WaitingRoom({ view, clock, line }: Props) {
   return (
     <Page title={waitingRoom.title} aside={<span className="quiet">{testName}</span>}>
       <FocusedHeading>{waitingRoom.title}</FocusedHeading>
+      {!view.admitted && (
+        <Suspense>
+          <Admission view={view} late={remainingMs !== undefined && remainingMs <= 0} />
+        </Suspense>
+      )}
       <div className="waiting-room-clock">
         {startsAt === null || remainingMs === undefined ? (
           <p key="none" className="waiting-room-start">
@@ -46,7 +55,7 @@ export function WaitingRoom({ view, clock, line }: Props) {
             </p>
             <p className="quiet figures">{waitingRoom.startsAt(timeText(startsAt, language, true))}</p>
           </Fragment>
-        ) : (
+        ) : !view.admitted ? null : (
           <p key="starting" className="waiting-room-start">
             {waitingRoom.starting}
           </p>
@@ -69,6 +78,11 @@ export function WaitingRoom({ view, clock, line }: Props) {
           {sealed === null ? waitingRoom.packetNotReady : waitingRoom.packetReady}
         </li>
       </ul>
+      {view.messages.length > 0 && (
+        <Suspense>
+          <MessageList messages={view.messages} />
+        </Suspense>
+      )}
       <details className="waiting-room-rules">
         <summary>{waitingRoom.rulesAgain}</summary>
         <ol className="rules">

@@ -1,5 +1,5 @@
 import { LineLost, ProblemError } from '#client/shared/api.ts';
-import type { Problem } from '#contracts/problem.ts';
+import type { Problem, ProblemCode } from '#contracts/problem.ts';
 import { staffTexts } from '../staffTexts.ts';
 import { useText } from '../useText.ts';
 
@@ -12,11 +12,16 @@ export function useProblemMessage(): (error: unknown) => string {
     const { code, problem } = error;
     const said = problems[code];
     if (said === undefined) return problem.detail;
-    return code === 'notEveryone' ? `${said} ${placesOf(problem)}` : said;
+    if (code === 'notEveryone') return `${said} ${placesOf(problem)}`;
+    const about = namesItems.has(code) ? placesOf(problem) : '';
+    return about === '' ? said : `${said} (${about})`;
   };
 }
 
-/** The candidate numbers a step did not reach. */
+/** Refusals that are about some items, which they name. */
+const namesItems: ReadonlySet<ProblemCode> = new Set(['releaseNotReady', 'releaseOwnWork']);
+
+/** The candidate numbers a step did not reach, or the items that stand in its way. */
 function placesOf({ errors = [] }: Problem): string {
   return errors.map(({ path }) => path).join(', ');
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { NavLink } from 'react-router';
 import type { Role } from '#contracts/role.ts';
 import type { StaffText } from '../StaffText.ts';
@@ -28,8 +29,9 @@ export function Rail({ role, counts, onNavigate }: Props) {
             <Icon size={18} stroke={1.75} aria-hidden="true" />
             {text.nouns[id]}
             {(counts[id] ?? 0) > 0 && (
-              <span className={classes.count} aria-label={text.unread(format.number(counts[id]!))}>
-                {format.number(counts[id]!)}
+              <span className={classes.count}>
+                <span aria-hidden="true">{format.number(counts[id]!)}</span>
+                <VisuallyHidden>{text.unread(format.number(counts[id]!))}</VisuallyHidden>
               </span>
             )}
           </NavLink>

@@ -4,6 +4,7 @@ import {
   IconCalendarEvent,
   IconChartLine,
   IconDatabase,
+  IconDoor,
   IconFileText,
   IconGitBranch,
   IconInbox,
@@ -47,6 +48,7 @@ const nouns: readonly Noun[] = [
     Icon: IconLayoutGrid,
     roles: ['author', 'reviewer', 'psychometrician'],
   },
+  { id: 'rooms', to: '/rooms', Icon: IconDoor, roles: ['proctor'] },
   { id: 'sittings', to: '/sittings', Icon: IconCalendarEvent, roles: ['coordinator'] },
   { id: 'designs', to: '/designs', Icon: IconRuler2, roles: ['coordinator', 'psychometrician'] },
   {

@@ -1,4 +1,8 @@
-import { Calibration, type CalibrationOrigin, CalibrationQuality } from '#itembank/calibration/calibration.ts';
+import {
+  Calibration,
+  type CalibrationOrigin,
+  CalibrationQuality,
+} from '#itembank/calibration/calibration.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
 import { readAssessmentItem } from '../assessmentItem.ts';
 import type { ExchangedItem, ItemStatistic } from '../write/exchangedItem.ts';

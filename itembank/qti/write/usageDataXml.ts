@@ -34,7 +34,9 @@ function calibrated(code: string, { origin, ...values }: Calibration): Xml[] {
 }
 
 function known(quality: CalibrationQuality): (readonly [string, number])[] {
-  return Object.entries(quality).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return Object.entries(quality).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
 }
 
 function statisticXml(code: string, { name, context, cases, value }: ItemStatistic): Xml {

@@ -24,6 +24,10 @@ export const coordinatorRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./roster/RosterTab.tsx')).RosterTab }),
       },
       {
+        path: 'rooms',
+        lazy: async () => ({ Component: (await import('./rooms/RoomsTab.tsx')).RoomsTab }),
+      },
+      {
         path: 'codes',
         lazy: async () => ({ Component: (await import('./codes/CodesTab.tsx')).CodesTab }),
       },

@@ -14,6 +14,7 @@ import { ChoiceTab } from './ChoiceTab.tsx';
 import { CompareTab } from './CompareTab.tsx';
 import { draftQuery } from './draftQueries.ts';
 import { PreviewTab } from './PreviewTab.tsx';
+import { PrintMenu } from './PrintMenu.tsx';
 import classes from './Releases.module.css';
 import { RulesTab } from './RulesTab.tsx';
 import { releaseTexts } from './releaseTexts.ts';
@@ -42,6 +43,7 @@ export function DraftPage() {
           crumbs={[{ label: text.title, to: '/release-drafts' }]}
           title={page.name}
           meta={`${text.pools[page.pool]} · ${text.stages[page.stage]} · ${format.number(page.items)} items`}
+          actions={page.release !== null && <PrintMenu release={page.release} pool={page.pool} />}
         >
           {page.stage !== 'open' && (
             <Facts

@@ -20,6 +20,16 @@ export const en: ReleaseText = {
   facts: { proposedBy: 'Proposed by', approvedBy: 'Approved by', hash: 'Fingerprint', previous: 'Follows' },
   tabs: { choice: 'Choice', rules: 'Rules', check: 'Check', compare: 'Comparison', preview: 'Preview' },
   parts: 'Parts',
+  print: {
+    open: 'PDF',
+    whole: 'All items of this release',
+    form: (design) => `Fixed form: ${design}`,
+    busy: 'The PDF is being made. This may take a minute.',
+    editions: {
+      form: { name: 'Test booklet', hint: 'As candidates see it, without keys' },
+      editorial: { name: 'Editors’ copy', hint: 'With keys, reasons and sources' },
+    },
+  },
   choice: {
     search: 'Search by code or text',
     only: 'Show',

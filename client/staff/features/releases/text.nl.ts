@@ -1,3 +1,4 @@
+import type { FormEdition } from '#contracts/printing.ts';
 import type { ReleaseDraftPage } from '#contracts/releasing.ts';
 
 /** Making releases, in Dutch. */
@@ -46,6 +47,16 @@ export const nl = {
     preview: 'Voorbeeld',
   },
   parts: 'Onderdelen',
+  print: {
+    open: 'PDF',
+    whole: 'Alle items van deze bankversie',
+    form: (design: string) => `Vast formulier: ${design}`,
+    busy: 'De PDF wordt gemaakt. Dat kan een minuut duren.',
+    editions: {
+      form: { name: 'Toetsboekje', hint: 'Zoals kandidaten het zien, zonder sleutels' },
+      editorial: { name: 'Redactie-exemplaar', hint: 'Met sleutels, toelichting en bronnen' },
+    } satisfies Record<FormEdition, { name: string; hint: string }>,
+  },
   choice: {
     search: 'Zoek op code of tekst',
     only: 'Toon',

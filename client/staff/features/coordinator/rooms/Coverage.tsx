@@ -25,7 +25,7 @@ export function Coverage({ sitting, plan }: Props) {
   const coverage = useQuery(coverageQuery(sitting.id));
   const [latest] = plan.draws;
   return (
-    <section className={classes.section} aria-label={text.title}>
+    <section className={classes.section}>
       <Title order={2}>{text.title}</Title>
       <p className={`${classes.quiet} ${classes.seed}`}>
         {latest
@@ -65,12 +65,16 @@ function CoverageTable({ rows, name }: { readonly rows: readonly CoverageRow[]; 
         </Button>
       </Group>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the region scrolls sideways on a narrow screen */}
-      <div className={classes.sideways} role="region" aria-label={text.title} tabIndex={0}>
+      <section className={classes.sideways} aria-label={text.title} tabIndex={0}>
         <table className={plain.table}>
           <thead>
             <tr>
               {Object.entries(text.columns).map(([id, header]) => (
-                <th key={id} scope="col" data-numeric={id !== 'institute' && id !== 'group' ? true : undefined}>
+                <th
+                  key={id}
+                  scope="col"
+                  data-numeric={id !== 'institute' && id !== 'group' ? true : undefined}
+                >
                   {header}
                 </th>
               ))}
@@ -90,7 +94,7 @@ function CoverageTable({ rows, name }: { readonly rows: readonly CoverageRow[]; 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

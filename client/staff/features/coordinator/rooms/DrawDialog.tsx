@@ -23,7 +23,9 @@ export function DrawDialog({ sittingId, plan, onClose }: Props) {
   const text = useText(roomsTexts).draw;
   const notify = useNotify();
   const message = useProblemMessage();
-  const [rules, setRules] = useState<DrawRules>(plan.draws[0]?.rules ?? { share: 20, accommodations: 'drawn' });
+  const [rules, setRules] = useState<DrawRules>(
+    plan.draws[0]?.rules ?? { share: 20, accommodations: 'drawn' },
+  );
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const redo = plan.draws.length > 0;
@@ -31,7 +33,10 @@ export function DrawDialog({ sittingId, plan, onClose }: Props) {
 
   const preview = useMutation({
     mutationFn: () =>
-      call('POST /api/sittings/:sittingId/draw/preview', { params: { sittingId }, body: { rules, seed: null } }),
+      call('POST /api/sittings/:sittingId/draw/preview', {
+        params: { sittingId },
+        body: { rules, seed: null },
+      }),
   });
   const carryOut = usePlanAction(
     sittingId,

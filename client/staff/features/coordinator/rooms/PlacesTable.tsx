@@ -34,7 +34,10 @@ export function PlacesTable({ sittingId, plan, over }: Props) {
   const [room, setRoom] = useUrlParam('room');
   const [target, setTarget] = useState<string>(nowhere);
   const roomName = useMemo(
-    () => new Map<string | null, string>(plan.rooms.map(({ id, name, institute }) => [id, `${name}, ${institute}`])),
+    () =>
+      new Map<string | null, string>(
+        plan.rooms.map(({ id, name, institute }) => [id, `${name}, ${institute}`]),
+      ),
     [plan.rooms],
   );
   const inRoom = useMemo(
@@ -64,7 +67,8 @@ export function PlacesTable({ sittingId, plan, over }: Props) {
         params: { sittingId },
         body: { version: plan.version, onlyUnplaced: true },
       }),
-    (after) => notify(words.automaticDone(unplaced - after.candidates.filter(({ roomId }) => roomId === null).length)),
+    (after) =>
+      notify(words.automaticDone(unplaced - after.candidates.filter(({ roomId }) => roomId === null).length)),
   );
   const error = move.error ?? automatic.error;
 
@@ -106,9 +110,7 @@ export function PlacesTable({ sittingId, plan, over }: Props) {
           <Button
             variant="default"
             onClick={() =>
-              setChosen(
-                chosen.size > 0 ? new Set() : new Set(filter.found.map(({ attemptId }) => attemptId)),
-              )
+              setChosen(chosen.size > 0 ? new Set() : new Set(filter.found.map(({ attemptId }) => attemptId)))
             }
           >
             {chosen.size > 0 ? words.chooseNone : words.chooseAll(filter.found.length)}
@@ -140,7 +142,11 @@ export function PlacesTable({ sittingId, plan, over }: Props) {
         beside={
           <>
             {plan.institute === null && (
-              <InstituteFilter rows={plan.candidates} value={filter.institute} onChange={filter.setInstitute} />
+              <InstituteFilter
+                rows={plan.candidates}
+                value={filter.institute}
+                onChange={filter.setInstitute}
+              />
             )}
             <NativeSelect
               aria-label={words.filter}
@@ -188,8 +194,21 @@ function columnsOf(
   const room = ({ roomId }: PlacedCandidate) => roomName.get(roomId) ?? noRoom;
   return [
     ...check,
-    { id: 'number', header: columns.number, width: 110, sortBy: ({ number }) => number, cell: ({ number }) => number },
-    { id: 'name', header: columns.name, width: 150, grow: true, sortBy: ({ name }) => name, cell: ({ name }) => name },
+    {
+      id: 'number',
+      header: columns.number,
+      width: 110,
+      sortBy: ({ number }) => number,
+      cell: ({ number }) => number,
+    },
+    {
+      id: 'name',
+      header: columns.name,
+      width: 150,
+      grow: true,
+      sortBy: ({ name }) => name,
+      cell: ({ name }) => name,
+    },
     {
       id: 'institute',
       header: columns.institute,

@@ -32,7 +32,7 @@ export function RoomsTable({ sitting, plan, over }: Props) {
   );
   const hasWatched = plan.rooms.some(({ kind }) => kind === 'supervised');
   return (
-    <section className={classes.section} aria-label={text.title}>
+    <section className={classes.section}>
       {plan.rooms.length === 0 ? (
         <EmptyState title={text.empty.title} body={text.empty.body} action={over ? undefined : add} />
       ) : (
@@ -52,7 +52,7 @@ export function RoomsTable({ sitting, plan, over }: Props) {
             </Group>
           )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the region scrolls sideways on a narrow screen */}
-          <div className={classes.sideways} role="region" aria-label={text.title} tabIndex={0}>
+          <section className={classes.sideways} aria-label={text.title} tabIndex={0}>
             <table className={plain.table}>
               <thead>
                 <tr>
@@ -78,7 +78,7 @@ export function RoomsTable({ sitting, plan, over }: Props) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       )}
       {open === 'draw' && <DrawDialog sittingId={sitting.id} plan={plan} onClose={close} />}

@@ -26,7 +26,7 @@ export const en: RoomsText = {
   kinds: { supervised: 'Supervised', home: 'At home' },
   seats: (taken, capacity) => `${number(taken)} of ${number(capacity)}`,
   noProctor: 'No surveillant yet',
-  documents: { letters: 'Letters', list: 'Room list', busy: 'Making the PDF …', after: 'After publication' },
+  documents: { letters: 'Letters', list: 'Room list' },
   form: {
     titleNew: 'Add a room',
     titleEdit: 'Change a room',
@@ -58,7 +58,14 @@ export const en: RoomsText = {
     automaticDone: (count) => `${people(count)} given a place.`,
     allPlaced: 'Everyone has a place.',
     unplaced: (count) => `${people(count)} ${count === 1 ? 'has' : 'have'} no place yet.`,
-    columns: { choose: 'Choose', number: 'Number', name: 'Name', institute: 'Institute', room: 'Room', seat: 'Seat' },
+    columns: {
+      choose: 'Choose',
+      number: 'Number',
+      name: 'Name',
+      institute: 'Institute',
+      room: 'Room',
+      seat: 'Seat',
+    },
     choose: (name) => `Choose ${name}`,
     chooseAll: (count) => `Choose all ${number(count)}`,
     chooseNone: 'Choose nobody',
@@ -95,6 +102,16 @@ export const en: RoomsText = {
     reasonShort: 'Give a reason of at least 3 characters.',
     submit: (count) => `Place ${people(count)}`,
     done: (count) => `Drawn: ${people(count)} under supervision.`,
+  },
+  conflicts: {
+    title: 'What does not fit yet',
+    none: 'Everything fits: rooms, surveillanten and candidates.',
+    count: (blocking, warning) =>
+      `${blocking === 0 ? 'Nothing keeps it from being published' : `${number(blocking)} ${blocking === 1 ? 'point keeps' : 'points keep'} it from being published`}; ${number(warning)} to know of.`,
+    blocks: 'Mend first:',
+    warns: 'Note:',
+    where: { roster: 'To candidates', rooms: 'To rooms' },
+    more: (count) => `And ${number(count)} more.`,
   },
   coverage: {
     title: 'Sample under supervision',

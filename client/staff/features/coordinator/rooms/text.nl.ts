@@ -25,7 +25,7 @@ export const nl = {
   kinds: { supervised: 'Onder toezicht', home: 'Thuis' },
   seats: (taken: number, capacity: number) => `${number(taken)} van ${number(capacity)}`,
   noProctor: 'Nog geen surveillant',
-  documents: { letters: 'Brieven', list: 'Zaallijst', busy: 'De PDF wordt gemaakt …', after: 'Na publicatie' },
+  documents: { letters: 'Brieven', list: 'Zaallijst' },
   form: {
     titleNew: 'Zaal toevoegen',
     titleEdit: 'Zaal wijzigen',
@@ -57,7 +57,14 @@ export const nl = {
     automaticDone: (count: number) => `${people(count)} een plaats gegeven.`,
     allPlaced: 'Iedereen heeft een plaats.',
     unplaced: (count: number) => `${people(count)} ${count === 1 ? 'heeft' : 'hebben'} nog geen plaats.`,
-    columns: { choose: 'Kies', number: 'Nummer', name: 'Naam', institute: 'Instituut', room: 'Zaal', seat: 'Plaats' },
+    columns: {
+      choose: 'Kies',
+      number: 'Nummer',
+      name: 'Naam',
+      institute: 'Instituut',
+      room: 'Zaal',
+      seat: 'Plaats',
+    },
     choose: (name: string) => `${name} kiezen`,
     chooseAll: (count: number) => `Alle ${number(count)} kiezen`,
     chooseNone: 'Niemand kiezen',
@@ -94,6 +101,16 @@ export const nl = {
     reasonShort: 'Geef een reden van ten minste 3 tekens.',
     submit: (count: number) => `${people(count)} plaatsen`,
     done: (count: number) => `Geloot: ${people(count)} onder toezicht.`,
+  },
+  conflicts: {
+    title: 'Wat nog niet past',
+    none: 'Alles past: zalen, surveillanten en deelnemers.',
+    count: (blocking: number, warning: number) =>
+      `${blocking === 0 ? 'Niets houdt het publiceren tegen' : `${number(blocking)} ${blocking === 1 ? 'punt houdt' : 'punten houden'} het publiceren tegen`}; ${number(warning)} ter kennisname.`,
+    blocks: 'Eerst oplossen:',
+    warns: 'Let op:',
+    where: { roster: 'Naar deelnemers', rooms: 'Naar zalen' },
+    more: (count: number) => `En nog ${number(count)} andere.`,
   },
   coverage: {
     title: 'Steekproef onder toezicht',

@@ -6,6 +6,7 @@ import plain from '../../../table/plainTable.module.css';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import classes from './Roster.module.css';
+import { RosterChanges } from './RosterChanges.tsx';
 import { RosterProblems } from './RosterProblems.tsx';
 import { rosterTexts } from './rosterTexts.ts';
 
@@ -49,6 +50,7 @@ export function RosterPreview({ fileName, report, actions }: Props) {
             ))}
           </dl>
           {actions}
+          <RosterChanges diff={report.diff} counts={{ added, changed, removed }} />
           <PreviewRows report={report} />
         </>
       )}
@@ -79,14 +81,18 @@ function PreviewRows({ report }: { readonly report: RosterReport }) {
             </tr>
           </thead>
           <tbody>
-            {report.preview.map(({ number, name, institute, trainingStart, fte, extraMinutes }) => (
-              <tr key={number}>
-                <td>{number}</td>
-                <td>{name}</td>
-                <td>{institute}</td>
-                <td>{format.day(trainingStart)}</td>
-                <td>{format.number(fte, 2)}</td>
-                <td>{extraMinutes}</td>
+            {report.preview.map((entry) => (
+              <tr key={entry.number}>
+                <td>{entry.number}</td>
+                <td>{entry.name}</td>
+                <td>{entry.institute}</td>
+                <td>{format.day(entry.trainingStart)}</td>
+                <td>{format.number(entry.fte, 2)}</td>
+                <td>{entry.extraMinutes}</td>
+                <td>{entry.grantedBy ?? '–'}</td>
+                <td>{entry.grantedUntil === null ? '–' : format.day(entry.grantedUntil)}</td>
+                <td>{entry.birthDate === null ? '–' : format.day(entry.birthDate)}</td>
+                <td>{entry.bigNumber ?? '–'}</td>
               </tr>
             ))}
           </tbody>

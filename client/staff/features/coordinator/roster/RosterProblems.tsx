@@ -22,7 +22,7 @@ export function RosterProblems({ report }: { readonly report: RosterReport }) {
         </thead>
         <tbody>
           {problems.map(({ row, column, code, message }) => (
-            <tr key={`${row}-${column}-${code}`}>
+            <tr key={`${row}-${column}-${code}-${message.nl}`}>
               <td>{row ?? text.wholeFile}</td>
               <td>{column ?? '–'}</td>
               <td>{format.name(message)}</td>

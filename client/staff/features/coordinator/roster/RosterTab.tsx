@@ -11,18 +11,19 @@ import { RosterImport } from './RosterImport.tsx';
 import { RosterTable } from './RosterTable.tsx';
 import { rosterTexts } from './rosterTexts.ts';
 
-/** Who takes part: the import while the sitting is a draft, the list always. */
+/** Who takes part: the list, and the import as far as the sitting still allows one. */
 export function RosterTab() {
   const { sitting } = useSittingContext();
   const text = useText(rosterTexts);
   const roster = useQuery(rosterQuery(sitting.id));
   const [replacing, replace] = useDisclosure(false);
-  const draft = sitting.state === 'draft';
+  const { state } = sitting;
+  const over = state === 'closed' || state === 'released';
 
   return (
     <Loaded query={roster} skeleton={<TableSkeleton label={text.title} />}>
       {(entries) =>
-        draft && (replacing || entries.length === 0) ? (
+        !over && (replacing || entries.length === 0) ? (
           <RosterImport
             sittingId={sitting.id}
             onDone={replace.close}
@@ -31,8 +32,10 @@ export function RosterTab() {
         ) : (
           <>
             <RosterTable entries={entries} />
+            {state === 'published' && text.afterPublication}
+            {state === 'open' && text.whileOpen}
             <Group gap={8}>
-              {draft ? (
+              {!over ? (
                 <Button
                   variant="default"
                   onClick={replace.open}

@@ -8,7 +8,10 @@ const rows = (count: number) => (count === 1 ? '1 candidate' : `${number(count)}
 /** The roster and its import, in English. */
 export const en: RosterText = {
   title: 'Candidates',
-  frozen: 'The list of candidates has been fixed since publication.',
+  frozen: 'This sitting is over; the list of candidates is fixed.',
+  afterPublication:
+    'A new list can be read until the start. Who has signed in stays on it, with the same extra minutes.',
+  whileOpen: 'The sitting is under way: a new list can only add candidates now.',
   columns: {
     number: 'Number',
     name: 'Name',
@@ -16,6 +19,10 @@ export const en: RosterText = {
     trainingStart: 'Training start',
     fte: 'FTE',
     extraMinutes: 'Extra minutes',
+    grantedBy: 'Granted by',
+    grantedUntil: 'Granted until',
+    birthDate: 'Date of birth',
+    bigNumber: 'BIG number',
   },
   search: 'Search candidates',
   institute: 'Institute',
@@ -28,10 +35,10 @@ export const en: RosterText = {
   },
   import: {
     title: 'Import the list of candidates',
-    replace: 'Replace list',
+    replace: 'Read the list again',
     choose: 'Choose CSV file',
     drop: 'or drag it here',
-    format: `CSV in UTF-8, with the columns nummer, naam, instituut, start opleiding, fte and extra minuten. Separated by comma, semicolon or tab. At most ${rows(rosterLimits.candidates)}.`,
+    format: `CSV in UTF-8, with the columns nummer, naam, instituut, start opleiding, fte and extra minuten, and optionally toegekend door, toegekend tot, geboortedatum and big-nummer. Separated by comma, semicolon or tab. At most ${rows(rosterLimits.candidates)}.`,
     example: 'Download example file',
     checking: (file) => `Checking ${file}`,
     submit: (count) => `Import (${rows(count)})`,
@@ -51,6 +58,9 @@ export const en: RosterText = {
       ';': 'Read with semicolons between the columns.',
       '\t': 'Read with tabs between the columns.',
     },
+    changedTitle: (count) => `Changed (${number(count)})`,
+    removedTitle: (count) => `Off the list (${number(count)})`,
+    change: (field, before, after) => `${field.toLowerCase()} ${before} → ${after}`,
     added: 'New',
     changed: 'Changed',
     removed: 'Removed',

@@ -7,7 +7,10 @@ const rows = (count: number) => (count === 1 ? '1 deelnemer' : `${number(count)}
 /** The roster and its import, in Dutch. */
 export const nl = {
   title: 'Deelnemers',
-  frozen: 'De deelnemerslijst ligt vast sinds het publiceren.',
+  frozen: 'Deze afname is afgelopen; de deelnemerslijst ligt vast.',
+  afterPublication:
+    'Een nieuwe lijst kan tot de start. Wie zich al heeft aangemeld blijft op de lijst, met de eigen extra minuten.',
+  whileOpen: 'De afname is bezig: een nieuwe lijst kan nu alleen deelnemers toevoegen.',
   columns: {
     number: 'Nummer',
     name: 'Naam',
@@ -15,6 +18,10 @@ export const nl = {
     trainingStart: 'Start opleiding',
     fte: 'Fte',
     extraMinutes: 'Extra minuten',
+    grantedBy: 'Toegekend door',
+    grantedUntil: 'Toegekend tot',
+    birthDate: 'Geboortedatum',
+    bigNumber: 'BIG-nummer',
   },
   search: 'Zoeken in deelnemers',
   institute: 'Instituut',
@@ -27,10 +34,10 @@ export const nl = {
   },
   import: {
     title: 'Deelnemerslijst importeren',
-    replace: 'Lijst vervangen',
+    replace: 'Lijst opnieuw inlezen',
     choose: 'CSV-bestand kiezen',
     drop: 'of sleep het hierheen',
-    format: `CSV in UTF-8, met de kolommen nummer, naam, instituut, start opleiding, fte en extra minuten. Scheiding met komma, puntkomma of tab. Ten hoogste ${rows(rosterLimits.candidates)}.`,
+    format: `CSV in UTF-8, met de kolommen nummer, naam, instituut, start opleiding, fte en extra minuten, en naar keuze toegekend door, toegekend tot, geboortedatum en big-nummer. Scheiding met komma, puntkomma of tab. Ten hoogste ${rows(rosterLimits.candidates)}.`,
     example: 'Voorbeeldbestand downloaden',
     checking: (file: string) => `${file} wordt gecontroleerd`,
     submit: (count: number) => `Importeren (${rows(count)})`,
@@ -50,6 +57,10 @@ export const nl = {
       ';': 'Gelezen met puntkomma’s tussen de kolommen.',
       '\t': 'Gelezen met tabs tussen de kolommen.',
     },
+    changedTitle: (count: number) => `Gewijzigd (${number(count)})`,
+    removedTitle: (count: number) => `Van de lijst (${number(count)})`,
+    change: (field: string, before: string | number, after: string | number) =>
+      `${field.toLowerCase()} ${before} → ${after}`,
     added: 'Nieuw',
     changed: 'Gewijzigd',
     removed: 'Verwijderd',

@@ -21,15 +21,13 @@ export function PolicyForm({ sittingId, seb }: { readonly sittingId: string; rea
   const client = useQueryClient();
   const [policy, setPolicy] = useState<SebPolicy>(seb.policy);
   const choose = useMutation({
-    mutationFn: () =>
-      call('PUT /api/sittings/:sittingId/seb', { params: { sittingId }, body: { policy } }),
+    mutationFn: () => call('PUT /api/sittings/:sittingId/seb', { params: { sittingId }, body: { policy } }),
     onSuccess: (overview) => {
       client.setQueryData(sebQuery(sittingId).queryKey, overview);
       notify(text.saved);
     },
   });
-  const isOpen = (one: SebPolicy) =>
-    seb.mayTighten || policies.indexOf(one) <= policies.indexOf(seb.policy);
+  const isOpen = (one: SebPolicy) => seb.mayTighten || policies.indexOf(one) <= policies.indexOf(seb.policy);
   return (
     <form
       onSubmit={(event) => {

@@ -12,7 +12,8 @@ export const nl = {
     } satisfies Record<SebPolicy, string>,
     means: {
       off: 'Deelnemers gebruiken een gewone browser. Er wordt niets gecontroleerd.',
-      recommended: 'Wie Safe Exam Browser gebruikt, wordt gecontroleerd. Zonder kan ook; dat wordt vastgelegd.',
+      recommended:
+        'Wie Safe Exam Browser gebruikt, wordt gecontroleerd. Zonder kan ook; dat wordt vastgelegd.',
       required:
         'Aanmelden kan alleen na een goede controle of met een code van de surveillant. Gaat een controle later mis, dan staat de toets stil.',
     } satisfies Record<SebPolicy, string>,
@@ -37,7 +38,10 @@ export const nl = {
       'Zonder sleutels telt alleen de Config Key. Met een of meer Browser Exam Keys telt daarnaast alleen een versie uit deze lijst. U leest de sleutel af in Safe Exam Browser met het instellingenbestand van deze afname.',
     none: 'Nog geen sleutels: elke versie is goed.',
     columns: { platform: 'Systeem', version: 'Versie', key: 'Browser Exam Key', added: 'Toegevoegd' },
-    platforms: { windows: 'Windows', macos: 'macOS', ios: 'iPad en iPhone' } satisfies Record<SebPlatform, string>,
+    platforms: { windows: 'Windows', macos: 'macOS', ios: 'iPad en iPhone' } satisfies Record<
+      SebPlatform,
+      string
+    >,
     add: 'Sleutel toevoegen',
     platform: 'Systeem',
     version: 'Versie',

@@ -1,9 +1,11 @@
-import { Anchor, Title } from '@mantine/core';
+import { Anchor, Button, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { Facts } from '../../../shell/Facts.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { Conflicts } from '../rooms/Conflicts.tsx';
+import { sittingsTexts } from '../sittings/sittingsTexts.ts';
 import classes from './Sitting.module.css';
 import { SittingSteps } from './SittingSteps.tsx';
 import { sittingTexts } from './sittingTexts.ts';
@@ -15,49 +17,62 @@ export function OverviewTab() {
   const text = useText(sittingTexts).overview;
   const { units } = useText(staffTexts);
   const format = useFormat();
-  const { design, release, plannedAt, startsAt, endsAt, candidates, version } = sitting;
+  const { design, release, plannedAt, startsAt, endsAt, candidates, version, startKind, audience } = sitting;
+  const {
+    start,
+    form: { copy },
+  } = useText(sittingsTexts);
+  const upcoming = sitting.state === 'draft' || sitting.state === 'published';
   return (
-    <div className={classes.columns}>
-      <section>
-        <Title order={2} mb={8}>
-          {text.steps}
-        </Title>
-        <SittingSteps sitting={sitting} />
-      </section>
-      <section>
-        <Title order={2} mb={8}>
-          {text.facts}
-        </Title>
-        <Facts
-          facts={[
-            {
-              term: text.design,
-              value: (
-                <Anchor component={Link} to={`/designs/${design.id}`} underline="always">
-                  {format.name(design.name)}
-                </Anchor>
-              ),
-            },
-            {
-              term: text.release,
-              value: (
-                <>
-                  <Anchor component={Link} to={`/releases/${release.id}`} underline="always">
-                    {release.name}
-                  </Anchor>{' '}
-                  ({text.items(release.items)}, <code>{release.hash.slice(0, 12)}</code>)
-                </>
-              ),
-            },
-            { term: text.duration, value: units.minutes(design.durationMinutes) },
-            { term: text.planned, value: format.longDateTime(plannedAt) },
-            { term: text.started, value: startsAt === null ? text.notStarted : format.seconds(startsAt) },
-            ...(endsAt === null ? [] : [{ term: text.ends, value: format.seconds(endsAt) }]),
-            { term: text.candidates, value: format.number(candidates) },
-            { term: text.version, value: version },
-          ]}
-        />
-      </section>
-    </div>
+    <>
+      {upcoming && candidates > 0 && <Conflicts sitting={sitting} />}
+      <div className={classes.columns}>
+        <section>
+          <Title order={2} mb={8}>
+            {text.steps}
+          </Title>
+          <SittingSteps sitting={sitting} />
+        </section>
+        <section>
+          <Title order={2} mb={8}>
+            {text.facts}
+          </Title>
+          <Facts
+            facts={[
+              {
+                term: text.design,
+                value: (
+                  <Anchor component={Link} to={`/designs/${design.id}`} underline="always">
+                    {format.name(design.name)}
+                  </Anchor>
+                ),
+              },
+              {
+                term: text.release,
+                value: (
+                  <>
+                    <Anchor component={Link} to={`/releases/${release.id}`} underline="always">
+                      {release.name}
+                    </Anchor>{' '}
+                    ({text.items(release.items)}, <code>{release.hash.slice(0, 12)}</code>)
+                  </>
+                ),
+              },
+              { term: text.duration, value: units.minutes(design.durationMinutes) },
+              { term: text.planned, value: format.longDateTime(plannedAt) },
+              { term: text.startKind, value: start.kinds[startKind] },
+              { term: text.audience, value: start.audiences[audience] },
+              { term: text.started, value: startsAt === null ? text.notStarted : format.seconds(startsAt) },
+              ...(endsAt === null ? [] : [{ term: text.ends, value: format.seconds(endsAt) }]),
+              { term: text.candidates, value: format.number(candidates) },
+              { term: text.version, value: version },
+            ]}
+          />
+          <Button component={Link} to={`/sittings/new?from=${sitting.id}`} variant="default" mt={12}>
+            {copy}
+          </Button>
+        </section>
+      </div>
+    </>
   );
 }

@@ -3,12 +3,14 @@ import { useServerNow } from '../../../server/useServerNow.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { StateMark } from '../sittings/StateMark.tsx';
+import { sittingsTexts } from '../sittings/sittingsTexts.ts';
 import classes from './Sitting.module.css';
 import { sittingTexts } from './sittingTexts.ts';
 
 /** The line under the title: state, moments, number of candidates. */
 export function SittingMeta({ sitting }: { readonly sitting: Sitting }) {
   const text = useText(sittingTexts);
+  const { rehearsal } = useText(sittingsTexts);
   const format = useFormat();
   const { state, plannedAt, startsAt, candidates, design } = sitting;
   return (
@@ -16,6 +18,7 @@ export function SittingMeta({ sitting }: { readonly sitting: Sitting }) {
       <li>
         <StateMark state={state} />
       </li>
+      {sitting.rehearsal && <li className={classes.rehearsal}>{rehearsal}</li>}
       <li>{format.name(design.name)}</li>
       {startsAt === null ? (
         <li>{text.header.planned(format.dateTime(plannedAt))}</li>

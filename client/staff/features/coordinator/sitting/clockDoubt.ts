@@ -2,7 +2,10 @@ import type { AuditLine } from '#contracts/audit.ts';
 import type { SittingText } from './text.nl.ts';
 
 /** What the log says last of a clock that cannot be right, in words; undefined when it says nothing. */
-export function clockDoubt(lines: readonly AuditLine[], { clock }: Pick<SittingText, 'clock'>): string | undefined {
+export function clockDoubt(
+  lines: readonly AuditLine[],
+  { clock }: Pick<SittingText, 'clock'>,
+): string | undefined {
   const line = lines.findLast(({ action }) => action.startsWith('clock.'));
   if (line === undefined) return undefined;
   const seconds = Number(line.detail.seconds);

@@ -2,6 +2,7 @@
 export const sittingTabs = [
   'overview',
   'roster',
+  'rooms',
   'codes',
   'progress',
   'seb',

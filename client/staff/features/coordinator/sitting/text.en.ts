@@ -12,6 +12,7 @@ export const en: SittingText = {
   tabs: {
     overview: 'Overview',
     roster: 'Candidates',
+    rooms: 'Rooms',
     codes: 'Codes',
     progress: 'Progress',
     seb: 'Safe Exam Browser',
@@ -57,6 +58,8 @@ export const en: SittingText = {
     items: (count) => `${count} items`,
     duration: 'Duration',
     planned: 'Planned start',
+    startKind: 'Start',
+    audience: 'For whom',
     started: 'Started (T0)',
     notStarted: 'Not yet',
     ends: 'End without extra time',

@@ -13,6 +13,7 @@ export const nl = {
   tabs: {
     overview: 'Overzicht',
     roster: 'Deelnemers',
+    rooms: 'Zalen',
     codes: 'Codes',
     progress: 'Voortgang',
     seb: 'Safe Exam Browser',
@@ -58,6 +59,8 @@ export const nl = {
     items: (count: number) => `${count} vragen`,
     duration: 'Duur',
     planned: 'Gepland begin',
+    startKind: 'Start',
+    audience: 'Voor wie',
     started: 'Begonnen (T0)',
     notStarted: 'Nog niet',
     ends: 'Einde zonder extra tijd',

@@ -1,7 +1,14 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
-import { type DesignChoice, type NewSitting, plainSitting, type ReleaseChoice } from '#contracts/sitting.ts';
+import {
+  type Audience,
+  type DesignChoice,
+  type NewSitting,
+  plainSitting,
+  type ReleaseChoice,
+  type Sitting,
+} from '#contracts/sitting.ts';
 import { staffTexts } from '../../../staffTexts.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import { useText } from '../../../useText.ts';
@@ -12,18 +19,24 @@ import { sittingsTexts } from './sittingsTexts.ts';
 interface Props {
   readonly designs: readonly DesignChoice[];
   readonly releases: readonly ReleaseChoice[];
+  /** The sitting whose test is given to another group. */
+  readonly from: Sitting | undefined;
   readonly pending: boolean;
   readonly problem: string | undefined;
   readonly onSubmit: (sitting: NewSitting) => void;
 }
 
-/** Name, design, release and planned moment. A release fits a design when both name the same pool. */
-export function NewSittingForm({ designs, releases, pending, problem, onSubmit }: Props) {
-  const text = useText(sittingsTexts).form;
+/** What is given, to whom, when and how it starts. A release fits a design when both name the same pool. */
+export function NewSittingForm({ designs, releases, from, pending, problem, onSubmit }: Props) {
+  const { form: text, start } = useText(sittingsTexts);
   const { cancel } = useText(staffTexts);
-  const [name, setName] = useState('');
-  const [designId, setDesignId] = useState<string>();
-  const [releaseId, setReleaseId] = useState<string>();
+  const [name, setName] = useState(from ? text.copyOf(from.name).slice(0, 120) : '');
+  const [designId, setDesignId] = useState<string | undefined>(from?.design.id);
+  const [releaseId, setReleaseId] = useState<string | undefined>(from?.release.id);
+  const [audience, setAudience] = useState<Audience>(from ? 'trainers' : 'aios');
+  const [startKind, setStartKind] = useState<'joint' | 'fixed'>('joint');
+  const [twoPersons, setTwoPersons] = useState(false);
+  const [rehearsal, setRehearsal] = useState(false);
   const [planned, setPlanned] = useState('');
   const [tried, setTried] = useState(false);
 
@@ -44,7 +57,17 @@ export function NewSittingForm({ designs, releases, pending, problem, onSubmit }
     event.preventDefault();
     setTried(true);
     if (name.trim().length < 3 || !designId || !releaseId || Number.isNaN(plannedAt)) return;
-    onSubmit({ ...plainSitting, name: name.trim(), designId, releaseId, plannedAt });
+    onSubmit({
+      ...plainSitting,
+      name: name.trim(),
+      designId,
+      releaseId,
+      plannedAt,
+      audience,
+      startKind,
+      twoPersonStart: startKind === 'joint' && twoPersons,
+      rehearsal,
+    });
   };
 
   return (
@@ -80,6 +103,37 @@ export function NewSittingForm({ designs, releases, pending, problem, onSubmit }
           value={planned}
           onChange={(event) => setPlanned(event.currentTarget.value)}
           error={tried && Number.isNaN(plannedAt) && text.plannedMissing}
+        />
+        <Radio.Group
+          label={text.startKind}
+          value={startKind}
+          onChange={(value) => setStartKind(value as typeof startKind)}
+        >
+          <Stack gap={8} mt={6}>
+            <Radio value="joint" label={start.kinds.joint} />
+            <Radio value="fixed" label={start.kinds.fixed} description={text.fixedHint} />
+          </Stack>
+        </Radio.Group>
+        {startKind === 'joint' && (
+          <Checkbox
+            label={text.twoPersons}
+            description={text.twoPersonsHint}
+            checked={twoPersons}
+            onChange={(event) => setTwoPersons(event.currentTarget.checked)}
+          />
+        )}
+        <NativeSelect
+          label={text.audience}
+          maw={360}
+          value={audience}
+          onChange={(event) => setAudience(event.currentTarget.value as Audience)}
+          data={Object.entries(start.audiences).map(([value, label]) => ({ value, label }))}
+        />
+        <Checkbox
+          label={text.rehearsalChoice}
+          description={text.rehearsalHint}
+          checked={rehearsal}
+          onChange={(event) => setRehearsal(event.currentTarget.checked)}
         />
         {problem && (
           <Notice tone="attention" role="alert">

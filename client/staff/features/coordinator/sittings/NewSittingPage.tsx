@@ -1,4 +1,4 @@
-import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { call } from '#client/shared/api.ts';
 import type { NewSitting } from '#contracts/sitting.ts';
@@ -8,6 +8,7 @@ import { LoadError } from '../../../states/LoadError.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useText } from '../../../useText.ts';
+import { useUrlParam } from '../../../useUrlParam.ts';
 import { designsQuery, releasesQuery, sittingQuery } from '../data/sittingQueries.ts';
 import { NewSittingForm } from './NewSittingForm.tsx';
 import { sittingsTexts } from './sittingsTexts.ts';
@@ -20,6 +21,8 @@ export function NewSittingPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [designs, releases] = useQueries({ queries: [designsQuery, releasesQuery] });
+  const [fromId] = useUrlParam('from');
+  const from = useQuery({ ...sittingQuery(fromId), enabled: fromId !== '', refetchInterval: false });
   const create = useMutation({
     mutationFn: (body: NewSitting) => call('POST /api/sittings', { body }),
     onSuccess: (sitting) => {
@@ -38,10 +41,11 @@ export function NewSittingPage() {
       title={text.form.title}
       meta={text.form.intro}
     >
-      {designs.data && releases.data ? (
+      {designs.data && releases.data && (fromId === '' || !from.isPending) ? (
         <NewSittingForm
           designs={designs.data}
           releases={releases.data}
+          from={from.data}
           pending={create.isPending}
           problem={create.isError ? message(create.error) : undefined}
           onSubmit={create.mutate}

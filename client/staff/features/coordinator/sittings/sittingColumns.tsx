@@ -8,7 +8,10 @@ import { sittingStates } from './sittingStates.ts';
 import type { SittingsText } from './text.nl.ts';
 
 /** The columns of the list of sittings. */
-export function sittingColumns({ columns }: SittingsText, format: Format): readonly Column<Sitting>[] {
+export function sittingColumns(
+  { columns, rehearsal }: SittingsText,
+  format: Format,
+): readonly Column<Sitting>[] {
   return [
     {
       id: 'name',
@@ -16,10 +19,13 @@ export function sittingColumns({ columns }: SittingsText, format: Format): reado
       width: 190,
       grow: true,
       sortBy: ({ name }) => name,
-      cell: ({ id, name }) => (
-        <Anchor component={Link} to={`/sittings/${id}`} underline="always">
-          {name}
-        </Anchor>
+      cell: ({ id, name, rehearsal: rehearses }) => (
+        <>
+          <Anchor component={Link} to={`/sittings/${id}`} underline="always">
+            {name}
+          </Anchor>
+          {rehearses && ` (${rehearsal})`}
+        </>
       ),
     },
     {

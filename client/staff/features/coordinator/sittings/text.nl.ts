@@ -1,4 +1,4 @@
-import type { SittingState } from '#contracts/sitting.ts';
+import type { Audience, SittingState, StartKind } from '#contracts/sitting.ts';
 
 /** Words for sittings in general and for the list of them, in Dutch. */
 export const nl = {
@@ -29,7 +29,31 @@ export const nl = {
     title: 'Geen afname voldoet aan dit filter',
     clear: 'Filter wissen',
   },
+  rehearsal: 'Generale repetitie',
+  start: {
+    kinds: {
+      joint: 'Gezamenlijke start, met de hand gegeven',
+      fixed: 'Vast moment: start vanzelf',
+      slots: 'Per zaal een eigen moment',
+      open: 'Open periode',
+    } satisfies Record<StartKind, string>,
+    audiences: {
+      aios: 'Aios',
+      trainers: 'Opleiders',
+      subscribers: 'Abonnees',
+      applicants: 'Sollicitanten en herintreders',
+    } satisfies Record<Audience, string>,
+  },
   form: {
+    copyOf: (name: string) => `${name} (andere groep)`,
+    startKind: 'Hoe de afname begint',
+    fixedHint: 'Peil geeft de start zelf op het geplande moment. Wie er dan nog niet is, kan later beginnen.',
+    audience: 'Voor wie',
+    twoPersons: 'Twee personen geven de start',
+    twoPersonsHint: 'De een stelt voor, de ander bevestigt. Voor een landelijke afname.',
+    rehearsalChoice: 'Dit is een generale repetitie',
+    rehearsalHint: 'Overal staat zichtbaar dat het een repetitie is. De uitkomst telt voor niemand.',
+    copy: 'Dezelfde toets voor een andere groep',
     title: 'Nieuwe afname',
     intro: 'U maakt een concept. Tot het publiceren kan de deelnemerslijst nog worden vervangen.',
     name: 'Naam',
@@ -42,7 +66,7 @@ export const nl = {
     noRelease: 'Voor dit toetsmodel is nog geen bankversie gepubliceerd.',
     chooseDesignFirst: 'Kies eerst een toetsmodel; dan ziet u welke bankversies erbij passen.',
     planned: 'Gepland begin',
-    plannedHint: 'Uw eigen plaatselijke tijd. De start zelf geeft u op de dag met de hand.',
+    plannedHint: 'Uw eigen plaatselijke tijd.',
     plannedMissing: 'Kies een dag en een tijd.',
     submit: 'Afname maken',
     created: (name: string) => `Het concept “${name}” is gemaakt.`,

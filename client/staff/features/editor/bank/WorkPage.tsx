@@ -64,7 +64,7 @@ function Queue({ queue, rows }: Props) {
       ) : (
         <ul>
           {waiting.slice(0, shownAtOnce).map((row) => (
-            <li key={row.code}>
+            <li key={row.code} data-marks={queue === 'review' ? 'below' : undefined}>
               <Link to={`/items/${row.code}`}>{row.code}</Link>
               <span className={classes.queueQuestion}>{row.question}</span>
               {queue === 'due' ? (

@@ -8,7 +8,8 @@ export const nl = {
     edit: 'Bewerken',
     compare: 'Versies vergelijken',
     copy: 'Kopie als kloon',
-    copied: (copy: string, code: string) => `${copy} is gemaakt als kloon van ${code}. De twee komen nooit samen in een toets.`,
+    copied: (copy: string, code: string) =>
+      `${copy} is gemaakt als kloon van ${code}. De twee komen nooit samen in een toets.`,
     derivedFrom: 'Kloon van',
     copies: 'Klonen',
     familyHint: 'Klonen komen nooit samen in een toets.',

@@ -28,9 +28,7 @@ export function NoticeItem({ notice, onRead }: Props) {
       ? text.late[kind]
       : text.kinds[kind](by ?? '');
   const where =
-    assignment === null
-      ? code
-      : text.assignment(format.number(assignment.count), nameOf(assignment.cell));
+    assignment === null ? code : text.assignment(format.number(assignment.count), nameOf(assignment.cell));
   const markRead = () => {
     if (!read) onRead(id);
   };

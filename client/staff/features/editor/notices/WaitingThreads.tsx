@@ -1,6 +1,9 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import type { Notices } from '#contracts/notices.ts';
+import { Loaded } from '../../../states/Loaded.tsx';
+import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import bank from '../bank/Bank.module.css';
@@ -14,14 +17,25 @@ const shownAtOnce = 6;
 export function WaitingThreads() {
   const { threads: text } = useText(noticeTexts);
   const format = useFormat();
-  const { data } = useQuery(noticesQuery);
-  const waiting = data?.threads ?? [];
+  const notices = useQuery(noticesQuery);
   return (
     <section className={bank.queue} aria-label={text.title}>
       <div className={bank.queueHead}>
         <Title order={2}>{text.title}</Title>
-        <span>{format.number(waiting.length)}</span>
+        {notices.data && <span>{format.number(notices.data.threads.length)}</span>}
       </div>
+      <Loaded query={notices} skeleton={<TableSkeleton label={text.title} rows={2} />}>
+        {({ threads }) => <Waiting threads={threads} />}
+      </Loaded>
+    </section>
+  );
+}
+
+function Waiting({ threads: waiting }: Pick<Notices, 'threads'>) {
+  const { threads: text } = useText(noticeTexts);
+  const format = useFormat();
+  return (
+    <>
       {waiting.length === 0 ? (
         <p className={bank.nothing}>{text.nothing}</p>
       ) : (
@@ -38,6 +52,6 @@ export function WaitingThreads() {
       {waiting.length > shownAtOnce && (
         <p className={bank.nothing}>{text.more(format.number(waiting.length - shownAtOnce))}</p>
       )}
-    </section>
+    </>
   );
 }

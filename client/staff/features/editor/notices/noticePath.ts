@@ -3,10 +3,12 @@ import { assignmentPath } from '../production/assignmentPath.ts';
 
 /** The place a notice is about. */
 export function noticePath({
+  kind,
   assignment,
   code,
   thread,
-}: Pick<Notice, 'assignment' | 'code' | 'thread'>): string {
+}: Pick<Notice, 'kind' | 'assignment' | 'code' | 'thread'>): string {
+  if (kind === 'withdrawn') return '/work';
   if (assignment !== null) return assignmentPath(assignment);
   if (code === null) return '/work';
   return thread === null ? `/items/${code}` : threadPath(code, thread);

@@ -23,6 +23,7 @@ export const en: NoticeText = {
     returned: (by) => `${by} asks for a change to your item`,
     established: (by) => `${by} established your item`,
     outdated: () => 'A source of your item has a new edition',
+    withdrawn: (by) => `${by} withdrew your assignment`,
     assigned: (by) => `${by} gives you an assignment`,
     reviewDue: () => 'Your review is due soon',
     assignmentDue: () => 'Your assignment is due soon',

@@ -21,6 +21,7 @@ export const nl = {
     returned: (by: string) => `${by} vraagt om aanpassing van uw item`,
     established: (by: string) => `${by} stelde uw item vast`,
     outdated: () => 'Een bron van uw item heeft een nieuwe uitgave',
+    withdrawn: (by: string) => `${by} trok uw opdracht in`,
     assigned: (by: string) => `${by} geeft u een opdracht`,
     reviewDue: () => 'Uw review is bijna nodig',
     assignmentDue: () => 'Uw opdracht moet bijna af zijn',

@@ -10,9 +10,16 @@ import { coverageTexts } from './coverageTexts.ts';
 import { DueMark } from './DueMark.tsx';
 import { Scrolling } from './Scrolling.tsx';
 import { useCellName } from './useCellName.ts';
+import { WithdrawButton } from './WithdrawButton.tsx';
+
+interface Props {
+  readonly assignments: readonly Assignment[];
+  /** Whether the person may take one back. */
+  readonly mayPlan: boolean;
+}
 
 /** Who was asked for what, and how far that is. */
-export function AssignmentTable({ assignments }: { readonly assignments: readonly Assignment[] }) {
+export function AssignmentTable({ assignments, mayPlan }: Props) {
   const { assignments: text } = useText(coverageTexts);
   const format = useFormat();
   const nameOf = useCellName();
@@ -26,7 +33,14 @@ export function AssignmentTable({ assignments }: { readonly assignments: readonl
           <table className={plain.table} aria-label={text.title}>
             <thead>
               <tr>
-                {[text.cell, text.author, text.due, text.done, text.by].map((head) => (
+                {[
+                  text.cell,
+                  text.author,
+                  text.due,
+                  text.done,
+                  text.by,
+                  ...(mayPlan ? [text.actions] : []),
+                ].map((head) => (
                   <th key={head} scope="col">
                     {head}
                   </th>
@@ -45,6 +59,11 @@ export function AssignmentTable({ assignments }: { readonly assignments: readonl
                   </td>
                   <td>{text.progress(format.number(one.done.length), format.number(one.count))}</td>
                   <td>{one.by}</td>
+                  {mayPlan && (
+                    <td>
+                      {!one.withdrawn && one.done.length < one.count && <WithdrawButton assignment={one} />}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

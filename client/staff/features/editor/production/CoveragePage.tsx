@@ -90,7 +90,10 @@ function Covered({ items, production }: Props) {
         across={across}
         {...(production.mayPlan && { onPlan: setPlanning })}
       />
-      <AssignmentTable assignments={production.assignments.filter((one) => one.pool === pool)} />
+      <AssignmentTable
+        assignments={production.assignments.filter((one) => one.pool === pool)}
+        mayPlan={production.mayPlan}
+      />
       <DemandTable items={items} demands={production.demands.filter((one) => one.pool === pool)} />
       {planning && (
         <PlanDialog

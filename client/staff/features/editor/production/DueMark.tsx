@@ -6,10 +6,15 @@ import classes from './Coverage.module.css';
 import { coverageTexts } from './coverageTexts.ts';
 
 /** When an assignment is due; done or late is said in words. */
-export function DueMark({ assignment: { due, done, count } }: { readonly assignment: Assignment }) {
+export function DueMark({
+  assignment: { due, done, count, withdrawn },
+}: {
+  readonly assignment: Assignment;
+}) {
   const { assignments: text } = useText(coverageTexts);
   const format = useFormat();
   const today = useToday();
+  if (withdrawn) return <span>{text.withdrawn}</span>;
   if (done.length >= count) return <span>{text.ready}</span>;
   return due < today ? (
     <strong className={classes.short}>

@@ -10,6 +10,7 @@ import { editorTexts } from '../editorTexts.ts';
 import { cellPath } from './assignmentPath.ts';
 import classes from './Coverage.module.css';
 import { coverageTexts } from './coverageTexts.ts';
+import { moveByArrows } from './moveByArrows.ts';
 import { Scrolling } from './Scrolling.tsx';
 import { useCellName } from './useCellName.ts';
 
@@ -41,7 +42,7 @@ export function Matrix({ matrix, pool, across, onPlan }: Props) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody onKeyDown={moveByArrows}>
             {matrix.map((row, i) => (
               <tr key={chapters[i]!.id}>
                 <th scope="row">

@@ -16,7 +16,10 @@ export function MyAssignments() {
   const format = useFormat();
   const nameOf = useCellName();
   const { data } = useQuery(productionQuery);
-  const open = data?.assignments.filter(({ mine, done, count }) => mine && done.length < count) ?? [];
+  const open =
+    data?.assignments.filter(
+      ({ mine, done, count, withdrawn }) => mine && !withdrawn && done.length < count,
+    ) ?? [];
   if (open.length === 0) return null;
   return (
     <section className={bank.queue} aria-label={text.mine}>

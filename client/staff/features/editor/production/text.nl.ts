@@ -6,7 +6,7 @@ export const nl = {
   across: 'ICPC tegen',
   matrix: 'Dekking per hoofdstuk',
   legend:
-    'In elke cel: bruikbare items van wat nodig is. Daaronder wat in de maak is. ▲ wijst een tekort aan. Nodig is het jaardoel, of het doel dat voor de cel is gezet.',
+    'In elke cel: bruikbare items van wat nodig is. Daaronder wat in de maak is. ▲ wijst een tekort aan. Nodig is het jaardoel, of het doel dat voor de cel is gezet. Pijltjes gaan van cel naar cel.',
   cell: (cell: string, have: string, need: string, making: string) =>
     `${cell}: ${have} van ${need}, ${making} in de maak. Bekijk de items`,
   of: (have: string, need: string) => `${have} van ${need}`,
@@ -52,6 +52,12 @@ export const nl = {
     done: 'Gemaakt',
     write: 'Schrijf een item',
     ready: 'Klaar',
+    withdrawn: 'Ingetrokken',
+    withdraw: 'Intrekken',
+    withdrawOf: (what: string, author: string) => `Opdracht ${what} van ${author} intrekken`,
+    tookBack: (author: string) =>
+      `De opdracht is ingetrokken. ${author} krijgt een melding; wat al gemaakt is, blijft.`,
+    actions: 'Doen',
     late: 'te laat',
     progress: (done: string, count: string) => `${done} van ${count}`,
     notCounted: (code: string) => `${code} is gemaakt, maar kon niet bij de opdracht worden geteld.`,

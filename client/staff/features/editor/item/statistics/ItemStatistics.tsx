@@ -66,6 +66,7 @@ function Sittings({ found: { sittings, fewestAnswers }, answer }: Props) {
     <>
       <NativeSelect
         label={text.sitting}
+        mb={10}
         value={chosen}
         onChange={(event) => setChosen(Number(event.currentTarget.value))}
         data={sittings.map(({ sitting, plannedAt, version }, i) => ({

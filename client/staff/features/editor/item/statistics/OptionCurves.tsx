@@ -53,7 +53,9 @@ export function OptionCurves({ curve, answer }: Props) {
         ))}
         {choices.map((choice, i) => (
           <g key={choice} className={classes.line} data-key={choice === answer} data-order={i}>
-            <polyline points={groups.map(({ proportions }, g) => `${x(g)},${y(proportions[i]!)}`).join(' ')} />
+            <polyline
+              points={groups.map(({ proportions }, g) => `${x(g)},${y(proportions[i]!)}`).join(' ')}
+            />
             {groups.map(({ from, proportions }, g) =>
               choice === answer ? (
                 <circle key={from} cx={x(g)} cy={y(proportions[i]!)} r={4.5} />
@@ -101,7 +103,8 @@ function CurveFigures({
           {groups.map(({ from, to, answers: count, proportions }, i) => (
             <tr key={from}>
               <th scope="row">
-                {format.number(i + 1)}: {text.range(format.number(from, decimals), format.number(to, decimals))}
+                {format.number(i + 1)}:{' '}
+                {text.range(format.number(from, decimals), format.number(to, decimals))}
               </th>
               <td>{format.number(count)}</td>
               {proportions.map((part, choice) => (

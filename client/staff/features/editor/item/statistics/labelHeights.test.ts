@@ -8,7 +8,9 @@ test('[SCN3] the names of option curves keep their order and never stand over on
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 5 }), (ends) => {
       const sorted = labelHeights(ends, 14, 200).toSorted((x, y) => x - y);
-      sorted.slice(1).forEach((height, i) => expect(height - sorted[i]!).toBeGreaterThanOrEqual(14));
+      for (const [i, height] of sorted.slice(1).entries()) {
+        expect(height - sorted[i]!).toBeGreaterThanOrEqual(14);
+      }
       expect(Math.max(0, ...sorted)).toBeLessThanOrEqual(200);
     }),
   );

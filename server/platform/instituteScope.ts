@@ -1,4 +1,4 @@
-import type { Refusal } from '#server/platform/refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Who plans: a coordinator of the whole country, or of one institute. */
 export interface Planner {
@@ -8,12 +8,15 @@ export interface Planner {
 }
 
 /** Whether something of this institute is theirs to see and change. */
-export function isTheirs({ institute }: Planner, of: { readonly institute: string }): boolean {
+export function isTheirs(
+  { institute }: { readonly institute?: string },
+  of: { readonly institute: string },
+): boolean {
   return institute === undefined || institute === of.institute;
 }
 
 /** Refuses what only coordinators of the whole country decide. */
-export function nationalOnly({ institute }: Planner): Refusal | undefined {
+export function nationalOnly({ institute }: { readonly institute?: string }): Refusal | undefined {
   if (institute === undefined) return undefined;
   return {
     refused: 'notAllowed',

@@ -1,0 +1,16 @@
+import type { RoomView } from '#contracts/room.ts';
+import { useFormat } from '../../useFormat.ts';
+import { useText } from '../../useText.ts';
+import { proctorTexts } from './proctorTexts.ts';
+
+/** Of which sitting this room is, and its moments. */
+export function RoomMeta({ view }: { readonly view: RoomView }) {
+  const text = useText(proctorTexts);
+  const format = useFormat();
+  const { name, startsAt, endsAt, plannedAt } = view.sitting;
+  const moments =
+    startsAt === null
+      ? [text.planned(format.time(plannedAt)), text.notStarted]
+      : [text.start(format.time(startsAt)), ...(endsAt === null ? [] : [text.end(format.time(endsAt))])];
+  return <>{[name, view.room.institute, ...moments].join(' · ')}</>;
+}

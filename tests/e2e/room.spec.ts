@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { demoPeople } from '#server/cli/demoPeople.ts';
+import { apiClient } from '#server/loadtest/apiClient.ts';
+import { type RoomWorld, roomWorld, type Seated } from '../support/roomWorld.ts';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './world.ts';
+
+const surveillant = demoPeople.staff.find(({ email }) => email.startsWith('surveillant.utrecht'))!;
+
+async function openRoom(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/staff`);
+  await page.getByLabel('E-mailadres').fill(surveillant.email);
+  await page.getByLabel('Wachtwoord').fill(surveillant.password);
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+  await expect(page.getByRole('heading', { name: 'Mijn zalen', level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Zaal UMC Utrecht openen' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Zaal UMC Utrecht', level: 1 })).toBeVisible();
+}
+
+async function signedIn(origin: string, { number, code }: Seated) {
+  const candidate = apiClient(origin);
+  await candidate.call('signInCandidate', { body: { number, code } });
+  return candidate;
+}
+
+async function start({ coordinator, sitting }: RoomWorld): Promise<void> {
+  const params = { sittingId: sitting.id };
+  const { version } = await coordinator.call('viewSitting', { params });
+  await coordinator.call('startSitting', { params, body: { version, leadSeconds: 3 } });
+}
+
+const row = (page: Page, number: string) => page.getByRole('listitem').filter({ hasText: number });
+const dialog = (page: Page) => page.getByRole('dialog');
+
+test('[SCV10] a surveillant brings a room through the day, by touch and by keyboard', async ({ page, origin }) => {
+  test.setTimeout(120_000);
+  const world = await roomWorld(origin, 3);
+  const [anna, bert, carla] = world.utrecht.candidates as [Seated, Seated, Seated];
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openRoom(page, origin);
+
+  // One key goes through the room: identify, and the focus stands at the next one.
+  const buttons = page.getByRole('button', { name: /^Identiteit klopt:/ });
+  await expect(buttons).toHaveCount(3);
+  await buttons.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(buttons).toHaveCount(2);
+  await expect(buttons.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(buttons).toHaveCount(1);
+  await expectAccessible(page, 'room-identify-1024');
+
+  const candidates = await Promise.all([anna, bert].map((who) => signedIn(origin, who)));
+  await expect(row(page, anna.number).getByText('Zit klaar')).toBeVisible();
+  await start(world);
+  await page.waitForTimeout(3_500);
+  for (const [i, who] of [anna, bert].entries()) {
+    await candidates[i]!.call('beginAttempt', { params: { attemptId: who.attemptId } });
+  }
+  await expect(row(page, anna.number).getByText('Bezig')).toBeVisible();
+
+  // Two at once, with a reason; the button says how many.
+  await page.getByRole('checkbox', { name: 'Alle getoonde kiezen' }).check();
+  await page.getByRole('button', { name: 'Pauzeren (2)' }).click();
+  await dialog(page).getByRole('button', { name: '2 deelnemers pauzeren' }).click();
+  await expect(dialog(page).getByText('Kies een reden. Hij komt in het logboek.')).toBeVisible();
+  await dialog(page).getByLabel('Reden').selectOption({ label: 'Storing in de zaal' });
+  await expectAccessible(page, 'room-pause-1024');
+  await dialog(page).getByRole('button', { name: '2 deelnemers pauzeren' }).click();
+  await expect(page.getByText('Gepauzeerd', { exact: true })).toHaveCount(2);
+  for (const { number } of [anna, bert]) {
+    await row(page, number).getByRole('button', { name: /^Verder laten gaan:/ }).click();
+    await dialog(page).getByRole('button', { name: /verder laten gaan$/ }).click();
+    await expect(dialog(page)).toBeHidden();
+  }
+  await expect(page.getByText('Bezig', { exact: true })).toHaveCount(3); // two rows and the chip
+
+  // An irregularity stays in sight, whatever is filtered or searched for.
+  await row(page, bert.number).getByRole('button', { name: /^Meer voor/ }).click();
+  await dialog(page).getByRole('button', { name: 'Onregelmatigheid' }).click();
+  await dialog(page).getByLabel('Ongeoorloofd hulpmiddel').check();
+  await dialog(page).getByLabel('Wat gebeurde er?').fill('Telefoon op tafel; weggelegd na een aanwijzing.');
+  await dialog(page).getByRole('button', { name: 'Noteren' }).click();
+  await page.getByLabel('Zoek op naam, nummer of plaats').fill(anna.number);
+  await expect(page.getByRole('heading', { name: 'Vraagt ook aandacht' })).toBeVisible();
+  await expect(row(page, bert.number).getByText('Onregelmatigheid')).toBeVisible();
+  await page.getByLabel('Zoek op naam, nummer of plaats').fill('');
+
+  // An end by mistake is undone without loss.
+  await row(page, anna.number).getByRole('button', { name: /^Meer voor/ }).click();
+  await dialog(page).getByRole('button', { name: 'Beëindigen' }).click();
+  await dialog(page).getByLabel('Reden').selectOption({ label: 'Vergissing' });
+  await dialog(page).getByRole('button', { name: /^Toets van .* beëindigen$/ }).click();
+  await expect(row(page, anna.number).getByText('Klaar', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(row(page, anna.number).getByText('Bezig')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Bericht aan de zaal' }).click();
+  await dialog(page).getByLabel('Bericht').fill('Nog een uur.');
+  await dialog(page).getByRole('button', { name: 'Versturen aan 3 deelnemers' }).click();
+  await expect(dialog(page)).toBeHidden();
+
+  // Signing off waits until nobody works.
+  await page.getByRole('button', { name: 'Zaal aftekenen' }).click();
+  await expect(dialog(page).getByText('Er werkt nog iemand.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await world.coordinator.call('actInRoom', {
+    params: { roomId: world.utrecht.roomId },
+    body: {
+      actionId: randomUUID(),
+      attemptIds: [anna.attemptId, bert.attemptId],
+      action: { kind: 'terminate' },
+      reason: { category: 'organisation', text: 'Einde van de proef' },
+    },
+  });
+  await expect(page.getByText('Klaar', { exact: true })).toHaveCount(3);
+  await page.getByRole('button', { name: 'Zaal aftekenen' }).click();
+  await dialog(page).getByRole('button', { name: 'Aftekenen', exact: true }).click();
+  await expect(page.getByText(/^Afgetekend door Surveillant Utrecht Demo/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Verslag (PDF)' }).click();
+  expect(await (await download).failure()).toBeNull();
+
+  await page.getByText('Logboek', { exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Logboek van de zaal' }).getByRole('listitem').first()).toContainText(
+    'Zaal aftekenen',
+  );
+  await expect(row(page, carla.number)).toHaveCount(0);
+});
+
+test('[SCV11] without a connection nothing can be done, and the age of the data is said', async ({ page, origin }) => {
+  await roomWorld(origin, 2);
+  await openRoom(page, origin);
+  await expect(page.getByRole('button', { name: /^Identiteit klopt:/ }).first()).toBeEnabled();
+  await page.context().setOffline(true);
+  await expect(page.getByText(/^Gegevens van \d{2}:\d{2}:\d{2}; verbinding weg\./)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: /^Identiteit klopt:/ }).first()).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Zaal aftekenen' })).toBeDisabled();
+  await page.context().setOffline(false);
+  await expect(page.getByRole('button', { name: /^Identiteit klopt:/ }).first()).toBeEnabled({ timeout: 20_000 });
+});
+
+for (const [width, height] of [
+  [360, 740],
+  [768, 1024],
+  [1024, 768],
+  [1440, 900],
+] as const) {
+  test(`[SCV12] fits a screen of ${width} pixels, light and dark, in list, seats and log`, async ({ page, origin }) => {
+    const world = await roomWorld(origin, 4);
+    await signedIn(origin, world.utrecht.candidates[0]!);
+    await page.setViewportSize({ width, height });
+    await openRoom(page, origin);
+    for (const look of ['Plattegrond', 'Logboek', 'Lijst']) {
+      await page.getByText(look, { exact: true }).click();
+      await expectAccessible(page, `room-${look.toLowerCase()}-${width}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+    }
+  });
+}
