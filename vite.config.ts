@@ -17,7 +17,7 @@ export default defineConfig({
     modulePreload: {
       // What a candidate fetches later leans on little that is not there already; lists of it would lengthen the first download.
       resolveDependencies: (_file, needed, { hostId }) =>
-        /^assets\/(candidate|signIn|fetchSebPart)-/.test(hostId) ? [] : needed,
+        /^assets\/(candidate|signIn|fetchSebPart|ItemForm|RichTextView)-/.test(hostId) ? [] : needed,
     },
     rolldownOptions: {
       input: { candidate: 'client/index.html', staff: 'client/staff.html' },

@@ -233,8 +233,10 @@ describe('a socket', () => {
   test('[SX5] of a device that is taken over ends, and is told why', async () => {
     const body = credentials[2]!;
     const { told, ended } = await connect(cookieOf(await post('/api/sign-in/candidate', body)), 'candidate');
+    const from = performance.now();
     await post('/api/sign-in/candidate', body);
     await ended;
+    expect(performance.now() - from).toBeLessThan(2_000);
     expect(told).toEqual([{ reason: 'otherDevice' }]);
   });
 });

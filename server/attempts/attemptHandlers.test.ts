@@ -27,6 +27,8 @@ function handlersOf(changes: Partial<TestWorld['attempts']>) {
     onComment: () => {
       throw new Error('nothing was stored');
     },
+    onReadable: () => undefined,
+    onAcknowledged: () => undefined,
   });
   const counted = async (limit: string) =>
     (await metrics.registry.metrics()).includes(`limits_reached_total{limit="${limit}"} 1`);

@@ -15,7 +15,7 @@ export interface Operation {
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
-  /** JSON body, `csv` for a raw `text/csv` upload, or `bytes` for a piece of any file, or `picture` for a whole one. */
+  /** JSON body, `csv` for the upload of a table (CSV or a workbook, declared as `text/csv`), or `bytes` for a piece of any file, or `picture` for a whole one. */
   readonly body?: z.ZodType | 'csv' | 'bytes' | 'picture';
   /** JSON reply, or `file` for bytes; absent: 204 without content. */
   readonly reply?: z.ZodType | 'file';

@@ -5,13 +5,8 @@ import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { type RunQuery, readingDialect } from './readingDialect.ts';
 import type { Tables } from './tables.ts';
-import {
-  type CommitBatch,
-  groupCommitWriter,
-  type Refused,
-  type Statement,
-  type WriteOutcome,
-} from './writer.ts';
+import { isOutOfService, runBatch } from './postgresCommit.ts';
+import { type CommitBatch, groupCommitWriter, type Statement } from './writer.ts';
 
 /** Integers come back as numbers: our bigints are epoch milliseconds, far below 2^53. */
 const types: pg.CustomTypesConfig = {
@@ -32,18 +27,22 @@ export async function openPostgres(
   alarm: Alarm,
   { silenceMs = 15_000 }: PostgresOptions = {},
 ): Promise<Database> {
-  const pool = new pg.Pool({
+  const settings = {
     connectionString: url,
-    max: 10,
     connectionTimeoutMillis: 5_000,
     query_timeout: silenceMs,
     types,
-  });
-  pool.on('error', alarm);
-  // A connection that breaks while in use fails its query, which is told there. Without a listener of its
-  // own it would end the whole process as well.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  const writer = groupCommitWriter((units) => commit(pool, units, alarm));
+  };
+  const pool = new pg.Pool({ ...settings, max: 10 });
+  /** One batch at a time; its statements are sent without waiting for each other's replies. */
+  const writing = new pg.Pool({ ...settings, max: 1, pipeline: true });
+  for (const one of [pool, writing]) {
+    one.on('error', alarm);
+    // A connection that breaks while in use fails its query, which is told there. Without a listener of its
+    // own it would end the whole process as well.
+    one.on('connect', (client) => client.on('error', () => undefined));
+  }
+  const writer = groupCommitWriter((units) => commit(writing, units, alarm));
   await migrate(writer, async (sql) => (await pool.query(sql)).rows);
   const run: RunQuery = async ({ sql, parameters }) => {
     try {
@@ -81,6 +80,7 @@ export async function openPostgres(
     },
     async close() {
       await read.destroy();
+      await writing.end();
       await pool.end();
     },
   };
@@ -107,9 +107,7 @@ async function commit(
   }
   let committing = false;
   try {
-    await client.query(`begin; set local synchronous_commit = on; set local lock_timeout = ${othersRowsMs}`);
-    const outcomes: (WriteOutcome | Refused)[] = [];
-    for (const unit of units) outcomes.push(await runUnit(client, unit));
+    const outcomes = await runBatch(client, units);
     committing = true;
     await client.query('commit');
     client.release();
@@ -120,44 +118,4 @@ async function commit(
     alarm(new BrokenMachine('unavailable', String(error)));
     return units.map(() => (committing ? 'unknown' : 'unavailable'));
   }
-}
-
-async function runUnit(client: pg.PoolClient, unit: readonly Statement[]): Promise<WriteOutcome | Refused> {
-  await client.query('savepoint unit');
-  try {
-    for (const { query, expect } of unit) {
-      const { rowCount } = await client.query(query.sql, [...query.parameters]);
-      if (expect !== undefined && rowCount !== expect) {
-        await client.query('rollback to savepoint unit');
-        return 'conflict';
-      }
-    }
-    await client.query('release savepoint unit');
-    return 'stored';
-  } catch (error) {
-    if (isOutOfService(error)) throw error;
-    await client.query('rollback to savepoint unit');
-    return conflicts.has(codeOf(error))
-      ? 'conflict'
-      : { refused: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/**
- * How long a unit waits for rows that another server is writing, in ms. Two servers that write about the same candidates
- * can wait for each other's; PostgreSQL looks for that after a second, and all answers of both would wait with them.
- */
-const othersRowsMs = 200;
-
-/** Unique row, existing table; deadlock, failed serialisation, waited too long: another writer has these rows. */
-const conflicts = new Set(['23505', '42P07', '40P01', '40001', '55P03']);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** Lost connection (08), shut-down (57P), full disk (53), read-only (25006), a socket error, or silence. */
-function isOutOfService(error: unknown): boolean {
-  const isCode = /^(08|57P|53|25006|E[A-Z]+$)/.test(codeOf(error));
-  return isCode || /terminated|not queryable|read timeout|timeout exceeded/.test(String(error));
 }

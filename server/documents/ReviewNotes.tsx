@@ -8,12 +8,13 @@ import type { ReviewPart } from './printedQuestion.ts';
 import { Words } from './Words.tsx';
 
 interface Props {
+  readonly code: string;
   readonly part: ReviewPart;
   readonly language: DocumentLanguage;
 }
 
 /** What was found and said about an item, and room to write. */
-export function ReviewNotes({ part, language }: Props) {
+export function ReviewNotes({ code, part, language }: Props) {
   const { review: text } = documentTexts[language];
   const format = documentFormat(language);
   const about = (field: string, quote: string | null) =>
@@ -34,7 +35,7 @@ export function ReviewNotes({ part, language }: Props) {
         </View>
       ))}
       <View style={[paperStyles.box, { marginTop: 6, minHeight: 74 }]} wrap={false}>
-        <Words style={[paperStyles.small, paperStyles.quiet]}>{text.remarks}</Words>
+        <Words style={[paperStyles.small, paperStyles.quiet]}>{`${text.remarks} · ${code}`}</Words>
       </View>
     </>
   );

@@ -4,8 +4,9 @@ import { auditLine } from '#server/audit/auditLine.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { mayImport } from './mayImport.ts';
-import { type RosterFile, readRoster } from './rosterCsv.ts';
+import { readRosterFile } from './readRosterFile.ts';
 import { type Difference, rosterDiff } from './rosterDiff.ts';
+import type { RosterFile } from './rosterLines.ts';
 import type { SittingChanges } from './sittingChanges.ts';
 import type { RosterRow, SittingStore } from './sittingStore.ts';
 
@@ -37,7 +38,7 @@ export function rosterService({ store, attempts, changes, clock }: Needs): Roste
           detail: 'Deze afname is afgelopen; de deelnemerslijst ligt vast.',
         };
       }
-      const read = readRoster(bytes);
+      const read = await readRosterFile(bytes);
       const before = await store.roster(id);
       const entries = state === 'open' ? withNewcomers(before, read.entries) : read.entries;
       const difference = rosterDiff(before.map(entryOf), entries);

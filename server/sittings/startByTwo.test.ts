@@ -35,7 +35,7 @@ const proposed = changed(proposeStart(published, one, now, 60));
 const begun = changed(confirmStart(proposed, two, now + 5_000, hour));
 
 describe('a start that two people give', () => {
-  test('[ST6] begins when another than who proposed it confirms, after the countdown', () => {
+  test('[CR1] begins when another than who proposed it confirms, after the countdown', () => {
     expect(proposed).toMatchObject({ state: 'published', startsAt: null, version: 5 });
     expect(begun).toMatchObject({
       state: 'open',
@@ -46,24 +46,24 @@ describe('a start that two people give', () => {
     });
   });
 
-  test('[ST6] is not given by one person, nor by the same person twice', () => {
+  test('[CR1] is not given by one person, nor by the same person twice', () => {
     expect(start(published, now, 10_000, hour)).toEqual({ refused: 'startNeedsTwo' });
     expect(confirmStart(proposed, one, now + 1, hour)).toEqual({ refused: 'startOwnProposal' });
     expect(confirmStart(published, two, now, hour)).toEqual({ refused: 'startNotProposed' });
   });
 
-  test('[ST6] waits ten minutes for the second person, and counts down for at least as long as it can be undone', () => {
+  test('[CR1] waits ten minutes for the second person, and counts down for at least as long as it can be undone', () => {
     expect(changed(confirmStart(proposed, two, now + proposalMs, hour)).state).toBe('open');
     expect(confirmStart(proposed, two, now + proposalMs + 1, hour)).toEqual({ refused: 'startNotProposed' });
     expect(proposeStart(published, one, now, 59)).toEqual({ refused: 'leadTooShort' });
   });
 
-  test('[ST6] can be taken back before it is confirmed', () => {
+  test('[CR1] can be taken back before it is confirmed', () => {
     expect(changed(withdrawStart(proposed))).toMatchObject({ startProposal: null, version: 6 });
     expect(withdrawStart(published)).toEqual({ refused: 'startNotProposed' });
   });
 
-  test('[ST7] can be undone until just before the first question, and then given again', () => {
+  test('[CR2] can be undone until just before the first question, and then given again', () => {
     const undone = changed(undoStart(begun, now + 63_000));
     expect(undone).toMatchObject({ state: 'published', startsAt: null, endsAt: null, version: 7 });
     expect(undoStart(begun, now + 63_001)).toEqual({ refused: 'startNotUndoable' });
@@ -71,7 +71,7 @@ describe('a start that two people give', () => {
     expect(undoStart(published, now)).toEqual({ refused: 'startNotUndoable' });
   });
 
-  test.each(['draft', 'open', 'closed', 'released'] as const)('[ST6] is not proposed while %s', (state) => {
+  test.each(['draft', 'open', 'closed', 'released'] as const)('[CR1] is not proposed while %s', (state) => {
     expect(proposeStart({ ...published, state }, one, now, 60)).toEqual({ refused: 'sittingNotPublished' });
   });
 });

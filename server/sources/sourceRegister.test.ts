@@ -12,7 +12,7 @@ const registered: SourceEvent = {
   number: null,
   first,
 };
-const log: readonly StoredSourceEvent[] = [
+const log: StoredSourceEvent[] = [
   { seq: 1, at: 1, event: registered },
   { seq: 2, at: 2, event: { type: 'recorded', by: 'anna', facts: { ...first, edition: '2024' } } },
 ];

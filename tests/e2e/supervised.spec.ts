@@ -14,11 +14,12 @@ async function look(page: Page, screen: string): Promise<void> {
   }
 }
 
-test('[EE14] who is not yet let in waits, also past the start, sees no question, and begins when let in', async ({
+test('[EE30] who is not yet let in waits, also past the start, sees no question, and begins when let in', async ({
   page,
   origin,
   server,
 }) => {
+  test.slow();
   const room = await supervisedRoom(server);
   await signIn(page, origin, room.who);
   await prepare(page);
@@ -35,11 +36,12 @@ test('[EE14] who is not yet let in waits, also past the start, sees no question,
   await expectQuestion(page, 2);
 });
 
-test('[EE15] a pause keeps what was chosen, more time and messages are told beside the question, and an end is taken back', async ({
+test('[EE31] a pause keeps what was chosen, more time and messages are told beside the question, and an end is taken back', async ({
   page,
   origin,
   server,
 }) => {
+  test.slow();
   const room = await supervisedRoom(server);
   await signIn(page, origin, room.who);
   await prepare(page);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SebLaunch } from '#contracts/seb.ts';
 import { Page } from '../page/Page.tsx';
-import { insideSafeExamBrowser } from './fetchSebPart.ts';
+import { insideSafeExamBrowser } from './insideSafeExamBrowser.ts';
 import { SelfTestResult } from './SelfTestResult.tsx';
 import { prepareSeb } from './shakeHands.ts';
 import { useSebText } from './useSebText.ts';

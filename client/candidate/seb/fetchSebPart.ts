@@ -15,8 +15,3 @@ export function lazySeb<Name extends Screen>(name: Name) {
 export async function recheckSeb(sittingId: string, force = false): Promise<void> {
   await (await fetchSebPart()).recheck(sittingId, force);
 }
-
-/** Whether this page says it is shown in Safe Exam Browser: only a reason to check, never proof. */
-export function insideSafeExamBrowser(): boolean {
-  return 'SafeExamBrowser' in window || /\bSEB\//.test(navigator.userAgent);
-}

@@ -89,8 +89,8 @@ export const sebEn: SebText = {
   },
   signIn: {
     open: 'To the page that opens it',
-    unlockTitle: 'Code of the invigilator',
-    unlockText: 'Does Safe Exam Browser not work? The invigilator can give you a code. It works once.',
+    unlockTitle: 'No luck?',
+    unlockText: 'The invigilator can give you a code. It works once.',
     pausedText: 'With a code of the invigilator you go on at the same question.',
     code: 'Code of the invigilator',
     missingCode: 'Fill in the code of the invigilator.',

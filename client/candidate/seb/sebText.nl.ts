@@ -90,8 +90,8 @@ export const sebNl = {
   },
   signIn: {
     open: 'Naar de pagina om te openen',
-    unlockTitle: 'Code van de surveillant',
-    unlockText: 'Werkt Safe Exam Browser niet? De surveillant kan u een code geven. Die werkt één keer.',
+    unlockTitle: 'Lukt het niet?',
+    unlockText: 'De surveillant kan u een code geven. Die werkt één keer.',
     pausedText: 'Met een code van de surveillant gaat u verder bij dezelfde vraag.',
     code: 'Code van de surveillant',
     missingCode: 'Vul de code van de surveillant in.',

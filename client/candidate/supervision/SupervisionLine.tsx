@@ -13,7 +13,7 @@ interface Props {
   readonly onOpen: () => void;
 }
 
-/** What others did or said, in the bar below the question: said politely, read when it suits. */
+/** What others did or said, in the bar below the question, one thing at a time: said politely, read when it suits. */
 export default function SupervisionLine({ news, onNewsRead, messages, onOpen }: Props) {
   const text = useSupervisionText();
   const language = useLanguage();
@@ -21,7 +21,7 @@ export default function SupervisionLine({ news, onNewsRead, messages, onOpen }: 
   return (
     <div className="supervision-line">
       <div role="status">
-        {news !== undefined && (
+        {news !== undefined && fresh === undefined && (
           <Notice status="good">
             {text.news[news.kind]}{' '}
             {news.endsAt !== null &&

@@ -24,13 +24,15 @@ export default function Paused({ view, client }: Props) {
   return (
     <Page title={paused.title} aside={<span className="quiet">{testName}</span>}>
       <FocusedHeading>{paused.title}</FocusedHeading>
-      <p>{paused.by[pause?.by ?? 'proctor']}</p>
-      {pause !== null && endsAt !== null && (
-        <p className="figures">{paused.left(durationText(endsAt - pause.since))}</p>
-      )}
-      <p>
-        {paused.kept} {paused.next}
-      </p>
+      <div className="supervision-facts">
+        <p>{paused.by[pause?.by ?? 'proctor']}</p>
+        {pause !== null && endsAt !== null && (
+          <p className="figures">{paused.left(durationText(endsAt - pause.since))}</p>
+        )}
+        <p>
+          {paused.kept} {paused.next}
+        </p>
+      </div>
       {pause?.by === 'secureBrowser' && (
         <Suspense>
           <SebPaused client={client} />

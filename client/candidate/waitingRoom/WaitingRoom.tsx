@@ -34,41 +34,46 @@ export function WaitingRoom({ view, clock, line }: Props) {
   useEffect(fetchQuestionParts, []);
   const now = useServerTime(clock, startsAt);
   const remainingMs = startsAt === null ? undefined : startsAt - now;
+  const late = !view.admitted && remainingMs !== undefined && remainingMs <= 0;
   return (
     <Page title={waitingRoom.title} aside={<span className="quiet">{testName}</span>}>
       <FocusedHeading>{waitingRoom.title}</FocusedHeading>
       {!view.admitted && (
         <Suspense>
-          <Admission view={view} late={remainingMs !== undefined && remainingMs <= 0} />
+          <Admission view={view} late={late} />
         </Suspense>
       )}
-      <div className="waiting-room-clock">
-        {startsAt === null || remainingMs === undefined ? (
-          <p key="none" className="waiting-room-start">
-            {waitingRoom.noStartYet}
-          </p>
-        ) : remainingMs > 0 ? (
-          <Fragment key="countdown">
-            <p>{waitingRoom.untilStart}</p>
-            <p className="waiting-room-countdown figures" role="timer">
-              {durationText(remainingMs)}
+      {!late && (
+        <div className="waiting-room-clock">
+          {startsAt === null || remainingMs === undefined ? (
+            <p key="none" className="waiting-room-start">
+              {waitingRoom.noStartYet}
             </p>
-            <p className="quiet figures">{waitingRoom.startsAt(timeText(startsAt, language, true))}</p>
-          </Fragment>
-        ) : !view.admitted ? null : (
-          <p key="starting" className="waiting-room-start">
-            {waitingRoom.starting}
-          </p>
-        )}
-      </div>
+          ) : remainingMs > 0 ? (
+            <Fragment key="countdown">
+              <p>{waitingRoom.untilStart}</p>
+              <p className="waiting-room-countdown figures" role="timer">
+                {durationText(remainingMs)}
+              </p>
+              <p className="quiet figures">{waitingRoom.startsAt(timeText(startsAt, language, true))}</p>
+            </Fragment>
+          ) : (
+            <p key="starting" className="waiting-room-start">
+              {waitingRoom.starting}
+            </p>
+          )}
+        </div>
+      )}
       <p className="visually-hidden" role="status">
         {announcement(remainingMs, waitingRoom)}
       </p>
       <ul className="waiting-room-facts">
-        <li>
-          <StatusSign status="good" />
-          {waitingRoom.stayHere} {startsAt === null ? waitingRoom.onStart : waitingRoom.atZero}
-        </li>
+        {view.admitted && (
+          <li>
+            <StatusSign status="good" />
+            {waitingRoom.stayHere} {startsAt === null ? waitingRoom.onStart : waitingRoom.atZero}
+          </li>
+        )}
         <li>
           <StatusSign status={line === 'connected' ? 'good' : 'attention'} />
           {text.line[line]}

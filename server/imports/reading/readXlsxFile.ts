@@ -1,143 +1,26 @@
 import { importLimits } from '#contracts/imports.ts';
-import { parseXml } from '#itembank/qti/xml/parseXml.ts';
-import {
-  childNamed,
-  childrenNamed,
-  descendantsNamed,
-  textOf,
-  type XmlElement,
-} from '#itembank/qti/xml/xmlElement.ts';
-import { xmlReader } from '#itembank/qti/xml/xmlReader.ts';
-import { pathInside } from '#server/bank/inspectPackage.ts';
 import type { Zip } from '#server/bank/openZip.ts';
+import { xlsxRows } from '#server/bank/xlsxRows.ts';
 import { FileProblem, refusedFile } from './fileProblem.ts';
 import type { ReadingEvent } from './readingEvent.ts';
-import { type TableRow, tableEvents } from './tableEvents.ts';
-
-const workbookName = 'xl/workbook.xml';
-/** Text that was typed as a number may be shown as a date: the formats of Excel itself that do so. */
-const dateFormats = new Set([14, 15, 16, 17, 22]);
+import { tableEvents } from './tableEvents.ts';
 
 /**
- * Reads the first visible sheet of a workbook, straight from its XML: nothing is calculated, and a cell with a formula
- * is refused rather than believed.
+ * Reads the first visible sheet of a workbook; a cell with a formula is refused rather than believed.
  *
  * @throws {FileProblem} when there is no such sheet
  */
 export async function* readXlsxFile(zip: Zip): AsyncGenerator<ReadingEvent> {
-  const sheet = await firstSheet(zip);
-  const shared: string[] = [];
-  if (zip.has('xl/sharedStrings.xml')) {
-    await units(zip, 'xl/sharedStrings.xml', 'si', (item) => shared.push(stringOf(item)));
-  }
-  const dates = await dateStyles(zip);
-  const rows: TableRow[] = [];
-  await units(zip, sheet, 'row', (row) => {
-    if (rows.length > importLimits.rows)
-      throw new FileProblem(refusedFile('tooManyRows', String(importLimits.rows)));
-    rows.push(rowOf(row, shared, dates, rows.length + 1));
-  });
+  const rows = await xlsxRows(zip, importLimits.rows);
+  if (rows === 'noSheet') throw new FileProblem(refusedFile('noTable'));
+  if (rows === 'tooMany') throw new FileProblem(refusedFile('tooManyRows', String(importLimits.rows)));
   yield* tableEvents(
     'xlsx',
-    rows,
+    rows.map(({ number, ...row }) => ({ ...row, place: `rij ${number}` })),
     ({ place }, column) => `cel ${letters(column)}${place.slice('rij '.length)}`,
   );
 }
 
-async function firstSheet(zip: Zip): Promise<string> {
-  const workbook = parseXml(await textIn(zip, workbookName));
-  const sheet = descendantsNamed(workbook, 'sheet').find(
-    ({ attributes: { state } }) => state !== 'hidden' && state !== 'veryHidden',
-  );
-  const id = Object.entries(sheet?.attributes ?? {}).find(([name]) => name.endsWith(':id'))?.[1];
-  const relations = parseXml(await textIn(zip, 'xl/_rels/workbook.xml.rels'));
-  const target = childrenNamed(relations, 'Relationship').find(({ attributes }) => attributes.Id === id)
-    ?.attributes.Target;
-  const path = target && (target.startsWith('/') ? target.slice(1) : pathInside(workbookName, target));
-  if (!path || !zip.has(path)) throw new FileProblem(refusedFile('noTable'));
-  return path;
-}
-
-/** The cell styles by which a number is shown as a date. */
-async function dateStyles(zip: Zip): Promise<ReadonlySet<number>> {
-  if (!zip.has('xl/styles.xml')) return new Set();
-  const styles = parseXml(await textIn(zip, 'xl/styles.xml'));
-  const own = descendantsNamed(styles, 'numFmt')
-    .filter(({ attributes }) =>
-      /[dy]/i.test((attributes.formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '')),
-    )
-    .map(({ attributes }) => Number(attributes.numFmtId));
-  const formats = childNamed(styles, 'cellXfs');
-  const isDate = ({ attributes }: XmlElement) => {
-    const format = Number(attributes.numFmtId);
-    return dateFormats.has(format) || own.includes(format);
-  };
-  return new Set(
-    (formats ? childrenNamed(formats, 'xf') : []).flatMap((style, i) => (isDate(style) ? [i] : [])),
-  );
-}
-
-function rowOf(
-  row: XmlElement,
-  shared: readonly string[],
-  dates: ReadonlySet<number>,
-  otherwise: number,
-): TableRow {
-  const cells: string[] = [];
-  const formulas: number[] = [];
-  for (const cell of childrenNamed(row, 'c')) {
-    const column = columnOf(cell.attributes.r) ?? cells.length;
-    if (column > 200) continue;
-    while (cells.length < column) cells.push('');
-    cells[column] = cellText(cell, shared, dates);
-    if (childNamed(cell, 'f')) formulas.push(column);
-  }
-  return { place: `rij ${row.attributes.r ?? otherwise}`, cells, formulas };
-}
-
-function cellText(cell: XmlElement, shared: readonly string[], dates: ReadonlySet<number>): string {
-  const { t: type, s: style } = cell.attributes;
-  if (type === 'inlineStr') return stringOf(childNamed(cell, 'is') ?? cell);
-  const value = childNamed(cell, 'v');
-  const text = value ? textOf(value) : '';
-  if (type === 's') return shared[Number(text)] ?? '';
-  if (type === 'b') return text === '1' ? 'WAAR' : 'ONWAAR';
-  if (type !== undefined && type !== 'n') return text;
-  // Day 0 is 30 December 1899, so that 1 March 1900 and later come out right.
-  return text !== '' && dates.has(Number(style))
-    ? new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10)
-    : text;
-}
-
-/** The text of a string, without how it is pronounced. */
-function stringOf(element: XmlElement): string {
-  const runs = childrenNamed(element, 'r').flatMap((run) => childrenNamed(run, 't'));
-  return [...childrenNamed(element, 't'), ...runs].map(textOf).join('');
-}
-
-function columnOf(address = ''): number | undefined {
-  const [, text] = /^([A-Z]{1,3})\d+$/.exec(address) ?? [];
-  return text === undefined
-    ? undefined
-    : [...text].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 function letters(column: number): string {
   return (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-async function units(
-  zip: Zip,
-  file: string,
-  name: string,
-  onUnit: (element: XmlElement) => void,
-): Promise<void> {
-  const reader = xmlReader({ name, onUnit });
-  const text = await textIn(zip, file);
-  for (let at = 0; at < text.length; at += 65_536) reader.write(text.slice(at, at + 65_536));
-  reader.close();
-}
-
-async function textIn(zip: Zip, file: string): Promise<string> {
-  return new TextDecoder().decode(await zip.read(file));
 }

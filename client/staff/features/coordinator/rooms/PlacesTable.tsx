@@ -32,7 +32,7 @@ export function PlacesTable({ sittingId, plan, over }: Props) {
   const message = useProblemMessage();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [room, setRoom] = useUrlParam('room');
-  const [target, setTarget] = useState<string>(nowhere);
+  const [target, setTarget] = useState<string>(plan.rooms[0]?.id ?? nowhere);
   const roomName = useMemo(
     () =>
       new Map<string | null, string>(

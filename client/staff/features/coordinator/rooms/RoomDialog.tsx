@@ -140,7 +140,7 @@ export function RoomDialog({ sittingId, plan, room, onClose }: Props) {
       {room && (
         <div>
           <Button variant="subtle" color="stopped" onClick={() => save.mutate(others)}>
-            {form.remove}
+            {form.remove(plan.candidates.filter(({ roomId }) => roomId === room.id).length)}
           </Button>
         </div>
       )}

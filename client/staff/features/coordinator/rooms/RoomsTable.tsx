@@ -30,7 +30,11 @@ export function RoomsTable({ sitting, plan, over }: Props) {
       {text.add}
     </Button>
   );
-  const hasWatched = plan.rooms.some(({ kind }) => kind === 'supervised');
+  const mayDraw =
+    plan.institute === null &&
+    sitting.state !== 'open' &&
+    plan.candidates.length > 0 &&
+    plan.rooms.some(({ kind }) => kind === 'supervised');
   return (
     <section className={classes.section}>
       {plan.rooms.length === 0 ? (
@@ -40,7 +44,7 @@ export function RoomsTable({ sitting, plan, over }: Props) {
           {!over && (
             <Group gap={8}>
               {add}
-              {plan.institute === null && hasWatched && plan.candidates.length > 0 && (
+              {mayDraw && (
                 <Button
                   variant="default"
                   onClick={() => setOpen('draw')}

@@ -46,7 +46,8 @@ export const en: RoomsText = {
     noProctors: 'There are no accounts for surveillanten yet. Ask the administrator for them.',
     elsewhere: (institute) => `(${institute})`,
     save: 'Save',
-    remove: 'Remove this room',
+    remove: (count) =>
+      count === 0 ? 'Remove this room' : `Remove this room; ${people(count)} ${count === 1 ? 'loses' : 'lose'} the place`,
     removed: (name) => `${name} has been removed.`,
     saved: (name) => `${name} has been saved.`,
   },
@@ -82,7 +83,7 @@ export const en: RoomsText = {
     open: 'Draw',
     title: 'Draw who sits under supervision',
     intro:
-      'Of every institute the same part is drawn, spread evenly over the six groups by length of training. The same seed always gives the same result.',
+      'Of every institute the same part is drawn, spread in proportion over the six groups by length of training. The same seed always gives the same result.',
     share: 'Part under supervision (per cent)',
     shareWrong: 'Choose 1 to 100 per cent.',
     accommodations: 'Whoever has extra time',

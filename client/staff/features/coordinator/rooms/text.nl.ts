@@ -45,7 +45,8 @@ export const nl = {
     noProctors: 'Er zijn nog geen accounts voor surveillanten. Vraag ze aan bij de beheerder.',
     elsewhere: (institute: string) => `(${institute})`,
     save: 'Opslaan',
-    remove: 'Zaal verwijderen',
+    remove: (count: number) =>
+      count === 0 ? 'Zaal verwijderen' : `Zaal verwijderen; ${people(count)} ${count === 1 ? 'verliest' : 'verliezen'} de plaats`,
     removed: (name: string) => `${name} is verwijderd.`,
     saved: (name: string) => `${name} is opgeslagen.`,
   },
@@ -81,7 +82,7 @@ export const nl = {
     open: 'Loten',
     title: 'Loten wie onder toezicht zit',
     intro:
-      'Van elk instituut wordt hetzelfde deel getrokken, gelijk verdeeld over de zes groepen naar opleidingsduur. Met hetzelfde toevalsgetal komt er altijd hetzelfde uit.',
+      'Van elk instituut wordt hetzelfde deel getrokken, naar verhouding verdeeld over de zes groepen naar opleidingsduur. Met hetzelfde toevalsgetal komt er altijd hetzelfde uit.',
     share: 'Deel onder toezicht (procent)',
     shareWrong: 'Kies 1 tot 100 procent.',
     accommodations: 'Wie extra tijd heeft',

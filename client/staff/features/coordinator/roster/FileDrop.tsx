@@ -44,7 +44,7 @@ export function FileDrop({ first, onFile }: Props) {
       )}
       <div className={classes.choose}>
         <FileButton
-          accept=".csv,.txt,text/csv"
+          accept=".csv,.txt,.xlsx,text/csv"
           onChange={(file) => file && onFile(file)}
           inputProps={{ 'aria-label': text.choose, tabIndex: -1 }}
         >

@@ -31,14 +31,14 @@ export const en: RosterText = {
   nothingFound: 'No candidate matches this filter',
   empty: {
     title: 'There are no candidates yet',
-    body: 'Choose a CSV file from the relation system. First you see what would change; only then is anything stored.',
+    body: 'Choose a CSV or Excel file from the relation system. First you see what would change; only then is anything stored.',
   },
   import: {
     title: 'Import the list of candidates',
     replace: 'Read the list again',
-    choose: 'Choose CSV file',
+    choose: 'Choose CSV or Excel file',
     drop: 'or drag it here',
-    format: `CSV in UTF-8, with the columns nummer, naam, instituut, start opleiding, fte and extra minuten, and optionally toegekend door, toegekend tot, geboortedatum and big-nummer. Separated by comma, semicolon or tab. At most ${rows(rosterLimits.candidates)}.`,
+    format: `CSV in UTF-8 or an Excel file (.xlsx, first sheet), with the columns nummer, naam, instituut, start opleiding, fte and extra minuten, and optionally toegekend door, toegekend tot, geboortedatum and big-nummer. CSV separated by comma, semicolon or tab. At most ${rows(rosterLimits.candidates)}.`,
     example: 'Download example file',
     checking: (file) => `Checking ${file}`,
     submit: (count) => `Import (${rows(count)})`,

@@ -30,14 +30,14 @@ export const nl = {
   nothingFound: 'Geen deelnemer voldoet aan dit filter',
   empty: {
     title: 'Er zijn nog geen deelnemers',
-    body: 'Kies een CSV-bestand uit de relatieadministratie. U ziet eerst wat er zou veranderen; pas daarna wordt er iets opgeslagen.',
+    body: 'Kies een CSV- of Excel-bestand uit de relatieadministratie. U ziet eerst wat er zou veranderen; pas daarna wordt er iets opgeslagen.',
   },
   import: {
     title: 'Deelnemerslijst importeren',
     replace: 'Lijst opnieuw inlezen',
-    choose: 'CSV-bestand kiezen',
+    choose: 'CSV- of Excel-bestand kiezen',
     drop: 'of sleep het hierheen',
-    format: `CSV in UTF-8, met de kolommen nummer, naam, instituut, start opleiding, fte en extra minuten, en naar keuze toegekend door, toegekend tot, geboortedatum en big-nummer. Scheiding met komma, puntkomma of tab. Ten hoogste ${rows(rosterLimits.candidates)}.`,
+    format: `CSV in UTF-8 of een Excel-bestand (.xlsx, eerste werkblad), met de kolommen nummer, naam, instituut, start opleiding, fte en extra minuten, en naar keuze toegekend door, toegekend tot, geboortedatum en big-nummer. Scheiding in CSV met komma, puntkomma of tab. Ten hoogste ${rows(rosterLimits.candidates)}.`,
     example: 'Voorbeeldbestand downloaden',
     checking: (file: string) => `${file} wordt gecontroleerd`,
     submit: (count: number) => `Importeren (${rows(count)})`,

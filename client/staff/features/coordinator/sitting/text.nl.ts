@@ -69,8 +69,8 @@ export const nl = {
     stepStates: { done: 'gedaan', current: 'nu', later: 'later' },
     stepTexts: {
       importRoster:
-        'Lees de deelnemerslijst in uit een CSV-bestand. Tot het publiceren kunt u haar vervangen.',
-      publish: 'Legt toetsmodel, bankversie en deelnemers vast en maakt de codes geldig.',
+        'Lees de deelnemerslijst in uit een CSV-bestand. Tot de start kunt u haar opnieuw inlezen.',
+      publish: 'Legt toetsmodel en bankversie vast en maakt de codes van de deelnemers geldig.',
       start: 'Iedereen die klaarzit begint op hetzelfde moment.',
       close:
         'Beëindigt de toetsen die nog lopen. De afname sluit ook vanzelf als de laatste tijd voorbij is.',
@@ -84,7 +84,7 @@ export const nl = {
       `het toetsmodel: ${design}`,
       `de bankversie: ${release} (${hash})`,
       'het toevalsgetal waarmee vragen en volgorde worden bepaald',
-      'de deelnemerslijst met de extra tijd',
+      'de extra tijd van wie zich aanmeldt',
     ],
     codes: 'De codes worden geldig: wie er een heeft, kan zich aanmelden en wachten.',
     warning: 'Dit kan niet ongedaan worden gemaakt.',

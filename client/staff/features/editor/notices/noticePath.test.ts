@@ -8,7 +8,7 @@ const assignment = { id: '3f0c4d1e-6f52-4a53-9f0b-6a5d7a0f3c11', pool: 'lhk', ce
 test.each([
   ['/items/LHK-001?thread=4', { ...nothing, code: 'LHK-001', thread: 4 }],
   ['/items/LHK-001', { ...nothing, code: 'LHK-001' }],
-  ['/work', { ...nothing, kind: 'withdrawn', assignment }],
+  ['/work', { ...nothing, kind: 'withdrawn' as const, assignment }],
   [
     `/items/new?assignment=${assignment.id}&pool=lhk&icpc=K&attribute=theme&value=chronic`,
     { ...nothing, assignment },

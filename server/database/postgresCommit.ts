@@ -1,0 +1,100 @@
+import type pg from 'pg';
+import type { CommitBatch, Refused, Statement, WriteOutcome } from './writer.ts';
+
+type Unit = readonly Statement[];
+type Outcome = WriteOutcome | Refused;
+
+/**
+ * How long a unit waits for rows that another server is writing, in ms. Two servers that write about the same candidates
+ * can wait for each other's; PostgreSQL looks for that after a second, and all answers of both would wait with them.
+ */
+const othersRowsMs = 200;
+
+const begin = `begin; set local synchronous_commit = on; set local lock_timeout = ${othersRowsMs}`;
+
+/** Units left out of a batch before the rest is taken one by one. */
+const mostLeftOut = 4;
+
+/**
+ * Runs all units in one transaction, which is then to be committed. They are sent together, without waiting for a
+ * reply to each: a transaction that waits is one that others wait for. A unit that fails undoes the others; they
+ * are sent again without it.
+ */
+export async function runBatch(client: pg.PoolClient, units: readonly Unit[]): ReturnType<CommitBatch> {
+  const leftOut = new Set<number>();
+  while (leftOut.size <= mostLeftOut) {
+    const going = units.map((_, i) => i).filter((i) => !leftOut.has(i));
+    const failed = await sendTogether(
+      client,
+      going.map((i) => units[i]!),
+    );
+    if (failed === undefined) return units.map((_, i) => (leftOut.has(i) ? 'conflict' : 'stored'));
+    await client.query('rollback');
+    if (!failed.conflict) break;
+    leftOut.add(going[failed.index]!);
+  }
+  await client.query(begin);
+  const outcomes: Outcome[] = [];
+  for (const unit of units) outcomes.push(await runUnit(client, unit));
+  return outcomes;
+}
+
+/** @returns the first unit that failed; undefined when none did */
+async function sendTogether(client: pg.PoolClient, units: readonly Unit[]) {
+  const begun = client.query(begin);
+  const sent = units.map((unit) =>
+    unit.map(async ({ query, expect }) => {
+      const { rowCount } = await client.query(query.sql, [...query.parameters]);
+      if (expect !== undefined && rowCount !== expect) throw new Unexpected();
+    }),
+  );
+  const replies = await Promise.all(sent.map((unit) => Promise.allSettled(unit)));
+  await begun;
+  for (const [index, unit] of replies.entries()) {
+    const broken = unit.find((reply) => reply.status === 'rejected');
+    if (broken === undefined) continue;
+    const error: unknown = broken.reason;
+    if (isOutOfService(error)) throw error;
+    return { index, conflict: isConflict(error) };
+  }
+  return undefined;
+}
+
+/** Each in a savepoint, so that a conflict undoes only its own unit. */
+async function runUnit(client: pg.PoolClient, unit: Unit): Promise<Outcome> {
+  await client.query('savepoint unit');
+  try {
+    for (const { query, expect } of unit) {
+      const { rowCount } = await client.query(query.sql, [...query.parameters]);
+      if (expect !== undefined && rowCount !== expect) throw new Unexpected();
+    }
+    await client.query('release savepoint unit');
+    return 'stored';
+  } catch (error) {
+    if (isOutOfService(error)) throw error;
+    await client.query('rollback to savepoint unit');
+    return isConflict(error)
+      ? 'conflict'
+      : { refused: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Another number of rows changed than the unit expects: another writer was first. */
+class Unexpected extends Error {}
+
+/** Unique row, existing table; deadlock, failed serialisation, waited too long: another writer has these rows. */
+const conflicts = new Set(['23505', '42P07', '40P01', '40001', '55P03']);
+
+function isConflict(error: unknown): boolean {
+  return error instanceof Unexpected || conflicts.has(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Lost connection (08), shut-down (57P), full disk (53), read-only (25006), a socket error, or silence. */
+export function isOutOfService(error: unknown): boolean {
+  const isCode = /^(08|57P|53|25006|E[A-Z]+$)/.test(codeOf(error));
+  return isCode || /terminated|not queryable|read timeout|timeout exceeded/.test(String(error));
+}
