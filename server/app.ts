@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { attemptHandlers } from './attempts/attemptHandlers.ts';
 import { commentService } from './attempts/commentService.ts';
+import { deviceSignals } from './attempts/deviceSignals.ts';
 import { isDoneByOthers } from './attempts/isDoneByOthers.ts';
 import { mayHaveKey } from './attempts/mayHaveKey.ts';
 import { bankHandlers } from './bank/bankHandlers.ts';
@@ -89,6 +90,9 @@ export async function startApp(environment: Environment, machine: Machine = this
   const nodeId = randomUUID();
   const others = otherNodes(services.nodes, nodeId);
 
+  const devices = deviceSignals(attempts);
+  const noticed = (signal: Promise<void>) =>
+    void signal.catch((error: unknown) => log.error({ err: error }, 'a signal was not stored'));
   const sockets = openSockets({
     http,
     publicOrigin: environment.publicOrigin,
@@ -96,6 +100,8 @@ export async function startApp(environment: Environment, machine: Machine = this
     metrics,
     log,
     sittingOf,
+    trustProxy: environment.trustProxy,
+    onConnected: (attemptId, address) => noticed(devices.connectedFrom(attemptId, address)),
     mayHaveKey: async (attemptId) => {
       const live = await attempts.live(attemptId);
       return live !== undefined && mayHaveKey(live.attempt);
@@ -143,7 +149,13 @@ export async function startApp(environment: Environment, machine: Machine = this
   };
   attempts.onElsewhere((id) => void settleKey(id));
   pusher.onPresence(touch);
-  signIns.onEnded(pusher.end);
+  signIns.onEnded((ended, reason) => {
+    if ('attemptId' in ended && reason === 'otherDevice') {
+      const connected = onBoard.presence.isConnected(ended.attemptId);
+      noticed(devices.signedInAgain(ended.attemptId, connected));
+    }
+    pusher.end(ended, reason);
+  });
 
   const pulse = sittingPulse(board, clock);
   const inSitting = (attemptId: string, tell: (sittingId: string) => void) =>

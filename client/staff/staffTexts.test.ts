@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProblemCode } from '#contracts/problem.ts';
 import { codesTexts } from './features/coordinator/codes/codesTexts.ts';
+import { controlTexts } from './features/coordinator/control/controlTexts.ts';
 import { progressTexts } from './features/coordinator/progress/progressTexts.ts';
 import { recordsTexts } from './features/coordinator/records/recordsTexts.ts';
 import { resultsTexts } from './features/coordinator/results/resultsTexts.ts';
@@ -30,6 +31,7 @@ const all = {
   sourcesTexts,
   measurementTexts,
   codesTexts,
+  controlTexts,
   progressTexts,
   recordsTexts,
   resultsTexts,
@@ -74,6 +76,13 @@ describe('language', () => {
       'sittingNotOpen',
       'sittingNotClosed',
       'sittingChanged',
+      'startNeedsTwo',
+      'startOwnProposal',
+      'startNotProposed',
+      'startNotUndoable',
+      'leadTooShort',
+      'sittingPaused',
+      'sittingNotPaused',
       'rosterEmpty',
       'rosterRefused',
       'blueprintInfeasible',

@@ -96,6 +96,15 @@ export const en: StaffText = {
       'This sitting has been published; design, release and candidates are fixed. The page has been refreshed.',
     sittingNotPublished:
       'This is possible only for a published sitting that has not started. The page has been refreshed.',
+    startNeedsTwo: 'Two people give this start. Propose it; another coordinator confirms it.',
+    startOwnProposal: 'You proposed this start yourself. Another coordinator has to confirm it.',
+    startNotProposed:
+      'There is no proposal for the start, or it is older than ten minutes. Propose the start again.',
+    startNotUndoable:
+      'The start was not given, or the first question is on its way. Pause the sitting if everybody has to wait.',
+    leadTooShort: 'Count down for at least 60 seconds, so that the start can still be undone.',
+    sittingPaused: 'The sitting stands still already. Let everybody go on first.',
+    sittingNotPaused: 'The sitting does not stand still.',
     sittingNotOpen: 'This is possible only while the sitting is open. The page has been refreshed.',
     sittingNotClosed: 'This is possible only once the sitting is closed. The page has been refreshed.',
     sittingChanged:

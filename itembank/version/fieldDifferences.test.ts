@@ -19,6 +19,17 @@ describe('what differs between two contents', () => {
     expect(found.find(({ field }) => field === 'options.B.content')?.after).toBe('Ibuprofen');
   });
 
+  test('[IV8] a text of several blocks is one field', () => {
+    const asked = textItem({ stem: 'Welk middel krijgt hij niet?' });
+    expect(fieldDifferences(item, asked)).toEqual([
+      {
+        field: 'stem',
+        before: 'Welk middel heeft bij hem de voorkeur?',
+        after: 'Welk middel krijgt hij niet?',
+      },
+    ]);
+  });
+
   test('[IV8] moving an option changes the order alone, and a new form of the same words is shown as it is', () => {
     const moved = { ...item, options: item.options.toReversed() };
     expect(fieldDifferences(item, moved).map(({ field }) => field)).toEqual(['options.order']);

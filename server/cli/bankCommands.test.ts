@@ -9,6 +9,9 @@ import { bankCommand } from './bankLint.ts';
 import { digestCommand } from './digest.ts';
 import { withServices } from './withServices.ts';
 
+// Every command opens and closes the database of its own accord, with the threads behind it.
+vi.setConfig({ testTimeout: 120_000 });
+
 const home = mkdtempSync(join(tmpdir(), 'peil-bank-'));
 const author = { id: crypto.randomUUID(), email: 'anna@peil.example', name: 'Anna Voorbeeld' };
 let files = 0;

@@ -60,6 +60,10 @@ export type RosterProblem = z.infer<typeof RosterProblem>;
 export const RosterField = RosterEntry.keyof();
 export type RosterField = z.infer<typeof RosterField>;
 
+/** Which column of a file says what, by the name in its header. */
+export const RosterColumns = z.partialRecord(RosterField, z.string().max(200));
+export type RosterColumns = z.infer<typeof RosterColumns>;
+
 const Named = z.strictObject({ number: z.string(), name: z.string() });
 
 /** What an import changes, person by person; the first 200 of each. */
@@ -91,6 +95,9 @@ export const RosterReport = z.strictObject({
   removed: z.int().nonnegative(),
   /** How the file was read, e.g. which separator. */
   delimiter: z.enum([',', ';', '\t']).nullable(),
+  /** The header of the file, and which of its columns were read as what. */
+  headers: z.array(z.string()).max(200),
+  columns: RosterColumns,
   preview: z.array(RosterEntry).max(20),
   diff: RosterDiff,
   /** The first 100 problems; `problemCount` counts all. */

@@ -52,7 +52,11 @@ export const sittingOperations = {
     scope: 'sitting',
     summary: 'Replaces the roster of a draft from a CSV file, or (dryRun) says what that would do.',
     params: sitting,
-    query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+    query: z.strictObject({
+      dryRun: z.enum(['true', 'false']).default('false'),
+      /** JSON of `RosterColumns`: read those columns, whatever their names. */
+      columns: z.string().max(4_000).optional(),
+    }),
     body: 'csv',
     reply: RosterReport,
   },

@@ -3,10 +3,10 @@ import pg from 'pg';
 import { type Alarm, BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { isOutOfService, runBatch } from './postgresCommit.ts';
 import { type RunQuery, readingDialect } from './readingDialect.ts';
 import type { Tables } from './tables.ts';
-import { isOutOfService, runBatch } from './postgresCommit.ts';
-import { type CommitBatch, groupCommitWriter, type Statement } from './writer.ts';
+import { type CommitBatch, groupCommitWriter, type Statement, type Writer } from './writer.ts';
 
 /** Integers come back as numbers: our bigints are epoch milliseconds, far below 2^53. */
 const types: pg.CustomTypesConfig = {
@@ -43,7 +43,7 @@ export async function openPostgres(
     one.on('connect', (client) => client.on('error', () => undefined));
   }
   const writer = groupCommitWriter((units) => commit(writing, units, alarm));
-  await migrate(writer, async (sql) => (await pool.query(sql)).rows);
+  await migrate(patient(writer), async (sql) => (await pool.query(sql)).rows);
   const run: RunQuery = async ({ sql, parameters }) => {
     try {
       return (await pool.query(sql, [...parameters])).rows;
@@ -92,7 +92,13 @@ const postgresLanguage = {
   createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
 };
 
-/** All units in one transaction; each in a savepoint, so that a conflict undoes only its own unit. */
+/** Servers that start together wait for the one that makes the schema, however long it takes. */
+function patient(writer: Writer): Writer {
+  const patience = { query: { sql: 'set local lock_timeout = 0', parameters: [] } };
+  return { write: (unit) => writer.write([patience, ...unit]) };
+}
+
+/** All units in one transaction; a conflict undoes only its own unit. */
 async function commit(
   pool: pg.Pool,
   units: readonly (readonly Statement[])[],

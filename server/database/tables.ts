@@ -56,8 +56,6 @@ export interface Tables {
   room_proctor: { room_id: string; person_id: string };
   /** `body` is JSON: seed, rules and strata of one draw, by whom and why. */
   room_draw: { sitting_id: string; seq: number; body: string };
-  /** `body` is JSON: which column of a file is read as what. */
-  roster_columns: { institute: string; body: string };
   room_event: { room_id: string; seq: number; at: number; body: string };
   roster: {
     sitting_id: string;

@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** As large as it is on a screen (96 pixels to the inch, paper has 72 points), but never more than fits. */
-const most = { width: 400, height: 300, perPixel: 0.75 } as const;
+const most = { width: 480, height: 230, perPixel: 0.75 } as const;
 
 /** A picture; where its file is gone, what it shows in words. */
 export function Picture({ picture: { media, alt, widthPx, heightPx }, over }: Props) {

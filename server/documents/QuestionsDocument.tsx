@@ -74,7 +74,9 @@ function QuestionOnPaper({ question: { view, sharedCase, editorial }, language }
           <AnswerSpace view={view} language={language} />
         </View>
         {editorial !== null && <KeyPart part={editorial} language={language} />}
-        {editorial?.review && <ReviewNotes code={editorial.code} part={editorial.review} language={language} />}
+        {editorial?.review && (
+          <ReviewNotes code={editorial.code} part={editorial.review} language={language} />
+        )}
       </View>
     </>
   );

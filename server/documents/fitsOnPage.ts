@@ -3,7 +3,7 @@ import { plainText } from '#itembank/content/plainText.ts';
 import type { Block, InlineText } from '#itembank/content/richText.ts';
 
 /** In points: what a line takes, the space around a part, and what surely fits on a page. */
-const sizes = { line: 15, gap: 6, picture: 310, page: 600 } as const;
+const sizes = { line: 15, gap: 6, picture: 245, page: 600 } as const;
 const charactersOnLine = 85;
 
 /**

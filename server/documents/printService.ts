@@ -3,6 +3,7 @@ import type { Role } from '#contracts/role.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { mediaOf } from '#itembank/content/mediaOf.ts';
+import type { Design } from '#itembank/design/design.ts';
 import type { Release } from '#itembank/release/release.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
@@ -52,12 +53,10 @@ export function printService({ bank, materials, editing, discussions, audit, clo
   async function orderOf(
     release: Release,
     sets: readonly CaseSet[],
-    wanted: string | undefined,
+    design: Design | undefined,
   ): Promise<readonly number[] | Refusal> {
     const { entries } = release;
-    if (wanted === undefined) return setsTogether(sets, [...entries.keys()]);
-    const design = (await bank.designs()).find((one) => one.id === wanted && one.pool === release.pool);
-    if (design === undefined) return { refused: 'notFound' };
+    if (design === undefined) return setsTogether(sets, [...entries.keys()]);
     if (design.selection.kind === 'adaptive') return { refused: 'notFound', detail: noFixedForm };
     if (feasibility(design, release).kind !== 'feasible') return { refused: 'blueprintInfeasible' };
     const { form } = await materials.get(design.id, design.version, release.id);
@@ -94,10 +93,13 @@ export function printService({ bank, materials, editing, discussions, audit, clo
       id: string,
       edition: FormEdition,
       language: DocumentLanguage,
-      design: string | undefined,
+      designId: string | undefined,
     ): Promise<Uint8Array | Refusal> {
       const release = await bank.findRelease(id);
       if (release === undefined) return { refused: 'notFound' };
+      const designs = (await bank.designs()).filter(({ pool }) => pool === release.pool);
+      const design = designs.find((one) => one.id === designId);
+      if (design?.id !== designId) return { refused: 'notFound' };
       const sets = caseSets(release);
       const order = await orderOf(release, sets, design);
       if (isRefusal(order)) return order;
@@ -109,7 +111,7 @@ export function printService({ bank, materials, editing, discussions, audit, clo
         {
           language,
           edition,
-          name: design === undefined ? release.name : `${release.name} · ${design}`,
+          name: design === undefined ? release.name : `${release.name} · ${design.name[language]}`,
           hash: release.hash,
           questions: printedQuestions(versions, placed, release.hash, edition === 'editorial'),
           pictures: await picturesOf(versions.map(({ content }) => content)),
@@ -118,7 +120,7 @@ export function printService({ bank, materials, editing, discussions, audit, clo
         },
         'form.printed',
         id,
-        design === undefined ? {} : { design },
+        design === undefined ? {} : { design: design.id },
       );
     },
 

@@ -57,7 +57,7 @@ describe('a question', () => {
   test('[DOC11] is kept on one page only when it surely fits there', () => {
     expect(withCase(paragraph('Kort.'))).toBe(true);
     expect(withCase([image])).toBe(true);
-    expect(withCase([image, image])).toBe(false);
+    expect(withCase([image, image, image])).toBe(false);
     expect(withCase(paragraph('woord '.repeat(700)))).toBe(false);
     expect(withCase(paragraph('regel\n'.repeat(45)))).toBe(false);
     expect(withCase([{ type: 'list', ordered: true, items: Array.from({ length: 40 }, () => ['x']) }])).toBe(

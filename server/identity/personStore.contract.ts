@@ -133,6 +133,18 @@ export function describePersonStore(
       expect(await ended(now + 41)).toEqual([]);
     });
 
+    test('[ID8] every sign-in of one attempt can be ended, and no other', async () => {
+      const person = newPerson();
+      await stores.people.add(person, now);
+      const [mine, other] = [randomUUID(), randomUUID()].map((attemptId) =>
+        newSignIn(person, { attemptId, createdAt: now }),
+      ) as [SignIn, SignIn];
+      for (const signIn of [mine, other]) await stores.people.signIn(signIn, true);
+      expect(await stores.people.endSignInsOf(mine.attemptId!, now + 1)).toBe('stored');
+      expect(await stores.people.findSignIn(mine.tokenHash, now + 2)).toBeUndefined();
+      expect(await stores.people.findSignIn(other.tokenHash, now + 2)).toBeDefined();
+    });
+
     test('[ID4] a take-over that cannot be stored ends nothing', async () => {
       const person = newPerson();
       await stores.people.add(person, now);

@@ -26,7 +26,8 @@ export function followRooms({ sittings, changes, rooms, states, pusher, line }: 
   states.listen((roomId) => line.moved('room', [roomId]));
 
   function note({ id, state }: SittingRecord): void {
-    if (state === 'published' || state === 'open') goingOn.set(id, undefined); // perhaps its rooms changed
+    if (state === 'published' || state === 'open')
+      goingOn.set(id, undefined); // perhaps its rooms changed
     else goingOn.delete(id);
   }
 
@@ -34,7 +35,11 @@ export function followRooms({ sittings, changes, rooms, states, pusher, line }: 
     if (first) for (const sitting of await sittings.list()) note(sitting);
     first = false;
     for (const [id, known] of goingOn) {
-      if (known === undefined) goingOn.set(id, (await rooms.rooms(id)).map((room) => room.id));
+      if (known === undefined)
+        goingOn.set(
+          id,
+          (await rooms.rooms(id)).map((room) => room.id),
+        );
     }
     return [...goingOn.values()].flatMap((ids) => ids ?? []);
   }

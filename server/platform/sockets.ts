@@ -12,6 +12,7 @@ import {
   pushes,
 } from '#contracts/events.ts';
 import type { Ended, SignInService } from '#server/identity/signInService.ts';
+import { addressOf } from './addressOf.ts';
 import { BrokenMachine } from './brokenMachine.ts';
 import type { Metrics } from './metrics.ts';
 import { type NodeLine, nodeLine, noOtherNodes } from './nodeLine.ts';
@@ -62,6 +63,9 @@ interface Needs {
   readonly log: Logger;
   /** The sitting an attempt belongs to, whose pushes its candidate gets. */
   readonly sittingOf: (attemptId: string) => Promise<string | null>;
+  readonly trustProxy: number;
+  /** Told from which address an attempt is connected. */
+  readonly onConnected: (attemptId: string, address: string) => void;
   /** Whether its candidate gets the key of the first question with everyone. */
   readonly mayHaveKey: (attemptId: string) => Promise<boolean>;
   /** Carries messages to the other servers of the database; absent when there are none. */
@@ -71,6 +75,7 @@ interface Needs {
 /** The socket server. Handlers are given later, because they need the pusher. */
 export function openSockets(needs: Needs) {
   const { http, publicOrigin, signIns, metrics, log, sittingOf, mayHaveKey, adapter } = needs;
+  const { trustProxy, onConnected } = needs;
   const presence: ((attemptId: string) => void)[] = [];
   const io = new Server(http, {
     transports: ['websocket'],
@@ -104,6 +109,7 @@ export function openSockets(needs: Needs) {
       metrics.connections.inc({ role: visitor.role });
       void socket.join(signInRoom(tokenHash(visitor.token)));
       if (visitor.attemptId !== null) {
+        onConnected(visitor.attemptId, addressOf(socket.request, trustProxy));
         joinAttempt(socket, visitor.attemptId).catch((error: unknown) => {
           log.error({ err: error }, 'joining failed');
           socket.disconnect(); // it comes back by itself, and then joins

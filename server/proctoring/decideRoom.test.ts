@@ -194,17 +194,15 @@ describe('whatever is done in whatever order', () => {
   );
   const someone = fc.subarray(ids, { minLength: 1 });
   const command = fc.oneof(
-    fc
-      .tuple(fc.uuid(), actions, someone)
-      .map(
-        ([actionId, action, attemptIds]): RoomCommand => ({
-          kind: 'act',
-          actionId,
-          attemptIds,
-          action,
-          reason: because,
-        }),
-      ),
+    fc.tuple(fc.uuid(), actions, someone).map(
+      ([actionId, action, attemptIds]): RoomCommand => ({
+        kind: 'act',
+        actionId,
+        attemptIds,
+        action,
+        reason: because,
+      }),
+    ),
     fc
       .tuple(fc.uuid(), fc.string())
       .map(([messageId, text]): RoomCommand => ({ kind: 'message', messageId, attemptIds: null, text })),

@@ -291,5 +291,5 @@ describe('a day in the room', () => {
     expect(report.text.slice(0, 5)).toBe('%PDF-');
     await act({ kind: 'reopen', compensate: false, minutes: 0 }, seat(0));
     expect((await view()).signedOff).toBeNull();
-  });
+  }, 60_000);
 });

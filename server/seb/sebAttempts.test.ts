@@ -88,3 +88,20 @@ test('[XB23] a coordinator of one institute sees its candidates, and leaves poli
   const ask = { attemptId: (here as { attemptId: string }[])[0]!.attemptId, reason: 'Start niet' };
   expect(await planning.unlockCode(actor, ask, () => false)).toEqual({ refused: 'notFound' });
 });
+
+test('[XB25] a check after the end is kept; a bad one is logged and pauses nothing', async () => {
+  const { id, attemptId } = await working();
+  const { attempts, planning } = world.seb;
+  await attempts.admit(attemptId, ticketOf(id));
+  await world.attempts.command(attemptId, { kind: 'begin' });
+  await world.attempts.command(attemptId, { kind: 'end', reason: 'closed' });
+  world.clock.moveBy(60_000);
+  await attempts.checked(attemptId, 'SEB/3.7.0');
+  await attempts.faulty(attemptId, 'missing', undefined);
+  const rows = await planning.checks({ name: actor }, id);
+  expect(rows).toContainEqual(expect.objectContaining({ attemptId, checkedAt: world.clock.now() }));
+  expect((await world.attempts.view(attemptId))!.state).toBe('finished');
+  expect(await world.audit.about(id)).toContainEqual(
+    expect.objectContaining({ action: 'seb.faulty', detail: expect.objectContaining({ suspended: false }) }),
+  );
+});

@@ -44,13 +44,19 @@ export function sebAttempts({ store, attempts, sittings, audit, clock, secret }:
   const serially = inTurn();
   const wrongCodes = throttle(clock, 10, 5 * 60_000);
 
-  /** The sitting of an attempt that still can be made. */
-  async function openSitting(attemptId: string): Promise<string | undefined> {
+  /** The sitting of an attempt, and whether it still can be made. */
+  async function placeOf(attemptId: string) {
     const live = await attempts.live(attemptId);
     const sittingId = live?.record.sittingId ?? undefined;
-    if (live === undefined || sittingId === undefined || live.attempt.state === 'finished') return undefined;
-    const sitting = await sittings.find(sittingId);
-    return sitting?.state === 'published' || sitting?.state === 'open' ? sittingId : undefined;
+    if (live === undefined || sittingId === undefined) return undefined;
+    const state = (await sittings.find(sittingId))?.state;
+    const isOpen = live.attempt.state !== 'finished' && (state === 'published' || state === 'open');
+    return { sittingId, isOpen };
+  }
+
+  async function openSitting(attemptId: string): Promise<string | undefined> {
+    const place = await placeOf(attemptId);
+    return place?.isOpen === true ? place.sittingId : undefined;
   }
 
   /** @returns whether it was stored; another server may be changing the same, so it is read again */
@@ -95,7 +101,7 @@ export function sebAttempts({ store, attempts, sittings, audit, clock, secret }:
 
   return {
     async checked(attemptId, browser) {
-      const sittingId = await openSitting(attemptId);
+      const sittingId = (await placeOf(attemptId))?.sittingId; // also the check after the end
       if (sittingId === undefined) return;
       const checkedAt = clock.now();
       await change(attemptId, sittingId, ({ admission }) =>
@@ -104,9 +110,10 @@ export function sebAttempts({ store, attempts, sittings, audit, clock, secret }:
     },
 
     async faulty(attemptId, fault, browser) {
-      const sittingId = await openSitting(attemptId);
-      if (sittingId === undefined) return;
-      const suspends = fault !== 'replayed' && (await store.policyOf(sittingId)) === 'required';
+      const place = await placeOf(attemptId);
+      if (place === undefined) return;
+      const { sittingId, isOpen } = place;
+      const suspends = isOpen && fault !== 'replayed' && (await store.policyOf(sittingId)) === 'required';
       const detail = { fault, browser: browser ?? null, suspended: suspends };
       const line = await lineAbout(attemptId, sittingId, 'seb.faulty', detail);
       if (!suspends) return audit.add(line);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { rosterLimits } from '#contracts/roster.ts';
+import { type RosterColumns, rosterLimits } from '#contracts/roster.ts';
 import type { SheetRow } from '#server/bank/xlsxRows.ts';
 import { typescriptWorker } from '#server/platform/typescriptWorker.ts';
 import { readRoster } from './rosterCsv.ts';
@@ -15,8 +15,8 @@ const limits = { memoryMb: 256, waitMs: 30_000 } as const;
  * Reads a roster file, whatever it is called: CSV, or an Excel workbook, of which the first visible sheet counts. A
  * workbook is read in a thread of its own, with bounds on its memory and its time.
  */
-export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
-  if (!isZip(bytes)) return readRoster(bytes);
+export async function readRosterFile(bytes: Uint8Array, chosen?: RosterColumns): Promise<RosterFile> {
+  if (!isZip(bytes)) return readRoster(bytes, chosen);
   const found = await rowsInThread(bytes);
   if (found === 'tooMany') {
     return fileProblem('tooLarge', {
@@ -31,7 +31,7 @@ export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
     });
   }
   const lines = found.map(({ number, cells, formulas }) => ({ row: number, cells, formulas }));
-  return rosterOfLines(sameWidth(lines), null, false);
+  return rosterOfLines(sameWidth(lines), null, false, chosen);
 }
 
 /** Excel leaves out empty cells at the end of a row. */

@@ -30,7 +30,7 @@ describe('a roster file', () => {
     { what: 'tabs', delimiter: '\t', fte: '0,8' },
   ])('[RO1] may be separated by $what', ({ delimiter, fte }) => {
     const line = ['HN1', 'Anna de Groot', 'UMC Utrecht', '2025-03-01', fte, '30'].join(delimiter);
-    expect(read(header.replaceAll(',', delimiter), line)).toEqual({
+    expect(read(header.replaceAll(',', delimiter), line)).toMatchObject({
       delimiter,
       entries: [{ ...anna, ...plainEntry }],
       problems: [],

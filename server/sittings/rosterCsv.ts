@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { rosterLimits } from '#contracts/roster.ts';
+import { type RosterColumns, rosterLimits } from '#contracts/roster.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { withoutBlankTail } from './blankTail.ts';
 import { emptyMessage, fileProblem, type RosterFile, rosterOfLines } from './rosterLines.ts';
@@ -13,7 +13,7 @@ const mostLines = 2 * rosterLimits.candidates;
  * Reads a roster file: UTF-8 CSV with a header, separated by commas, semicolons or tabs. Excel may say
  * which one in a line of its own before the header (`sep=;`).
  */
-export function readRoster(bytes: Uint8Array): RosterFile {
+export function readRoster(bytes: Uint8Array, chosen?: RosterColumns): RosterFile {
   const text = textOf(bytes);
   if (text === undefined) return fileProblem('encoding', encodingMessage(bytes), lineOfBadByte(bytes));
   if (text.trim() === '') return fileProblem('empty', emptyMessage);
@@ -34,7 +34,7 @@ export function readRoster(bytes: Uint8Array): RosterFile {
     return fileProblem('format', inRow(row, what), row);
   }
   const lines = data.map((cells, i) => ({ row: i + 1, cells }));
-  return rosterOfLines(lines, delimiter, meta.truncated);
+  return rosterOfLines(lines, delimiter, meta.truncated, chosen);
 }
 
 function encodingMessage(bytes: Uint8Array): Bilingual {

@@ -43,6 +43,15 @@ describe('importing a roster', () => {
       changed: 0,
       removed: 0,
       delimiter: ';',
+      headers: header.split(';'),
+      columns: {
+        number: 'nummer',
+        name: 'naam',
+        institute: 'instituut',
+        trainingStart: 'start opleiding',
+        fte: 'fte',
+        extraMinutes: 'extra minuten',
+      },
       preview: [
         {
           number: 'HN1',
@@ -201,6 +210,38 @@ describe('importing a roster', () => {
     });
     expect(await numbers(id)).toEqual(['HN1', 'HN2', 'HN3']);
     expect(await seats(world, id)).toHaveLength(3);
+  });
+
+  test('[RI11] with other names for its columns says what they are, and reads those that somebody chose', async () => {
+    const id = await draftSitting(world);
+    const file = bytesOf(
+      [
+        'Pers.nr;Volledige naam;instituut;Begindatum;fte;extra minuten;Mail',
+        'HN1;Anna;LUMC;2025-03-01;1;0;a@b',
+      ].join('\n'),
+    );
+    const first = await world.rosters.import(actor, id, file, true);
+    expect(first).toMatchObject({
+      problems: [{ code: 'header' }],
+      headers: ['Pers.nr', 'Volledige naam', 'instituut', 'Begindatum', 'fte', 'extra minuten', 'Mail'],
+      columns: { institute: 'instituut', fte: 'fte', extraMinutes: 'extra minuten' },
+    });
+    const half = { number: 'Pers.nr', name: 'Volledige naam' };
+    expect(await world.rosters.import(actor, id, file, true, half)).toMatchObject({
+      problems: [{ code: 'header' }],
+    });
+    const chosen = {
+      ...half,
+      institute: 'instituut',
+      trainingStart: 'Begindatum',
+      fte: 'fte',
+      extraMinutes: 'extra minuten',
+    };
+    expect(await world.rosters.import(actor, id, file, false, chosen)).toMatchObject({
+      imported: true,
+      added: 1,
+    });
+    expect(await numbers(id)).toEqual(['HN1']);
   });
 
   test('[RI7] takes 10,000 candidates', async () => {

@@ -1,4 +1,10 @@
-import { type RosterEntry, type RosterProblem, rosterLimits } from '#contracts/roster.ts';
+import {
+  type RosterColumns,
+  type RosterEntry,
+  type RosterField,
+  type RosterProblem,
+  rosterLimits,
+} from '#contracts/roster.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { columns, inRow, optionalColumns, readRow } from './rosterRow.ts';
 
@@ -7,6 +13,9 @@ export interface RosterFile {
   readonly delimiter: ',' | ';' | '\t' | null;
   readonly entries: readonly RosterEntry[];
   readonly problems: readonly RosterProblem[];
+  /** Names of the columns as they stand in the file, and what they were read as. */
+  readonly headers: readonly string[];
+  readonly columns: RosterColumns;
 }
 
 /** One line of a file, by the number a spreadsheet shows. */
@@ -22,16 +31,22 @@ export const emptyMessage = {
   en: 'The file is empty. Choose the file with the candidates.',
 };
 
-/** Reads the lines of a roster: the first that is not blank names the columns. `truncated`: there were more. */
+/**
+ * Reads the lines of a roster: the first that is not blank names the columns. `truncated`: there were more. With
+ * `chosen` those columns are read, and others left alone; without, every column must be one we know.
+ */
 export function rosterOfLines(
   table: readonly RosterLine[],
   delimiter: RosterFile['delimiter'],
   truncated: boolean,
+  chosen?: RosterColumns,
 ): RosterFile {
   const [header, ...rows] = table.flatMap((line) => (isBlank(line.cells) ? [] : [line]));
   if (header === undefined) return fileProblem('empty', emptyMessage);
-  const places = columnPlaces(header);
-  if ('problem' in places) return { delimiter, entries: [], problems: [places.problem] };
+  const places = columnPlaces(header, chosen);
+  const headers = header.cells.slice(0, 200).map((name) => name.trim().slice(0, 200));
+  const read = { delimiter, headers, columns: columnsAt(headers, places.at) };
+  if ('problem' in places) return { ...read, entries: [], problems: [places.problem] };
   const most = rosterLimits.candidates;
   if (truncated || rows.length > most) {
     return fileProblem(
@@ -84,21 +99,32 @@ export function rosterOfLines(
     firstRowOf.set(entry.number, before ?? row);
     return [entry];
   });
-  return problems.length > 0 ? { delimiter, entries: [], problems } : { delimiter, entries, problems };
+  return { ...read, entries: problems.length > 0 ? [] : entries, problems };
 }
 
-function columnPlaces({
-  row,
-  cells,
-}: {
-  row: number;
-  cells: readonly string[];
-}): { at: Record<keyof RosterEntry, number> } | { problem: RosterProblem } {
+type Places = Readonly<Record<RosterField, number>>;
+
+/** What the columns were read as, by the names in the header. */
+function columnsAt(headers: readonly string[], at: Places): RosterColumns {
+  const found = (Object.keys(columns) as RosterField[]).flatMap((field) => {
+    const name = headers[at[field]];
+    return name === undefined ? [] : [[field, name] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Where each column stands, −1 for nowhere; and what is wrong with the header, if anything. */
+function columnPlaces(
+  { row, cells }: RosterLine,
+  chosen: RosterColumns | undefined,
+): { readonly at: Places } | { readonly at: Places; readonly problem: RosterProblem } {
   const names = cells.map((name) => name.trim().toLowerCase());
   const at = {} as Record<keyof RosterEntry, number>;
   const missing: string[] = [];
   for (const [column, known] of Object.entries(columns) as [keyof RosterEntry, readonly string[]][]) {
-    at[column] = names.findIndex((name) => known.includes(name));
+    const own = chosen?.[column]?.trim().toLowerCase();
+    const wanted: readonly string[] = chosen === undefined ? known : own === undefined ? [] : [own];
+    at[column] = names.findIndex((name) => wanted.includes(name));
     if (at[column] === -1 && !optionalColumns.has(column)) missing.push(known[0]!);
   }
   const expected = Object.values(columns).flat() as string[];
@@ -106,6 +132,7 @@ function columnPlaces({
   const want = named.filter((column) => !optionalColumns.has(column)).map((column) => columns[column][0]);
   const unknown = names.filter((name) => !expected.includes(name));
   const found = Object.values(at).filter((place) => place !== -1).length;
+  if (chosen !== undefined && missing.length === 0) return { at };
   // Every name is known, so a name more than there are columns says one of them twice.
   if (missing.length === 0 && unknown.length === 0 && names.length === found) return { at };
   const what =
@@ -126,7 +153,7 @@ function columnPlaces({
     nl: `${what.nl}. De kopregel moet zijn: ${want.join(', ')}.`,
     en: `${what.en}. The header row must be: ${want.join(', ')}.`,
   });
-  return { problem: { row, column: missing[0] ?? null, code: 'header', message } };
+  return { at, problem: { row, column: missing[0] ?? null, code: 'header', message } };
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -138,5 +165,11 @@ export function fileProblem(
   message: Bilingual,
   row: number | null = null,
 ): RosterFile {
-  return { delimiter: null, entries: [], problems: [{ row, column: null, code, message }] };
+  return {
+    delimiter: null,
+    headers: [],
+    columns: {},
+    entries: [],
+    problems: [{ row, column: null, code, message }],
+  };
 }

@@ -1,4 +1,4 @@
-import type { RosterEntry, RosterReport } from '#contracts/roster.ts';
+import type { RosterColumns, RosterEntry, RosterReport } from '#contracts/roster.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -16,7 +16,13 @@ export interface RosterService {
    * Makes a file the roster, whole or not at all; with `dryRun` only says what that would do. While candidates sit
    * the file adds to the roster and takes nobody off it.
    */
-  import(actor: string, id: string, bytes: Uint8Array, dryRun: boolean): Promise<RosterReport | Refusal>;
+  import(
+    actor: string,
+    id: string,
+    bytes: Uint8Array,
+    dryRun: boolean,
+    columns?: RosterColumns,
+  ): Promise<RosterReport | Refusal>;
 }
 
 interface Needs {
@@ -28,7 +34,7 @@ interface Needs {
 
 export function rosterService({ store, attempts, changes, clock }: Needs): RosterService {
   return {
-    async import(actor, id, bytes, dryRun) {
+    async import(actor, id, bytes, dryRun, columns) {
       const sitting = await store.find(id);
       if (sitting === undefined) return { refused: 'notFound' };
       const { state } = sitting;
@@ -38,7 +44,7 @@ export function rosterService({ store, attempts, changes, clock }: Needs): Roste
           detail: 'Deze afname is afgelopen; de deelnemerslijst ligt vast.',
         };
       }
-      const read = await readRosterFile(bytes);
+      const read = await readRosterFile(bytes, columns);
       const before = await store.roster(id);
       const entries = state === 'open' ? withNewcomers(before, read.entries) : read.entries;
       const difference = rosterDiff(before.map(entryOf), entries);
@@ -91,7 +97,7 @@ function entryOf({
 
 /** What importing a file would do to a roster. */
 function rosterReport(
-  { entries, problems, delimiter }: RosterFile,
+  { entries, problems, delimiter, headers, columns }: RosterFile,
   { added, changed, removed }: Difference,
 ): RosterReport {
   const fits = problems.length === 0;
@@ -103,6 +109,8 @@ function rosterReport(
     changed: changed.length,
     removed: fits ? removed.length : 0,
     delimiter,
+    headers: [...headers],
+    columns,
     preview: entries.slice(0, 20),
     diff: {
       added: added.slice(0, 200).map(named),

@@ -113,7 +113,7 @@ describe('after the end', () => {
   });
 });
 
-test('[SS15] an attempt is made under the circumstances of its room: supervised or at home, to be admitted or free', async () => {
+test('[SS30] an attempt is made under the circumstances of its room: supervised or at home, to be admitted or free', async () => {
   const id = await publishedSitting(world);
   const roster = await world.sittingStore.roster(id);
   const rooms = {

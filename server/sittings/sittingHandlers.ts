@@ -1,9 +1,11 @@
+import { RosterColumns } from '#contracts/roster.ts';
 import { termName } from '#itembank/taxonomy/taxonomy.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import { releaseChoice } from '#server/bank/releaseChoice.ts';
 import type { Handlers } from '#server/platform/api.ts';
 import { isTheirs, nationalOnly } from '#server/platform/instituteScope.ts';
+import { badInput, type Refusal } from '#server/platform/refusal.ts';
 import { type CommandHandlers, watchRoom } from '#server/platform/sockets.ts';
 import type { ExtensionService } from './extensionService.ts';
 import type { ProgressBoard } from './progressBoard.ts';
@@ -99,7 +101,10 @@ export function sittingHandlers({
       },
 
       importRoster: async ({ visitor, params: { sittingId }, query, body }) =>
-        nationalOnly(visitor) ?? rosters.import(visitor.name, sittingId, body, query.dryRun === 'true'),
+        nationalOnly(visitor) ??
+        importWith(query.columns, (columns) =>
+          rosters.import(visitor.name, sittingId, body, query.dryRun === 'true', columns),
+        ),
 
       async viewRoster({ visitor, params: { sittingId } }) {
         if ((await store.find(sittingId)) === undefined) return { refused: 'notFound' };
@@ -158,4 +163,22 @@ export function sittingHandlers({
       },
     },
   };
+}
+
+/** The columns somebody chose travel as JSON beside the file. */
+async function importWith<T>(
+  text: string | undefined,
+  act: (columns: RosterColumns | undefined) => Promise<T>,
+): Promise<T | Refusal> {
+  if (text === undefined) return act(undefined);
+  const columns = RosterColumns.safeParse(jsonOf(text));
+  return columns.success ? act(columns.data) : badInput(columns.error);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

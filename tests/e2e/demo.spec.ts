@@ -51,6 +51,11 @@ const firstScreen: Record<string, string> = {
   'redacteur@peil.example': 'Mijn werk',
   'redacteur2@peil.example': 'Mijn werk',
   'reviewer@peil.example': 'Mijn werk',
+  'coordinator2@peil.example': 'Afnames',
+  'coordinator.utrecht@peil.example': 'Afnames',
+  'surveillant.utrecht@peil.example': 'Mijn zalen',
+  'surveillant.amc@peil.example': 'Mijn zalen',
+  'surveillant.groningen@peil.example': 'Mijn zalen',
 };
 
 test('[EE9] every login that the demonstration prints works in a browser', async ({ browser }) => {

@@ -13,6 +13,12 @@ test('[SCS7] what is typed is found at once, and is still there for who goes to 
   await expect(search).toHaveValue('lhk-012');
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(page).toHaveURL(/q=lhk-012/);
+  for (let pauseMs = 380; pauseMs <= 420; pauseMs += 5) {
+    await search.fill(`x${pauseMs}`);
+    await page.waitForTimeout(pauseMs);
+    await search.pressSequentially('yz'); // at the very moment at which the URL changes
+    await expect(search).toHaveValue(`x${pauseMs}yz`);
+  }
   await search.fill('lhk-01');
   await page.getByRole('link', { name: 'LHK-013', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'LHK-013' })).toBeVisible();

@@ -82,6 +82,7 @@ test('[XB30] on Windows: required, opened by the link, checked again, stood stil
   server,
   origin,
 }) => {
+  test.slow(); // a whole day in three browsers, looked at in two themes
   const sitting = await oneSitting(server, 'KOV in Safe Exam Browser');
 
   const staff = await newPage(browser);

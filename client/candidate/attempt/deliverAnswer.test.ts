@@ -62,6 +62,13 @@ describe('delivering an answer', () => {
     expect(hindrances).toEqual(['serverBusy', 'serverBusy', 'serverBusy']);
   });
 
+  test('[CS2] an answer that meets a pause is kept and sent again, soon after each other, until it is taken', async () => {
+    const paused: AnswerReply = { kind: 'rejected', code: 'paused', retryable: true, kept: false };
+    const { delivery, hindrances } = await deliver({ socket: [paused, paused, stored] });
+    expect(delivery).toEqual({ kind: 'replied', reply: stored });
+    expect(hindrances).toEqual(['paused', 'paused']);
+  });
+
   test('[C16] a rejection for good is passed on, not repeated', async () => {
     const late: AnswerReply = { kind: 'rejected', code: 'timeUp', retryable: false, kept: true };
     const { delivery, log } = await deliver({ socket: [late] });

@@ -40,6 +40,18 @@ describe('[C27] telling that one began', () => {
     expect(begin).toHaveBeenCalledTimes(1);
   });
 
+  test('[C27] waits until the surveillant has let the candidate in', async () => {
+    const begin = vi.fn(async () => exampleView());
+    const start = startWith(0, begin);
+    start.prepared();
+    start.consider({ ...unknownAttempt, view: { ...waiting(1_000_000), admitted: false } });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(begin).not.toHaveBeenCalled();
+    start.consider({ ...unknownAttempt, view: waiting(1_000_000) });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(begin).toHaveBeenCalledTimes(1);
+  });
+
   test('[C27] is done at once by who comes more than 15 seconds late', async () => {
     const begin = vi.fn(async () => exampleView());
     const start = startWith(0.999, begin);
@@ -77,5 +89,20 @@ describe('[C27] telling that one began', () => {
     start.consider({ ...unknownAttempt, view: waiting(1_000_000) });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(begin).toHaveBeenCalledTimes(2);
+  });
+
+  test('[C27] is not done at the moment of a start that was undone, but at that of the next', async () => {
+    const begin = vi.fn(async () => exampleView());
+    const start = startWith(0, begin);
+    start.prepared();
+    start.consider({ ...unknownAttempt, view: waiting(1_010_000) });
+    start.consider({ ...unknownAttempt, view: waiting(null) });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(begin).not.toHaveBeenCalled();
+    start.consider({ ...unknownAttempt, view: waiting(1_120_000) });
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(begin).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(begin).toHaveBeenCalledTimes(1);
   });
 });

@@ -21,6 +21,13 @@ test('[C26] asks 1 to 3 seconds after T0 while the first question is not there, 
   expect(delays(start, exampleItem(1))).toEqual([15_000, 20_000]);
 });
 
+test('[C26] asks every 4 to 8 seconds while the surveillant has yet to let in, or let go on', () => {
+  expect(delays({ state: 'waiting', item: null, startsAt: now - 1, admitted: false })).toEqual([
+    4_000, 8_000,
+  ]);
+  expect(delays({ state: 'paused', item: null })).toEqual([4_000, 8_000]);
+});
+
 test('[C26] does not ask during practice, which nobody else can change', () => {
   expect(delays({ sittingId: null, endsAt: null })).toEqual([undefined, undefined]);
 });

@@ -7,6 +7,10 @@ export const coordinatorRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./sittings/SittingsPage.tsx')).SittingsPage }),
   },
   {
+    path: 'sittings/calendar',
+    lazy: async () => ({ Component: (await import('./calendar/CalendarPage.tsx')).CalendarPage }),
+  },
+  {
     path: 'sittings/new',
     lazy: async () => ({ Component: (await import('./sittings/NewSittingPage.tsx')).NewSittingPage }),
   },
@@ -30,6 +34,10 @@ export const coordinatorRoutes: RouteObject[] = [
       {
         path: 'codes',
         lazy: async () => ({ Component: (await import('./codes/CodesTab.tsx')).CodesTab }),
+      },
+      {
+        path: 'control',
+        lazy: async () => ({ Component: (await import('./control/ControlTab.tsx')).ControlTab }),
       },
       {
         path: 'progress',

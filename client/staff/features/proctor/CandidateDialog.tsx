@@ -3,6 +3,7 @@ import type { RoomRow, RoomView } from '#contracts/room.ts';
 import { staffTexts } from '../../staffTexts.ts';
 import { useFormat } from '../../useFormat.ts';
 import { useText } from '../../useText.ts';
+import { sebTexts } from '../coordinator/seb/sebTexts.ts';
 import { appliesTo, bulkKinds } from './appliesTo.ts';
 import { proctorTexts } from './proctorTexts.ts';
 import classes from './Room.module.css';
@@ -22,6 +23,7 @@ interface Props {
 export function CandidateDialog({ view, row, offline, onStep, onClose }: Props) {
   const text = useText(proctorTexts);
   const { close } = useText(staffTexts);
+  const seb = useText(sebTexts).checks;
   const format = useFormat();
   const { name, number, seat, birthDate, bigNumber } = row;
   const facts = [
@@ -65,6 +67,16 @@ export function CandidateDialog({ view, row, offline, onStep, onClose }: Props) 
           >
             {text.kinds.irregularity}
           </Button>
+          {row.attention.includes('secureBrowser') && (
+            <Button
+              size="lg"
+              variant="default"
+              disabled={offline}
+              onClick={() => onStep({ kind: 'sebCode', row })}
+            >
+              {seb.ask(number)}
+            </Button>
+          )}
         </div>
         <RoomLog view={view} about={row} />
       </Stack>

@@ -1,4 +1,6 @@
+import { call } from '#client/shared/api.ts';
 import type { ActionReport, ActOnCandidates, RoomActionKind, RoomRow, RoomView } from '#contracts/room.ts';
+import { UnlockCodeDialog } from '../coordinator/seb/UnlockCodeDialog.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { CandidateDialog } from './CandidateDialog.tsx';
 import { IrregularityDialog } from './IrregularityDialog.tsx';
@@ -13,6 +15,8 @@ export type RoomStep =
   | { readonly kind: 'note'; readonly row: RoomRow | null }
   /** `rows: null`: to everyone. */
   | { readonly kind: 'message'; readonly rows: readonly RoomRow[] | null }
+  /** A code to go on without the check of Safe Exam Browser. */
+  | { readonly kind: 'sebCode'; readonly row: RoomRow }
   | { readonly kind: 'signOff' };
 
 interface Props {
@@ -39,6 +43,19 @@ export function RoomDialogs({ view, step, offline, onStep, onActed, onClose }: P
       return <IrregularityDialog view={view} row={step.row} onClose={onClose} />;
     case 'message':
       return <MessageDialog view={view} rows={step.rows} onClose={onClose} />;
+    case 'sebCode':
+      return (
+        <UnlockCodeDialog
+          name={step.row.name}
+          askCode={(reason) =>
+            call('POST /api/rooms/:roomId/seb-unlock-codes', {
+              params: { roomId: view.room.id },
+              body: { attemptId: step.row.attemptId, reason },
+            })
+          }
+          onClose={onClose}
+        />
+      );
     case 'signOff':
       return <SignOffDialog view={view} onClose={onClose} />;
   }

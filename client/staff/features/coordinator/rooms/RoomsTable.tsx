@@ -1,6 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { IconArrowsShuffle, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { RoomPlan } from '#contracts/planning.ts';
 import type { Room } from '#contracts/room.ts';
 import type { Sitting } from '#contracts/sitting.ts';
@@ -119,6 +120,13 @@ function RoomRow({ room, plan, sitting, onEdit }: RowProps) {
           </Anchor>
         ) : (
           room.name
+        )}
+        {sitting.state !== 'draft' && (
+          <div>
+            <Link to={`/rooms/${room.id}`} aria-label={text.followOne(room.name)}>
+              {text.follow}
+            </Link>
+          </div>
         )}
       </th>
       <td>{room.institute}</td>

@@ -15,6 +15,8 @@ export const en: RoomsText = {
   },
   add: 'Add a room',
   edit: (name) => `Change ${name}`,
+  follow: 'Follow room',
+  followOne: (room) => `Follow ${room}`,
   columns: {
     name: 'Room',
     institute: 'Institute',
@@ -47,7 +49,9 @@ export const en: RoomsText = {
     elsewhere: (institute) => `(${institute})`,
     save: 'Save',
     remove: (count) =>
-      count === 0 ? 'Remove this room' : `Remove this room; ${people(count)} ${count === 1 ? 'loses' : 'lose'} the place`,
+      count === 0
+        ? 'Remove this room'
+        : `Remove this room; ${people(count)} ${count === 1 ? 'loses' : 'lose'} the place`,
     removed: (name) => `${name} has been removed.`,
     saved: (name) => `${name} has been saved.`,
   },

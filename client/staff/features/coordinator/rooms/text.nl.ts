@@ -14,6 +14,8 @@ export const nl = {
   },
   add: 'Zaal toevoegen',
   edit: (name: string) => `${name} wijzigen`,
+  follow: 'Zaal volgen',
+  followOne: (room: string) => `${room} volgen`,
   columns: {
     name: 'Zaal',
     institute: 'Instituut',
@@ -46,7 +48,9 @@ export const nl = {
     elsewhere: (institute: string) => `(${institute})`,
     save: 'Opslaan',
     remove: (count: number) =>
-      count === 0 ? 'Zaal verwijderen' : `Zaal verwijderen; ${people(count)} ${count === 1 ? 'verliest' : 'verliezen'} de plaats`,
+      count === 0
+        ? 'Zaal verwijderen'
+        : `Zaal verwijderen; ${people(count)} ${count === 1 ? 'verliest' : 'verliezen'} de plaats`,
     removed: (name: string) => `${name} is verwijderd.`,
     saved: (name: string) => `${name} is opgeslagen.`,
   },

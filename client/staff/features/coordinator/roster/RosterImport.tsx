@@ -7,6 +7,7 @@ import { Notice } from '../../../states/Notice.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useText } from '../../../useText.ts';
+import { ColumnMapper } from './ColumnMapper.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { RosterPreview } from './RosterPreview.tsx';
 import { rosterTexts } from './rosterTexts.ts';
@@ -34,7 +35,7 @@ export function RosterImport({ sittingId, onDone, onCancel }: Props) {
   });
   const choose = (file: File) => {
     setTooLarge(file.size > maximumBytes);
-    if (file.size <= maximumBytes) check.mutate(file);
+    if (file.size <= maximumBytes) check.mutate({ file });
   };
   const error = check.error ?? confirm.error;
   const importable = checked && checked.report.problemCount === 0;
@@ -62,7 +63,7 @@ export function RosterImport({ sittingId, onDone, onCancel }: Props) {
   return (
     <>
       {!checked && !check.isPending && <FileDrop first={!onCancel} onFile={choose} />}
-      {check.isPending && <TableSkeleton label={text.checking(check.variables.name)} rows={4} />}
+      {check.isPending && <TableSkeleton label={text.checking(check.variables.file.name)} rows={4} />}
       {tooLarge && (
         <Notice tone="attention" role="alert">
           {text.tooLarge}
@@ -74,6 +75,12 @@ export function RosterImport({ sittingId, onDone, onCancel }: Props) {
         </Notice>
       )}
       {checked && <RosterPreview fileName={checked.file.name} report={checked.report} actions={actions} />}
+      {checked?.report.problems.some(({ code }) => code === 'header') && (
+        <ColumnMapper
+          report={checked.report}
+          onChoose={(columns) => check.mutate({ file: checked.file, columns })}
+        />
+      )}
       {!checked && actions}
     </>
   );

@@ -46,6 +46,12 @@ export const en: RosterText = {
     done: (count) => `${rows(count)} imported.`,
     tooLarge: `This file is larger than ${rosterLimits.megabytes} MB. Choose the CSV file with the candidates only.`,
   },
+  mapper: {
+    intro:
+      'The columns of this file have other names. Choose for each fact the column that holds it; columns you do not choose are not read.',
+    none: 'Not in the file',
+    submit: 'Check again',
+  },
   preview: {
     title: (file) => `Check of ${file}`,
     good: (count) => `The file is in order: ${rows(count)}. Nothing has been stored yet.`,

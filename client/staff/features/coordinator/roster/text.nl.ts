@@ -45,6 +45,12 @@ export const nl = {
     done: (count: number) => `${rows(count)} geïmporteerd.`,
     tooLarge: `Dit bestand is groter dan ${rosterLimits.megabytes} MB. Kies het CSV-bestand met alleen de deelnemers.`,
   },
+  mapper: {
+    intro:
+      'De kolommen van dit bestand heten anders. Kies bij elk gegeven de kolom waarin het staat; kolommen die u niet kiest worden niet gelezen.',
+    none: 'Staat er niet in',
+    submit: 'Opnieuw controleren',
+  },
   preview: {
     title: (file: string) => `Controle van ${file}`,
     good: (count: number) => `Het bestand is in orde: ${rows(count)}. Er is nog niets opgeslagen.`,

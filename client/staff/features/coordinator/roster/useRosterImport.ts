@@ -1,11 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
-import type { RosterReport } from '#contracts/roster.ts';
+import type { RosterColumns, RosterReport } from '#contracts/roster.ts';
+
+interface ChosenFile {
+  readonly file: File;
+  /** The columns somebody chose; absent: by their names. */
+  readonly columns?: RosterColumns;
+}
 
 /** What was found in a chosen file; nothing of it is stored yet. */
-export interface CheckedFile {
-  readonly file: File;
+export interface CheckedFile extends ChosenFile {
   readonly report: RosterReport;
 }
 
@@ -16,22 +21,26 @@ export interface CheckedFile {
 export function useRosterImport(sittingId: string, onDone: (report: RosterReport) => void) {
   const client = useQueryClient();
   const [checked, setChecked] = useState<CheckedFile>();
-  const send = (file: File, dryRun: 'true' | 'false') =>
+  const send = ({ file, columns }: ChosenFile, dryRun: 'true' | 'false') =>
     call(
       'PUT /api/sittings/:sittingId/roster',
-      { params: { sittingId }, query: { dryRun }, body: file },
+      {
+        params: { sittingId },
+        query: { dryRun, ...(columns && { columns: JSON.stringify(columns) }) },
+        body: file,
+      },
       { timeoutMs: 60_000 },
     );
 
   const check = useMutation({
-    mutationFn: (file: File) => send(file, 'true'),
+    mutationFn: (chosen: ChosenFile) => send(chosen, 'true'),
     onMutate: () => setChecked(undefined),
-    onSuccess: (report, file) => setChecked({ file, report }),
+    onSuccess: (report, chosen) => setChecked({ ...chosen, report }),
   });
   const confirm = useMutation({
-    mutationFn: ({ file }: CheckedFile) => send(file, 'false'),
-    onSuccess: (report, { file }) => {
-      if (!report.imported) return setChecked({ file, report });
+    mutationFn: (chosen: CheckedFile) => send(chosen, 'false'),
+    onSuccess: (report, chosen) => {
+      if (!report.imported) return setChecked({ ...chosen, report });
       setChecked(undefined);
       void client.invalidateQueries({ queryKey: ['sitting', sittingId] });
       void client.invalidateQueries({ queryKey: ['sittings'] });

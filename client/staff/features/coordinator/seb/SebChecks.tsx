@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { call } from '#client/shared/api.ts';
 import type { SebCheckRow } from '#contracts/seb.ts';
 import { Loaded } from '../../../states/Loaded.tsx';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
@@ -36,7 +37,16 @@ export function SebChecks({ sittingId }: { readonly sittingId: string }) {
               </Button>
             )}
             {asked && (
-              <UnlockCodeDialog sittingId={sittingId} candidate={asked} onClose={() => setAsked(undefined)} />
+              <UnlockCodeDialog
+                name={asked.name}
+                askCode={(reason) =>
+                  call('POST /api/sittings/:sittingId/seb/unlock-codes', {
+                    params: { sittingId },
+                    body: { attemptId: asked.attemptId, reason },
+                  })
+                }
+                onClose={() => setAsked(undefined)}
+              />
             )}
           </>
         );

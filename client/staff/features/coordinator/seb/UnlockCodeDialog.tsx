@@ -1,8 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '#client/shared/api.ts';
-import type { SebCheckRow } from '#contracts/seb.ts';
 import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { useText } from '../../../useText.ts';
 import { isReason, ReasonField } from '../sitting/ReasonField.tsx';
@@ -10,27 +8,24 @@ import classes from './Seb.module.css';
 import { sebTexts } from './sebTexts.ts';
 
 interface Props {
-  readonly sittingId: string;
-  readonly candidate: SebCheckRow;
+  /** Of the candidate. */
+  readonly name: string;
+  readonly askCode: (reason: string) => Promise<{ readonly code: string }>;
   readonly onClose: () => void;
 }
 
 /** Asks why, then shows the code that lets one candidate go on. */
-export function UnlockCodeDialog({ sittingId, candidate, onClose }: Props) {
+export function UnlockCodeDialog({ name, askCode, onClose }: Props) {
   const text = useText(sebTexts).code;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const ask = useMutation({
-    mutationFn: () =>
-      call('POST /api/sittings/:sittingId/seb/unlock-codes', {
-        params: { sittingId },
-        body: { attemptId: candidate.attemptId, reason: reason.trim() },
-      }),
+    mutationFn: () => askCode(reason.trim()),
   });
   const code = ask.data?.code;
   return (
     <StepDialog
-      title={text.title(candidate.name)}
+      title={text.title(name)}
       submit={code === undefined ? text.submit : text.done}
       pending={ask.isPending}
       error={ask.error}

@@ -27,19 +27,21 @@ export function StartDialog({ sitting, onClose }: Props) {
   const format = useFormat();
   const { state } = useServerLine();
   const { data } = useQuery(progressQuery(sitting.id, state === 'connected'));
-  const [lead, setLead] = useState<number | string>(10);
+  const byTwo = sitting.twoPersonStart;
+  const shortest = byTwo ? 60 : 3;
+  const [lead, setLead] = useState<number | string>(byTwo ? 60 : 10);
   const [tried, setTried] = useState(false);
-  const valid = typeof lead === 'number' && Number.isInteger(lead) && lead >= 3 && lead <= 600;
+  const valid = typeof lead === 'number' && Number.isInteger(lead) && lead >= shortest && lead <= 600;
 
   const start = useSittingAction(
     sitting.id,
     (leadSeconds: number) =>
-      call('POST /api/sittings/:sittingId/start', {
+      call(byTwo ? 'POST /api/sittings/:sittingId/start-proposal' : 'POST /api/sittings/:sittingId/start', {
         params: { sittingId: sitting.id },
         body: { version: sitting.version, leadSeconds },
       }),
     ({ startsAt }) => {
-      if (startsAt !== null) notify(text.done(format.seconds(startsAt)));
+      notify(startsAt === null ? text.proposed : text.done(format.seconds(startsAt)));
       onClose();
     },
   );
@@ -47,8 +49,8 @@ export function StartDialog({ sitting, onClose }: Props) {
 
   return (
     <StepDialog
-      title={text.title}
-      submit={text.submit(counts.waiting)}
+      title={byTwo ? text.proposeTitle : text.title}
+      submit={byTwo ? text.propose(counts.waiting) : text.submit(counts.waiting)}
       pending={start.isPending}
       error={start.error}
       onSubmit={() => {
@@ -67,20 +69,21 @@ export function StartDialog({ sitting, onClose }: Props) {
         </List>
       </div>
       <Text>
+        {byTwo && `${text.second} `}
         {text.fixed(units.minutes(sitting.design.durationMinutes))} {text.late}
       </Text>
       <NumberInput
         data-autofocus
         label={text.lead}
-        description={text.leadHint}
-        min={3}
+        description={text.leadHint(shortest)}
+        min={shortest}
         max={600}
         clampBehavior="none"
         allowDecimal={false}
         maw={280}
         value={lead}
         onChange={setLead}
-        error={tried && !valid && text.leadWrong}
+        error={tried && !valid && text.leadWrong(shortest)}
       />
     </StepDialog>
   );

@@ -4,6 +4,7 @@ export const sittingTabs = [
   'roster',
   'rooms',
   'codes',
+  'control',
   'progress',
   'seb',
   'results',

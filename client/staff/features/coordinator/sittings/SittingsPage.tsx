@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -34,7 +34,18 @@ export function SittingsPage() {
     </Button>
   );
   return (
-    <Page crumbs={[]} title={text.title} actions={create}>
+    <Page
+      crumbs={[]}
+      title={text.title}
+      actions={
+        <Group gap={8}>
+          <Button component={Link} to="/sittings/calendar" variant="default">
+            {text.calendar.title}
+          </Button>
+          {create}
+        </Group>
+      }
+    >
       <Loaded query={sittings} skeleton={<TableSkeleton label={text.title} />}>
         {(all) =>
           all.length === 0 ? (

@@ -29,6 +29,12 @@ export const en: SittingsText = {
     title: 'No sitting matches this filter',
     clear: 'Clear filter',
   },
+  calendar: {
+    title: 'Calendar',
+    earlier: 'Earlier month',
+    later: 'Later month',
+    none: 'There are no sittings in this month.',
+  },
   rehearsal: 'Dress rehearsal',
   start: {
     kinds: {

@@ -29,6 +29,12 @@ export const nl = {
     title: 'Geen afname voldoet aan dit filter',
     clear: 'Filter wissen',
   },
+  calendar: {
+    title: 'Kalender',
+    earlier: 'Vorige maand',
+    later: 'Volgende maand',
+    none: 'In deze maand zijn er geen afnames.',
+  },
   rehearsal: 'Generale repetitie',
   start: {
     kinds: {

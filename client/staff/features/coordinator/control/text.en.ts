@@ -1,0 +1,74 @@
+import { numberText } from '#client/shared/instantText.ts';
+import type { ControlText } from './text.nl.ts';
+
+const number = (count: number) => numberText(count, 'en');
+const people = (count: number) => (count === 1 ? '1 candidate' : `${number(count)} candidates`);
+
+/** The control room of a sitting, in English. */
+export const en: ControlText = {
+  loading: 'Loading the control room',
+  actions: 'What you can do for everyone',
+  window: 'Period',
+  windows: { half: 'Last half hour', all: 'Whole sitting' },
+  noSamples: {
+    title: 'No measurements yet',
+    body: 'From two hours before the planned start, arrivals, answers and connections are shown here.',
+  },
+  charts: {
+    arrived: 'Signed in',
+    connected: 'Connected',
+    people: 'candidates',
+    working: 'Working',
+    finished: 'finished',
+    answers: 'Answers per second',
+    perSecond: 'per second',
+    ack: 'Storing an answer (this server)',
+    half: 'half within',
+    most: '99 % within',
+    ms: 'ms',
+    nothing: 'nothing measured yet',
+  },
+  skew: {
+    title: 'First question readable after the start',
+    half: 'Half within',
+    most: '99 % within',
+    last: 'Last',
+    devices: 'Devices',
+    ms: (ms) => `${number(Math.round(ms))} ms`,
+    note: "Measured on the candidates' devices, by the clock of the server.",
+  },
+  country: 'The country',
+  proposal: {
+    open: (name, time) => `${name} proposed the start at ${time}.`,
+    waits: 'Another coordinator confirms; then every screen counts down.',
+    stale: 'This proposal is older than ten minutes. Propose the start again.',
+    confirm: (count) => `Confirm the start for ${number(count)}`,
+    withdraw: 'Withdraw the proposal',
+    withdrawn: 'The proposal was withdrawn.',
+    confirmed: (time) => `The start has been given: the test begins at ${time}.`,
+  },
+  undo: {
+    until: (time) => `The test begins at ${time}. Until just before that you can undo the start.`,
+    open: 'Undo the start',
+    title: 'Undo the start',
+    affects: (count) =>
+      `The countdown stops for ${people(count)}. Nobody saw a question; everybody waits again.`,
+    submit: (count) => `Undo for ${people(count)}`,
+    done: 'The start was undone. Everybody waits again.',
+  },
+  pause: {
+    open: 'Pause everyone',
+    title: 'Pause everyone',
+    affects: (count) => `The time of ${people(count)} then stands still. Answers given are kept.`,
+    submit: (count) => `Pause ${people(count)}`,
+    done: 'The time of everyone stands still.',
+    since: (time) => `The time of everyone has stood still since ${time}.`,
+  },
+  continue: {
+    open: 'Let everyone go on',
+    title: 'Let everyone go on',
+    affects: (count) => `${people(count)} go on. The end moves by as long as the pause lasted.`,
+    submit: (count) => `Let ${people(count)} go on`,
+    done: 'Everyone can go on.',
+  },
+};
