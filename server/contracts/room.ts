@@ -94,6 +94,7 @@ export const ActionReport = z.strictObject({
         'notIdentified',
         'notRunning',
         'notPaused',
+        'secureBrowser',
         'alreadyFinished',
         'notFinished',
         'nothingLeft',

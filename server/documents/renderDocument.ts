@@ -5,7 +5,7 @@ import { typescriptWorker } from '#server/platform/typescriptWorker.ts';
 import type { DocumentTask } from './documentTask.ts';
 
 /** What one document may take; beyond it the reader is asked to take less at a time. */
-const limits = { memoryMb: 768, waitMs: 120_000 } as const;
+const limits = { memoryMb: 768, waitMs: 180_000 } as const;
 
 /** One at a time: making a document takes a whole processor, and candidates go first. */
 const turns = inTurn();

@@ -86,7 +86,7 @@ describe('letters of admission', () => {
       expect(pdf).toMatchObject({
         title: 'Toelatingsbrief · LHK september 2026 · Collegezaal 3',
         language: 'nl',
-        size: [595.28, 841.89],
+        size: [595, 842],
       });
       expect(pdf.bookmarks).toHaveLength(60);
     },

@@ -188,11 +188,11 @@ describe('two servers on one PostgreSQL', () => {
         id: roomId,
         name: 'Zaal 1',
         institute: 'Groningen',
-        kind: 'supervised',
-        admission: 'free',
+        kind: 'supervised' as const,
+        admission: 'free' as const,
         capacity: 10,
         proctors: [],
-      } as const;
+      };
       const { version } = await staffOfA.call('saveRooms', {
         params,
         body: { version: prepared.sitting.version, rooms: [room] },

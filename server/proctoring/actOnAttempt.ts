@@ -40,14 +40,17 @@ export async function actOnAttempt(
     case 'pause':
       return command({ kind: 'pause', pauseId: actionId, by, why });
     case 'continue': {
-      const pauses = (await attempts.live(attemptId))?.attempt.pauses ?? new Map();
+      const pauses = [...((await attempts.live(attemptId))?.attempt.pauses ?? [])];
+      const waitsForBrowser = pauses.some(([, pause]) => pause.by === 'secureBrowser');
       // What was paused after this was asked for is not ended by asking it again.
-      const own = [...pauses].filter(([id, { since }]) => id !== sittingPause && since <= at);
+      const own = pauses.filter(
+        ([id, pause]) => id !== sittingPause && pause.by !== 'secureBrowser' && pause.since <= at,
+      );
       const codes: (Code | undefined)[] = [];
       for (const [pauseId] of own) {
         codes.push(await command({ kind: 'continue', pauseId, compensate: action.compensate }));
       }
-      return codes.find((code) => code !== undefined);
+      return codes.find((code) => code !== undefined) ?? (waitsForBrowser ? 'secureBrowser' : undefined);
     }
     case 'addTime': {
       const byMs = action.minutes * 60_000;

@@ -14,14 +14,14 @@ export interface Work extends Standing {
   readonly signals: number;
   readonly secondDevice: boolean;
   readonly away: boolean;
-  /** Whether time stands still because the secure browser that was asked for is not there. */
-  readonly browserFault: boolean;
 }
 
 /** The line between the candidate's device and us. */
 export interface Line {
   readonly connected: boolean;
   readonly disconnectedAt: number | null;
+  /** Whether time stands still because the secure browser that was asked for is not there. */
+  readonly browserFault: boolean;
 }
 
 /** One candidate as the surveillant sees them. Pure: from the roster, the attempt, the line and the room. */
@@ -73,8 +73,8 @@ function stageOf(attemptId: string, work: Standing, state: RoomState, room: Room
 /** What asks for a look, in order of urgency. An irregularity or a second device stays until the end. */
 function attentionOf(
   stage: RoomRow['stage'],
-  { secondDevice, away, browserFault, stage: at }: Work,
-  { connected }: Line,
+  { secondDevice, away, stage: at }: Work,
+  { connected, browserFault }: Line,
   irregularities: number,
   identified: boolean,
   { admission }: Room,

@@ -7,7 +7,7 @@ import type { Work } from './roomRow.ts';
 export function workOf(live: Readonly<LiveAttempt> | undefined, gate: Gate | undefined): Work {
   if (live === undefined) return notHere;
   const { attempt, lastStoredAt } = live;
-  const { state, signals, admitted, incidentMs, pauses } = attempt;
+  const { state, signals, admitted, incidentMs } = attempt;
   const count = (kind: keyof typeof signals) => signals[kind] ?? 0;
   return {
     stage: state === 'running' && isPaused(attempt, gate) ? 'paused' : state,
@@ -19,7 +19,6 @@ export function workOf(live: Readonly<LiveAttempt> | undefined, gate: Gate | und
     incidentMinutes: Math.round(incidentMs / 60_000),
     signals: Object.values(signals).reduce((sum, one) => sum + one, 0),
     secondDevice: count('otherDevice') > 0,
-    browserFault: [...pauses.values()].some(({ by }) => by === 'secureBrowser'),
     away: count('focusLost') > count('focusBack') || count('fullScreenLeft') > count('fullScreenBack'),
   };
 }
@@ -35,5 +34,4 @@ const notHere: Work = {
   signals: 0,
   secondDevice: false,
   away: false,
-  browserFault: false,
 };

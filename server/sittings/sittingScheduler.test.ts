@@ -42,6 +42,7 @@ async function schedulerOf(of: TestWorld): Promise<{ pushed: Pushed[]; board: Pr
     push: () => undefined,
     pushHere: (room, name, message) => void pushed.push({ room, name, message }),
     end: () => undefined,
+    letHaveKey: () => undefined,
     count: () => 0,
     attemptsHere: () => [],
     onPresence: () => undefined,

@@ -24,7 +24,7 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   let size: [number, number] = [0, 0];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    size = [page.view[2]!, page.view[3]!];
+    size = [Math.round(page.view[2]!), Math.round(page.view[3]!)];
     const { items } = await page.getTextContent();
     let text = '';
     for (const item of items) {

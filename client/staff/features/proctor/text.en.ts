@@ -152,6 +152,7 @@ export const en: ProctorText = {
     notIdentified: 'is not identified yet',
     notRunning: 'is not working',
     notPaused: 'is not paused',
+    secureBrowser: 'waits for Safe Exam Browser; ask the coordinator for a code',
     alreadyFinished: 'has already finished',
     notFinished: 'has not finished yet',
     nothingLeft: 'has answered all questions',

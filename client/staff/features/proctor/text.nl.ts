@@ -162,6 +162,7 @@ export const nl = {
     notIdentified: 'is nog niet geïdentificeerd',
     notRunning: 'is niet bezig',
     notPaused: 'is niet gepauzeerd',
+    secureBrowser: 'wacht op Safe Exam Browser; vraag de coördinator om een code',
     alreadyFinished: 'is al klaar',
     notFinished: 'is nog niet klaar',
     nothingLeft: 'heeft alle vragen beantwoord',

@@ -89,7 +89,7 @@ export function PlacesTable({ sittingId, plan, over }: Props) {
   const visible = filter.found.filter(({ attemptId }) => chosen.has(attemptId));
 
   return (
-    <section className={classes.section} aria-label={words.title}>
+    <section className={classes.section}>
       <Title order={2}>{words.title}</Title>
       <p className={classes.quiet}>{unplaced === 0 ? words.allPlaced : words.unplaced(unplaced)}</p>
       {unplaced > 0 && !over && (
