@@ -12,6 +12,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const national = { name: 'Landelijk' };
+/** Somebody to watch a room; not the same in two sittings at once. */
+async function newProctor(): Promise<string> {
+  const account = { name: 'Sasja', email: `${randomUUID()}@peil.example`, password: 'drie woorden van ons' };
+  return (await world.signIns.addStaff({ ...account, role: 'proctor' }))!.id;
+}
+
 const leiden = { name: 'Van Leiden', institute: 'Leiden' };
 
 function room(patch: Partial<Record<keyof RoomDraft, unknown>> = {}): RoomDraft {
@@ -109,7 +115,7 @@ describe('rooms and places', () => {
 
   test('[PLN4] a room in which somebody signed in stays, and they move only to a room of the same kind', async () => {
     const id = await draft();
-    const [hall, aula] = [room({ capacity: 8 }), room({ name: 'Zaal 2' })];
+    const [hall, aula] = [room({ capacity: 8, proctors: [await newProctor()] }), room({ name: 'Zaal 2' })];
     const home = room({ name: 'Thuis', kind: 'home', admission: 'free' });
     done(await save(id, [hall, aula, home]));
     const { candidates } = done(await automatically(id));
@@ -196,7 +202,7 @@ describe('a draw', () => {
 
   test('[PLN7] tells by institute and group who was asked for, drawn, placed and began under supervision', async () => {
     const id = await draft();
-    done(await save(id, [room({ admission: 'free' })]));
+    done(await save(id, [room({ admission: 'free', proctors: [await newProctor()] })]));
     const command = { version: await version(id), rules, seed: 'c'.repeat(32), reason: null };
     await world.planning.draws.carryOut(national, id, command);
     await world.sittings.publish('test', id, await version(id));

@@ -5,11 +5,10 @@ import { QuestionScreen } from '../question/QuestionScreen.tsx';
 import { useRemarks } from '../question/useRemarks.ts';
 import { recheckSeb } from '../seb/fetchSebPart.ts';
 import { insideSafeExamBrowser } from '../seb/insideSafeExamBrowser.ts';
-import { fetchSupervisionParts, loadPaused } from '../supervision/fetchSupervisionParts.ts';
+import { fetchSupervisionParts, loadOtherDevice, loadPaused } from '../supervision/fetchSupervisionParts.ts';
 import { useMessages } from '../supervision/useMessages.ts';
 import { useNews } from '../supervision/useNews.ts';
 import { recall, remember } from '../tabMemory.ts';
-import { OtherDevice } from '../trouble/OtherDevice.tsx';
 import { TimeUp } from '../trouble/TimeUp.tsx';
 import { WaitingRoom } from '../waitingRoom/WaitingRoom.tsx';
 import { useAttempt } from './useAttempt.ts';
@@ -21,6 +20,7 @@ const loadFinish = () => import('../finish/Finish.tsx');
 const loadExplanation = () => import('../question/ExplanationScreen.tsx');
 const Finish = lazy(loadFinish);
 const Paused = lazy(loadPaused);
+const OtherDevice = lazy(loadOtherDevice);
 const ExplanationScreen = lazy(loadExplanation);
 
 interface Props {

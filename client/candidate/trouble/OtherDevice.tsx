@@ -3,7 +3,7 @@ import { Page } from '../page/Page.tsx';
 import { useText } from '../useText.ts';
 
 /** The candidate signed in elsewhere: this screen steps back and says so. */
-export function OtherDevice({ onLeave }: { onLeave: () => void }) {
+export default function OtherDevice({ onLeave }: { onLeave: () => void }) {
   const { trouble } = useText();
   return (
     <Page title={trouble.otherDeviceTitle}>
