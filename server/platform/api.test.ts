@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Operation } from '#contracts/operation.ts';
 import { type OperationName, operations } from '#contracts/operations.ts';
+import { plainEntry } from '#contracts/roster.ts';
 import type { SignInService } from '#server/identity/signInService.ts';
 import { apiRouter, type Handlers } from './api.ts';
 import { errorHandler } from './errors.ts';
@@ -88,6 +89,7 @@ describe('a reply', () => {
           trainingStart: '2025-03-01',
           fte: 1,
           extraMinutes: 0,
+          ...plainEntry,
         },
       ],
     ],

@@ -45,7 +45,7 @@ function arrows(
   };
 }
 
-const vocabulary = within('itembank/content', 'itembank/taxonomy');
+const vocabulary = within('itembank/content', 'itembank/taxonomy', 'itembank/calibration/calibration.ts');
 const pureFolders = /^(psychometrics|itembank)\//;
 /** Vocabulary without schemas, which therefore costs the candidate next to nothing. */
 const plainVocabulary = ['itembank/content/plainText.ts', 'itembank/content/numberTyped.ts'];
