@@ -23,14 +23,14 @@ export interface GivenItem {
 }
 
 /** Time that stands still until whoever stopped it lets it go on. */
-export interface Pause {
+interface Pause {
   readonly by: PausedBy;
   readonly why: RoomReason['category'];
   readonly since: number;
 }
 
 /** How often each kind of signal is on record. */
-export type SignalCounts = Readonly<Partial<Record<SignalKind, number>>>;
+type SignalCounts = Readonly<Partial<Record<SignalKind, number>>>;
 
 interface Common {
   /** Items in order; position n is at index n − 1. All but the last one are answered. */

@@ -33,7 +33,7 @@ export type CommandOutcome =
   | { readonly kind: 'rejected'; readonly code: Rejection | 'exists' };
 
 /** An attempt to be made. */
-export interface NewAttempt {
+interface NewAttempt {
   readonly record: AttemptRecord;
   /** Extra time as an accommodation. */
   readonly extraMs: number;
