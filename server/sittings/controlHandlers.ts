@@ -49,7 +49,9 @@ export function controlHandlers({ starts, pauses, pulse, store, show }: Needs): 
     continueSitting: async ({ visitor, params: { sittingId }, body: { version } }) =>
       nationalOnly(visitor) ?? shown(await pauses.continue(visitor.name, sittingId, version)),
 
-    viewPulse: async ({ params: { sittingId }, query: { since } }) =>
-      (await store.find(sittingId)) === undefined ? { refused: 'notFound' } : pulse.view(sittingId, since),
+    viewPulse: async ({ visitor, params: { sittingId }, query: { since } }) =>
+      (nationalOnly(visitor) ?? (await store.find(sittingId)) === undefined)
+        ? { refused: 'notFound' }
+        : pulse.view(sittingId, since),
   };
 }

@@ -222,5 +222,4 @@ export const en: ProctorText = {
     minutes: (minutes) => `${minutes} min`,
   },
   seatPlan: 'Seats in the room',
-  toSitting: 'To the sitting',
 };

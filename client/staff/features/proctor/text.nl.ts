@@ -233,7 +233,6 @@ export const nl = {
     minutes: (minutes: number) => `${minutes} min`,
   },
   seatPlan: 'Plaatsen in de zaal',
-  toSitting: 'Naar de afname',
 };
 
 /** The one shape that both languages satisfy. */
