@@ -28,11 +28,11 @@ export async function supervisedRoom(server: OwnServer): Promise<SupervisedRoom>
     id: randomUUID() as RoomId,
     name: 'Zaal 1',
     institute: candidate!.institute,
-    kind: 'supervised',
-    admission: 'afterIdentification',
+    kind: 'supervised' as const,
+    admission: 'afterIdentification' as const,
     capacity: 20,
     proctors: [],
-  } as const;
+  };
   const version = async () => (await coordinator.call('viewSitting', { params })).version;
   await coordinator.call('saveRooms', { params, body: { version: await version(), rooms: [room] } });
   const attemptIds: AttemptId[] = [candidate!.attemptId];
