@@ -50,7 +50,8 @@ describe('the description of the API', () => {
   });
 
   test('[WD1] is what really answers: every operation described exists', async () => {
-    for (const { path, method } of Object.values<Operation>(operations)) {
+    for (const { path, method, roles } of Object.values<Operation>(operations)) {
+      if (roles === 'anyone' && path.includes(':token')) continue; // a token nobody gave is not found [XB1]
       const { status, text } = await server.send(path.replace(/:\w+/g, 'x'), {
         method: method.toUpperCase(),
       });

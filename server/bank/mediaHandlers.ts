@@ -10,8 +10,13 @@ const drawingBytes = 256 * 1024;
 
 /** The files that items show or play. */
 export function mediaHandlers(bank: Pick<BankStore, 'addMedia' | 'findMedia'>): Http {
-  const view = async ({ params }: { readonly params: { readonly name: string } }) =>
-    (await bank.findMedia(params.name)) ?? ({ refused: 'notFound' } as const);
+  const view = async ({ params }: { readonly params: { readonly name: string } }) => {
+    const found = await bank.findMedia(params.name);
+    if (found === undefined) return { refused: 'notFound' } as const;
+    // Without its name: a file with a name is one to save, and is never kept by the browser.
+    const { type, bytes } = found;
+    return { type, bytes };
+  };
   return {
     viewMedia: view,
     viewItemMedia: view,

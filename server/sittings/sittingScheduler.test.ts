@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { PushName } from '#contracts/events.ts';
 import { plainSitting } from '#contracts/sitting.ts';
 import { rosterOf } from '#server/loadtest/prepareSitting.ts';
-import { attemptRoom, type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
+import { attemptRoom, keyRoom, type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
 import {
   actor,
   answerItem,
@@ -84,7 +84,8 @@ describe('the start', () => {
     await world.sittings.start(actor, id, 3, 400);
     const { startsAt, endsAt, sealKey } = (await world.sittingStore.find(id))!;
     const extended = endsAt! + 60_000;
-    const told = () => inRoom(pushed, sittingRoom(id), 'sitting:started');
+    const told = () =>
+      [sittingRoom(id), keyRoom(id)].flatMap((room) => inRoom(pushed, room, 'sitting:started'));
     expect(told()).toEqual([{ startsAt, endsAt, sealKey: null }]);
     await world.extensions.forAll(actor, id, moreTime(60_000, 'storing'));
     expect(told()).toEqual([
@@ -105,6 +106,21 @@ describe('the start', () => {
     await world.sittings.close(actor, id, 4, 'verkeerde afname');
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(JSON.stringify(pushed)).not.toContain((await world.sittingStore.find(id))!.sealKey);
+  });
+
+  test('[CR2] that was undone and given again gives the key at the later moment, not at the first', async () => {
+    const { pushed } = await schedulerOf(world);
+    const id = await publishedSitting(world);
+    const started = await world.sittings.start(actor, id, 3, 2_300);
+    expect(started).toHaveProperty('sitting');
+    expect(await world.starts.undo({ personId: 'x', name: 'Een' }, id, 4, 'te vroeg')).toHaveProperty(
+      'sitting',
+    );
+    await world.sittings.start(actor, id, 5, 4_000);
+    const keys = () => inRoom(pushed, keyRoom(id), 'sitting:started');
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(keys()).toEqual([]);
+    await vi.waitFor(() => expect(keys()).toHaveLength(1), soon);
   });
 
   test('[SC2] and every other change tells dashboards and candidates to look again', async () => {

@@ -47,23 +47,18 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
     const { id, version, startsAt, endsAt } = sitting;
     if (sitting.state === 'open' && startsAt !== null && endsAt !== null && startsAt > clock.now()) {
       pusher.pushHere(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey: null });
-      setTimeout(() => sendKey(id), startsAt - clock.now());
+      setTimeout(() => sendKey(id, startsAt), startsAt - clock.now());
     } else {
       pusher.pushHere(sittingRoom(id), 'attempt:changed', { version });
     }
     pusher.pushHere(watchRoom(id), 'sitting:changed', { sittingId: id as never, version });
   }
 
-  function sendKey(id: string): void {
+  /** At T0, unless the start was undone meanwhile, or undone and given again for another moment. */
+  function sendKey(id: string, startsAt: number): void {
     const sitting = open.get(id);
-    if (!sitting?.startsAt || !sitting.endsAt || keySent.has(id)) return;
-    const { startsAt, endsAt, sealKey } = sitting;
-    // A timer may be of a start that was undone and given again for later.
-    const earlyMs = startsAt - clock.now();
-    if (earlyMs > 0) {
-      setTimeout(() => sendKey(id), earlyMs);
-      return;
-    }
+    if (sitting?.startsAt !== startsAt || !sitting.endsAt || keySent.has(id)) return;
+    const { endsAt, sealKey } = sitting;
     keySent.add(id);
     pusher.pushHere(keyRoom(id), 'sitting:started', { startsAt, endsAt, sealKey });
   }
