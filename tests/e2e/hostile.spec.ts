@@ -40,7 +40,7 @@ test('[HP2] no payload does anything in a question or in its explanation', async
   page,
   server: { origin },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const innocence = await watch(page, origin);
   const { email, password } = demoPeople.applicant;
   await page.goto(`${origin}/oefenen`);
@@ -69,7 +69,7 @@ test('[HP3] no payload does anything in the item table, and none is a formula in
   browser,
   server: { origin },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const author = apiClient(origin);
   await author.call('signInStaff', { body: signInOf('author') });
   for (const content of plainItems) await author.call('createItem', { body: { pool: 'kov', content } });
@@ -132,7 +132,7 @@ test('[HP4] names, remarks, notes and reasons hold a payload as text, or are ref
   browser,
   server: { origin },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   expect(everyPayload.length).toBeGreaterThanOrEqual(200);
   const [author, reviewer] = [apiClient(origin), apiClient(origin)];
   await author.call('signInStaff', { body: signInOf('author') });

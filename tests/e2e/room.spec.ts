@@ -38,7 +38,7 @@ test('[SCV10] a surveillant brings a room through the day, by touch and by keybo
   page,
   origin,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const world = await roomWorld(origin, 3);
   const [anna, bert, carla] = world.utrecht.candidates as [Seated, Seated, Seated];
   await page.setViewportSize({ width: 1024, height: 768 });
