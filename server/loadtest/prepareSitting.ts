@@ -16,7 +16,8 @@ export async function prepareSitting(
     designId,
     name,
     plannedAt,
-  }: { candidates: number; designId: string; name: string; plannedAt: number },
+    twoPersonStart = false,
+  }: { candidates: number; designId: string; name: string; plannedAt: number; twoPersonStart?: boolean },
 ): Promise<PreparedSitting> {
   const design = (await coordinator.call('listDesigns')).find(({ id }) => id === designId);
   const release = (await coordinator.call('listReleases')).find(({ pool }) => pool === design?.pool);
@@ -24,7 +25,7 @@ export async function prepareSitting(
     throw new Error(`this server has no design ${designId} with a release to draw from; seed it first`);
   }
   const draft = await coordinator.call('createSitting', {
-    body: { ...plainSitting, name, designId, releaseId: release.id, plannedAt },
+    body: { ...plainSitting, name, designId, releaseId: release.id, plannedAt, twoPersonStart },
   });
   const params = { sittingId: draft.id };
   const report = await coordinator.call('importRoster', { params, query: {}, body: rosterOf(candidates) });

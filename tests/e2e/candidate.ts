@@ -26,8 +26,8 @@ export async function prepare(page: Page): Promise<void> {
 }
 
 /** Waits for the question at this position. */
-export async function expectQuestion(page: Page, position: number): Promise<void> {
-  await expect(question(page, position)).toBeVisible({ timeout: 30_000 });
+export async function expectQuestion(page: Page, position: number, timeout = 30_000): Promise<void> {
+  await expect(question(page, position)).toBeVisible({ timeout });
 }
 
 export function question(page: Page, position: number) {
