@@ -144,7 +144,7 @@ export async function startApp(environment: Environment, machine: Machine = this
   const settleKey = async (attemptId: string) => {
     const live = await attempts.live(attemptId).catch(() => undefined); // who misses it asks for the key
     const sittingId = live?.record.sittingId ?? null;
-    if (live?.attempt.state !== 'waiting' || sittingId === null) return;
+    if (live === undefined || sittingId === null) return;
     pusher.letHaveKey(attemptId, sittingId, mayHaveKey(live.attempt));
   };
   attempts.onElsewhere((id) => void settleKey(id));

@@ -22,6 +22,7 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
   const started = gate !== undefined && now >= gate.startsAt;
   const mayOpen = attempt.state === 'waiting' && attempt.admitted && !isPaused(attempt, gate);
   const finished = attempt.state === 'finished';
+  const shown = shownState(attempt, gate, started);
   const tooFew = answeredItems(attempt).length < material.design.unfinished.minimumItems;
   return {
     attemptId: record.id as AttemptId,
@@ -30,7 +31,7 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
     design: designView(material.design),
     version: head.seq,
     serverNow: now,
-    state: shownState(attempt, gate, started),
+    state: shown,
     startsAt: gate?.startsAt ?? null,
     endsAt: ownEnd(attempt, gate?.endsAt ?? null),
     extraMs: attempt.extraMs,
@@ -39,7 +40,8 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
     pause: finished ? null : pauseOf(attempt, gate),
     answered: answeredItems(attempt).length,
     lastStoredAt: live.lastStoredAt,
-    item: attempt.state === 'running' && !isPaused(attempt, gate) ? currentItem(live) : null,
+    // As the sitting says, also where the log does not know yet that everybody goes on.
+    item: shown === 'running' ? currentItem(live) : null,
     sealed:
       attempt.state === 'waiting' && sitting !== undefined ? seal(currentItem(live)!, sitting.sealKey) : null,
     sealKey: mayOpen && started && sitting !== undefined ? sitting.sealKey : null,

@@ -2,7 +2,8 @@ import type { PausedBy } from '#contracts/attempt.ts';
 import type { RoomReason } from '#contracts/room.ts';
 import type { Attempt } from './attempt.ts';
 import { type Context, type Decision, done, finish, rejected } from './decision.ts';
-import { endIfGoingOn, sittingPause } from './ownEnd.ts';
+import { pauseToFollow } from './followSitting.ts';
+import { endIfGoingOn, isPaused, sittingPause } from './ownEnd.ts';
 import { type Span, uncoveredMs } from './span.ts';
 
 type Why = RoomReason['category'];
@@ -91,10 +92,14 @@ function decideReopening(
   if (attempt.reason === 'complete') return rejected('nothingLeft');
   const back = timeBack(attempt, compensate, attempt.finishedAt, context);
   const end = endIfGoingOn(attempt, context.gate?.endsAt ?? null);
-  const standsStill = attempt.pauses.size > 0;
+  const standsStill = isPaused(attempt, context.gate);
   if (end !== null && !standsStill && context.now >= end + back.lostMs + byMs) return rejected('timeUp');
   const extended = { type: 'extended', extensionId: reopenId, byMs, because: 'incident' } as const;
-  return done({ type: 'reopened', reopenId, ...back }, ...(byMs > 0 ? [extended] : []));
+  return done(
+    { type: 'reopened', reopenId, ...back },
+    ...(byMs > 0 ? [extended] : []),
+    ...pauseToFollow(attempt, context.gate),
+  );
 }
 
 /**
@@ -103,7 +108,9 @@ function decideReopening(
  */
 function timeBack(attempt: Attempt, compensate: boolean, since: number, { now, gate }: Context) {
   const from = compensate && gate !== undefined ? Math.min(now, Math.max(since, gate.startsAt)) : now;
-  const everyone = attempt.pauses.get(sittingPause)?.since ?? gate?.pausedAt ?? null;
+  // A pause of everyone that is over is not known any more in a log that had ended: then all of the time is given back.
+  const pausedAt = gate?.pausedAt ?? null;
+  const everyone = pausedAt === null ? null : (attempt.pauses.get(sittingPause)?.since ?? pausedAt);
   const withEveryone: Span[] = everyone === null ? [] : [{ from: everyone, until: now }];
   return { from, lostMs: uncoveredMs({ from, until: now }, [...attempt.restored, ...withEveryone]) };
 }

@@ -9,8 +9,12 @@ export function followed(attempt: Attempt, gate: Gate | undefined): AttemptEvent
 
 /** The sitting gives the time of its pause back by its own end, so no time is lost here. */
 export function followedPause(attempt: Attempt, gate: Gate | undefined): AttemptEvent[] {
-  if (attempt.state === 'finished') return [];
-  const known = attempt.pauses.get(sittingPause);
+  return attempt.state === 'finished' ? [] : pauseToFollow(attempt, gate);
+}
+
+/** The same for an attempt that is reopened in the same step: its log heard nothing of the sitting since its end. */
+export function pauseToFollow({ pauses }: Pick<Attempt, 'pauses'>, gate: Gate | undefined): AttemptEvent[] {
+  const known = pauses.get(sittingPause);
   const pausedAt = gate?.pausedAt ?? null;
   if (known === undefined && pausedAt !== null) {
     const pause = { pauseId: sittingPause, by: 'sitting', why: 'organisation', since: pausedAt } as const;

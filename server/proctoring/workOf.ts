@@ -10,7 +10,8 @@ export function workOf(live: Readonly<LiveAttempt> | undefined, gate: Gate | und
   const { state, signals, admitted, incidentMs } = attempt;
   const count = (kind: keyof typeof signals) => signals[kind] ?? 0;
   return {
-    stage: state === 'running' && isPaused(attempt, gate) ? 'paused' : state,
+    stage:
+      state === 'running' || state === 'paused' ? (isPaused(attempt, gate) ? 'paused' : 'running') : state,
     admitted,
     finishedAt: attempt.state === 'finished' ? attempt.finishedAt : null,
     answered: answeredItems(attempt).length,

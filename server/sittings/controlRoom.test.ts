@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainSitting } from '#contracts/sitting.ts';
+import { auditLine } from '#server/audit/auditLine.ts';
 import { rosterOf } from '#server/loadtest/prepareSitting.ts';
 import {
   actor,
@@ -12,6 +13,7 @@ import {
   startedSitting,
   type TestWorld,
 } from '#tests/support/testWorld.ts';
+import { continueAll } from './sitting.ts';
 
 const one = { personId: 'd9b0c1de-6f2a-4f39-9c0f-3c6a2a3b1c01', name: 'Een' };
 const two = { personId: 'd9b0c1de-6f2a-4f39-9c0f-3c6a2a3b1c02', name: 'Twee' };
@@ -123,6 +125,47 @@ describe('a pause of everybody', () => {
       ['Een', 'sitting.paused', 'brandalarm in drie gebouwen'],
       ['Twee', 'sitting.continued', null],
     ]);
+  });
+
+  test('[CR3] that is over holds nobody who was ended in it and is reopened afterwards', async () => {
+    const id = await publishedSitting(world);
+    const [attemptId] = await startedSitting(world, id);
+    await answerItem(world, attemptId!, true);
+    await world.pauses.pause('Een', id, 4, 'brandalarm');
+    world.clock.moveBy(2 * 60_000);
+    const act = (kind: 'terminate' | 'reopen') =>
+      kind === 'terminate'
+        ? ({ kind, terminationId: crypto.randomUUID(), why: 'mistake' } as const)
+        : ({ kind, reopenId: crypto.randomUUID(), compensate: true, byMs: 0 } as const);
+    expect(await world.attempts.command(attemptId!, act('terminate'))).toEqual({ kind: 'done' });
+    world.clock.moveBy(60_000);
+    await world.pauses.continue('Een', id, 5);
+    world.clock.moveBy(60_000);
+    expect(await world.attempts.command(attemptId!, act('reopen'))).toEqual({ kind: 'done' });
+    const view = (await world.attempts.view(attemptId!))!;
+    expect(view).toMatchObject({ state: 'running', pause: null });
+    expect(view.item).not.toBeNull();
+    expect(view.endsAt).toBeGreaterThanOrEqual((await world.sittingStore.find(id))!.endsAt! + 60_000);
+    expect(await answerItem(world, attemptId!, true)).toMatchObject({ kind: 'stored' });
+  });
+
+  test('[CR3] is over for who looks as soon as the sitting says so, whatever the log knows of it', async () => {
+    const id = await publishedSitting(world);
+    const [attemptId] = await startedSitting(world, id);
+    await answerItem(world, attemptId!, true);
+    await world.pauses.pause('Een', id, 4, 'brandalarm');
+    world.clock.moveBy(60_000);
+    const sitting = (await world.sittingStore.find(id))!;
+    await world.sittingChanges.make(
+      id,
+      sitting.version,
+      (now) => continueAll(now, world.clock.now()),
+      () => auditLine(world.clock.now(), 'Een', 'sitting.continued', id),
+    );
+    const view = (await world.attempts.view(attemptId!))!;
+    expect(view.state).toBe('running');
+    expect(view.item).not.toBeNull();
+    expect(await answerItem(world, attemptId!, true)).toMatchObject({ kind: 'stored' });
   });
 
   test('[CR4] is not given twice, and not before the start', async () => {

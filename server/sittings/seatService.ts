@@ -66,9 +66,9 @@ export function seatService({ store, rooms, registry, attempts, audit, clock, se
   };
 
   /** Whether it is too late to begin, for someone who never signed in. */
-  function isOver({ state, endsAt }: SittingRecord, { extraMinutes }: RosterRow): boolean {
+  function isOver({ state, endsAt, pausedAt }: SittingRecord, { extraMinutes }: RosterRow): boolean {
     if (state !== 'published' && state !== 'open') return true;
-    return endsAt !== null && clock.now() > endsAt + extraMinutes * 60_000;
+    return pausedAt === null && endsAt !== null && clock.now() > endsAt + extraMinutes * 60_000;
   }
 
   async function makeAttempt(sitting: SittingRecord, row: RosterRow): Promise<boolean> {

@@ -73,12 +73,21 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
       if (attempt.state === 'finished') continue;
       if (overdue(attempt, gate, now) === undefined) {
         someoneGoesOn = true;
-      } else if (attempt.state === 'running') {
+      } else if (attempt.state !== 'waiting') {
         await attempts.command(record.id, { kind: 'end', reason: 'timeUp' });
         pusher.pushHere(attemptRoom(record.id), 'attempt:changed', { version: 0 });
       }
     }
-    if (!someoneGoesOn) await sittings.close('Peil', id, undefined, 'alle tijd is verstreken');
+    if (someoneGoesOn || (await isGoingOn(id, gate, now))) return;
+    // At the version looked at: who gave everyone more time meanwhile is not overruled.
+    await sittings.close('Peil', id, sitting.version, 'alle tijd is verstreken');
+  }
+
+  /** Looked at once more before closing: ending everyone takes a while, in which somebody may have got more time. */
+  async function isGoingOn(id: string, gate: Parameters<typeof overdue>[1], now: number): Promise<boolean> {
+    return (await attempts.allIn(id)).some(
+      ({ attempt }) => attempt.state !== 'finished' && overdue(attempt, gate, now) === undefined,
+    );
   }
 
   async function longestExtraOf(id: string): Promise<number> {
