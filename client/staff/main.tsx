@@ -30,8 +30,7 @@ createRoot(root).render(
       <FollowColorScheme />
       <Notifications position="bottom-right" limit={3} autoClose={6_000} />
       <QueryClientProvider client={queryClient}>
-        {/* Not as a transition: a letter typed in a search that stands in the address must be there at once. */}
-        <RouterProvider router={router} useTransitions={false} />
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
