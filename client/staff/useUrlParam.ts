@@ -11,7 +11,8 @@ export function useUrlParam(name: string): readonly [string, (value: string | un
       const next = new URLSearchParams(window.location.search);
       if (value) next.set(name, value);
       else next.delete(name);
-      void navigate(`?${next}`, { replace: true });
+      // Drawn at once: as a transition the URL would arrive after the next key.
+      void navigate(`?${next}`, { replace: true, flushSync: true });
     },
     [name, navigate],
   );
