@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { attemptHandlers } from './attempts/attemptHandlers.ts';
@@ -28,6 +27,7 @@ import { alarmTo } from './platform/alarmTo.ts';
 import { apiRouter } from './platform/api.ts';
 import { monotonicClock } from './platform/clock.ts';
 import type { Environment } from './platform/environment.ts';
+import { drained, listen, urlOf } from './platform/httpServer.ts';
 import { type Machine, thisMachine } from './platform/machine.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { attemptRoom, openSockets } from './platform/sockets.ts';
@@ -301,34 +301,4 @@ export async function startApp(environment: Environment, machine: Machine = this
       await database.close();
     },
   };
-}
-
-/**
- * Connections that may wait to be accepted. After a restart a whole country comes back at once; who finds the
- * queue full (Node's is 511) is not told and tries again after 1, 3, 7 and 15 seconds. Linux allows no more
- * than `net.core.somaxconn`, mostly 4,096.
- */
-const backlog = 16_384;
-
-function listen(http: HttpServer, { port, host }: Environment): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', reject);
-    http.listen({ port, host, backlog }, resolve);
-  });
-}
-
-/**
- * Waits until a server that is closing has done the requests under way, for as long as the grace lasts.
- * A connection kept alive becomes idle only after its last reply, so idle ones are let go time and again.
- */
-async function drained(http: HttpServer, closing: Promise<void>, graceMs: number): Promise<void> {
-  const idle = setInterval(() => http.closeIdleConnections(), 50);
-  const grace = setTimeout(() => http.closeAllConnections(), graceMs);
-  await closing;
-  clearInterval(idle);
-  clearTimeout(grace);
-}
-
-function urlOf(http: HttpServer, { publicOrigin, port }: Environment): string {
-  return port === 0 ? `http://localhost:${(http.address() as AddressInfo).port}` : publicOrigin;
 }

@@ -55,7 +55,7 @@ function BlockView({ block, texts, mediaAt }: BlockProps): ReactNode {
       return (
         <List>
           {block.items.map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text never move; it is replaced as a whole
             <li key={index}>
               <InlineTextView content={item} />
             </li>
@@ -82,7 +82,7 @@ function TableView({ header, rows }: { header: InlineText[]; rows: InlineText[][
         <thead>
           <tr>
             {header.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text never move; it is replaced as a whole
               <th key={index} scope="col">
                 <InlineTextView content={cell} />
               </th>
@@ -91,10 +91,10 @@ function TableView({ header, rows }: { header: InlineText[]; rows: InlineText[][
         </thead>
         <tbody>
           {rows.map((row, rowIndex) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text never move; it is replaced as a whole
             <tr key={rowIndex}>
               {row.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text never move; it is replaced as a whole
                 <td key={index}>
                   <InlineTextView content={cell} />
                 </td>
@@ -111,9 +111,9 @@ function TableView({ header, rows }: { header: InlineText[]; rows: InlineText[][
 export function InlineTextView({ content }: { content: InlineText }) {
   return content.map((run, index) => {
     if (typeof run === 'string') return run;
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text never move; it is replaced as a whole
     if ('formula' in run) return <Formula key={index} latex={run.formula} />;
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text never move; it is replaced as a whole
     return <Marked key={index} run={run} />;
   });
 }
