@@ -15,7 +15,7 @@ interface ReleaseActor {
 
 /** What can be done with a draft without a look at the bank. */
 export type DraftCommand =
-  | { readonly kind: 'change'; readonly selection: ReleaseSelection }
+  | { readonly kind: 'change' | 'measure'; readonly selection: ReleaseSelection }
   | { readonly kind: 'sendBack' }
   | { readonly kind: 'drop' };
 
@@ -49,9 +49,10 @@ export function decideDraft(
 ): ReleaseDecision {
   const { state } = draft;
   if (state.kind !== 'open' && state.kind !== 'proposed') return refused('notAtThisStage');
-  if (command.kind !== 'sendBack' && !hats.has('author')) return refused('notYourHat');
+  if (!mayChange(command.kind, hats)) return refused('notYourHat');
   switch (command.kind) {
-    case 'change': {
+    case 'change':
+    case 'measure': {
       const authors = [...new Set([...draft.authors, person])];
       return accepted({ ...draft, selection: command.selection, authors, state: { kind: 'open' } });
     }
@@ -61,6 +62,12 @@ export function decideDraft(
       if (state.kind !== 'proposed') return refused('notAtThisStage');
       return accepted({ ...draft, state: { kind: 'open' } });
   }
+}
+
+/** Measurements come from a psychometrician as well as from an author; to send back needs no hat. */
+function mayChange(kind: DraftCommand['kind'], hats: ReadonlySet<Hat>): boolean {
+  if (kind === 'sendBack') return true;
+  return kind === 'measure' ? hats.size > 0 : hats.has('author');
 }
 
 /**

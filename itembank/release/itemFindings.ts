@@ -14,6 +14,8 @@ export interface ItemUse {
   readonly inOtherPools: ReadonlyMap<string, string>;
   /** The day on which an item was last given to a candidate, by its code. */
   readonly lastGiven: ReadonlyMap<string, string>;
+  /** The last day that any release in the making named as an embargo, by code. */
+  readonly embargoedUntil: ReadonlyMap<string, string>;
 }
 
 /** A release is used for about so many months after its publication. */
@@ -22,8 +24,8 @@ const usedForMonths = 6;
 /** What stands against each item by itself: its life, its sources and date, its wording, where it is used. */
 export function itemFindings(
   item: EditedItem,
-  { embargoes, restMonths }: Pick<ReleaseSelection, 'embargoes' | 'restMonths'>,
-  { inOtherPools, lastGiven }: ItemUse,
+  { restMonths }: Pick<ReleaseSelection, 'restMonths'>,
+  { inOtherPools, lastGiven, embargoedUntil }: ItemUse,
   context: LintContext,
 ): ReleaseFinding[] {
   const { code } = item;
@@ -53,7 +55,7 @@ export function itemFindings(
       }),
     );
   }
-  const until = embargoes.find((one) => one.code === code)?.until;
+  const until = embargoedUntil.get(code);
   if (until !== undefined && until > context.today) {
     found.push(
       about('embargo', 'error', {

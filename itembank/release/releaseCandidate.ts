@@ -1,8 +1,9 @@
 import type { Calibration } from '#itembank/calibration/calibration.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
-import { carriesOver, changeClass } from '#itembank/editing/changeClass.ts';
+import type { ItemContent } from '#itembank/content/item.ts';
 import { currentVersion, type EditedItem } from '#itembank/editing/editedItem.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
+import { holdsFor, isAnsweredAlike } from './answeredAlike.ts';
 import { cloneFamilies } from './cloneFamilies.ts';
 import { guessing } from './guessing.ts';
 import { type EnemySet, type Release, type ReleaseEntry, releaseHash } from './release.ts';
@@ -26,6 +27,8 @@ export interface ReleaseCandidate {
   readonly unknown: readonly string[];
   /** Selected, and nobody has said how difficult they are. */
   readonly uncalibrated: readonly string[];
+  /** Measured at a version that reads differently from the current one, so that the measurement does not count. */
+  readonly measuredBefore: readonly string[];
   /** Follows everything that was chosen and every version it comes down to: who approves names it. */
   readonly hash: string;
 }
@@ -36,12 +39,18 @@ export function releaseCandidate(selection: ReleaseSelection, bank: BankState): 
   const entries: ReleaseEntry[] = [];
   const uncalibrated: string[] = [];
   const items = codes.flatMap((code) => bank.items.get(code) ?? []);
+  const measuredBefore: string[] = [];
+  const measurements = new Map(selection.measurements.map((one) => [one.code, one]));
   const estimates = new Map(selection.estimates.map((one) => [one.code, one]));
   for (const item of items) {
     const { content } = currentVersion(item);
     const version = itemVersion(item.code, content);
-    const calibration =
-      inherited(bank.released.get(item.code), version) ?? estimated(content, estimates.get(item.code));
+    const measurement = measurements.get(item.code);
+    const holds = measurement !== undefined && holdsFor(item, measurement.version, version);
+    if (measurement !== undefined && !holds) measuredBefore.push(item.code);
+    const calibration = holds
+      ? measurement.calibration
+      : (inherited(bank.released.get(item.code), version) ?? estimated(content, estimates.get(item.code)));
     if (calibration === undefined) uncalibrated.push(item.code);
     else entries.push({ version, calibration });
   }
@@ -55,6 +64,7 @@ export function releaseCandidate(selection: ReleaseSelection, bank: BankState): 
     sets,
     unknown,
     uncalibrated,
+    measuredBefore,
     hash: contentHash({ selection, release, unknown, uncalibrated }),
   };
 }
@@ -66,12 +76,11 @@ function inherited(
 ): Calibration | undefined {
   if (before === undefined) return undefined;
   if (before.version.hash === hash) return before.calibration;
-  const change = changeClass(before.version.content, content);
-  return change === undefined || carriesOver(change) ? before.calibration : undefined;
+  return isAnsweredAlike(before.version.content, content) ? before.calibration : undefined;
 }
 
 function estimated(
-  content: ReleaseEntry['version']['content'],
+  content: ItemContent,
   estimate: ReleaseSelection['estimates'][number] | undefined,
 ): Calibration | undefined {
   if (estimate === undefined) return undefined;

@@ -23,9 +23,11 @@ const selection = (changes: Partial<ReleaseSelection> = {}): ReleaseSelection =>
   embargoes: [],
   restMonths: 0,
   estimates: [],
+  measurements: [],
   ...changes,
 });
-const nowhere: ItemUse = { inOtherPools: new Map(), lastGiven: new Map() };
+const nowhere: ItemUse = { inOtherPools: new Map(), lastGiven: new Map(), embargoedUntil: new Map() };
+const under = (until: string): ItemUse => ({ ...nowhere, embargoedUntil: new Map([['LHK-900', until]]) });
 const available = (code: string, content: ItemContent = textItem({}), derivedFrom?: string): EditedItem => {
   const review = (by: string, kind: 'content' | 'technical') =>
     ({ type: 'reviewed', by, version: 1, kind, verdict: 'agreed', remark: '' }) as const;
@@ -40,6 +42,16 @@ const available = (code: string, content: ItemContent = textItem({}), derivedFro
     review('dirk', 'technical'),
     step('pass'),
     step('makeAvailable'),
+  ]);
+};
+/** An item with a version for each content. */
+const edited = (code: string, ...contents: ItemContent[]): EditedItem => {
+  const [first, ...later] = contents;
+  return editedItem(code, [
+    { type: 'created', by: 'anna', content: first! },
+    ...later.map(
+      (content) => ({ type: 'saved', by: 'anna', content, change: 'content', reason: '' }) as const,
+    ),
   ]);
 };
 const bankOf = (...items: EditedItem[]) => ({
@@ -64,7 +76,7 @@ describe('what stands against an item in a release', () => {
     { code: 'expiresSoon', item: available('LHK-900', { ...textItem({}), reviewBy: '2027-02-01' }) },
     { code: 'noLintErrors', item: available('LHK-900', flawed) },
     { code: 'otherPool', item: sound, use: { ...nowhere, inOtherPools: new Map([['LHK-900', 'Oefenen']]) } },
-    { code: 'embargo', item: sound, chosen: { embargoes: [{ code: 'LHK-900', until: '2026-11-23' }] } },
+    { code: 'embargo', item: sound, use: under('2026-11-23') },
     {
       code: 'rest',
       item: sound,
@@ -81,8 +93,7 @@ describe('what stands against an item in a release', () => {
   test('[RE9] rest and embargo end on their day', () => {
     const given = { ...nowhere, lastGiven: new Map([['LHK-900', '2026-05-22']]) };
     expect(itemFindings(sound, selection({ restMonths: 6 }), given, context)).toEqual([]);
-    const over = selection({ embargoes: [{ code: 'LHK-900', until: '2026-11-22' }] });
-    expect(itemFindings(sound, over, nowhere, context)).toEqual([]);
+    expect(itemFindings(sound, selection(), under('2026-11-22'), context)).toEqual([]);
     expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
     expect(addMonths('2026-12-15', 1)).toBe('2027-01-15');
   });
@@ -104,6 +115,30 @@ describe('what a selection comes down to', () => {
       c: 0.25,
       origin: { kind: 'expertEstimate', by: 'Anna' },
     });
+  });
+
+  test('[RE12] puts a measurement before what was inherited or estimated, while the text is answered alike', () => {
+    const { calibration } = madeEntry('LHK-900', { parameters: { b: 1.5 } });
+    const first = itemVersion('LHK-900', textItem({}));
+    const released = new Map([['LHK-900', { version: first, calibration }]]);
+    const origin = { kind: 'calibrated', method: 'MML 2PL', responses: 812, on: '2026-11-20' } as const;
+    const found = { a: 1.1, b: -0.4, c: 0, d: 1, origin };
+    const measurements = [{ code: 'LHK-900', version: first.hash, calibration: found }];
+    const of = (...contents: ItemContent[]) =>
+      releaseCandidate(selection({ estimates, measurements }), {
+        ...bankOf(edited('LHK-900', ...contents)),
+        released,
+      });
+    expect(of(textItem({})).entries[0]?.calibration).toEqual(found);
+    expect(of(textItem({}), { ...textItem({}), reviewBy: '2031-01-01' }).entries[0]?.calibration).toEqual(
+      found,
+    );
+    const rewritten = of(textItem({}), textItem({ vignette: 'Mevrouw Bos, 40 jaar, is moe.' }));
+    expect(rewritten.entries[0]?.calibration.b).toBe(0.5);
+    expect(selectionFindings(rewritten)).toContainEqual(
+      expect.objectContaining({ code: 'measuredBefore', severity: 'warning', items: ['LHK-900'] }),
+    );
+    expect(of(textItem({})).hash).not.toBe(rewritten.hash);
   });
 
   test('[RE8] makes enemies of items that were copied from one another', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Measurement } from '#itembank/calibration/measurement.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
 import { ItemSet } from './itemSet.ts';
@@ -28,5 +29,7 @@ export const ReleaseSelection = z.strictObject({
   /** Items given to a candidate in so many months before publication rest. */
   restMonths: z.int().min(0).max(60),
   estimates: z.array(DifficultyEstimate).max(4000),
+  /** They come before what an item inherits or somebody estimated. Drafts of before it was kept have none. */
+  measurements: z.array(Measurement).max(4000).default([]),
 });
 export type ReleaseSelection = z.infer<typeof ReleaseSelection>;

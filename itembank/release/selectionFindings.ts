@@ -13,6 +13,7 @@ export function selectionFindings({
   sets,
   unknown,
   uncalibrated,
+  measuredBefore,
 }: ReleaseCandidate): ReleaseFinding[] {
   const contents = new Map(entries.map(({ version }) => [version.code, version.content]));
   const estimated = entries.filter(({ calibration }) => calibration.origin.kind === 'expertEstimate');
@@ -40,6 +41,12 @@ export function selectionFindings({
     add('uncalibrated', 'error', [code], {
       nl: 'Heeft geen ijking. Geef een schatting van de moeilijkheid.',
       en: 'Has no calibration. Estimate its difficulty.',
+    });
+  }
+  for (const code of measuredBefore) {
+    add('measuredBefore', 'warning', [code], {
+      nl: 'Is gemeten aan een tekst die sindsdien is veranderd. Die meting telt niet voor de tekst van nu.',
+      en: 'Was measured with a text that has changed since. That measurement does not count for the present text.',
     });
   }
   if (estimated.length > 0) {

@@ -2,10 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ReleaseDraftPage } from '#contracts/releasing.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
-import { runCommandLine } from '#tests/support/runCommandLine.ts';
+import { readDemoBank } from '#server/bank/demoBank.ts';
+import { fileWith, runCommandLine } from '#tests/support/runCommandLine.ts';
 import { textItem } from '#tests/support/textItem.ts';
 import { bankCommand } from './bankLint.ts';
+import { seedEditing } from './demoEditing.ts';
 import { digestCommand } from './digest.ts';
 import { withServices } from './withServices.ts';
 
@@ -131,6 +134,72 @@ describe('peil bank release', () => {
     expect((await bank('release', '--draft', 'Voorjaar')).out).toContain('0 items, ');
     expect((await bank('release')).err).toContain('name either codes or a draft');
     expect((await bank('release', 'lhk 1')).err).toContain('bank release: ');
+  });
+});
+
+describe('peil bank responses and measure', () => {
+  const { releases } = readDemoBank('2026-11-20');
+  const kov = releases.find(({ pool }) => pool === 'kov')!;
+  const [first, second] = kov.entries.map(({ version }) => version.code) as [string, string];
+  const fit = { responses: 412, verdict: 'kept', infit: 1.4 };
+  const found = {
+    a: 1.1,
+    b: -0.25,
+    c: 0,
+    d: 1,
+    thresholds: null,
+    anchored: false,
+    se: { a: 0.1, b: 0.07 },
+    fit,
+  };
+  const report = (...items: object[]) =>
+    fileWith(JSON.stringify({ model: '2pl', logLikelihood: -9, converged: true, items }));
+  const measure = (file: string, ...options: string[]) =>
+    bank('measure', file, '--draft', 'KOV geijkt', '--release', kov.id, '--as', author.email, ...options);
+  const shown = () =>
+    withServices(async (services) => {
+      const who = { personId: author.id, name: author.name, role: 'author' } as const;
+      const { id } = (await services.releases.list()).drafts.find(({ name }) => name === 'KOV geijkt')!;
+      return ReleaseDraftPage.parse(await services.releases.view(id, who)).measurements;
+    });
+
+  test('[BL6] print the answers to a release, and bring a calibration of them into a draft', async () => {
+    await withServices(async (services) => {
+      await services.bank.publishRelease(kov, 0);
+      const others = [crypto.randomUUID(), crypto.randomUUID()] as const;
+      await seedEditing(services, { author: author.id, reviewers: others, committee: crypto.randomUUID() });
+      const who = { personId: author.id, role: 'author', name: author.name } as const;
+      const draft = await services.releases.create(who, { name: 'KOV geijkt', pool: 'kov', from: kov.id });
+      expect(draft).not.toHaveProperty('refused');
+    });
+    expect((await bank('responses', kov.id)).out.split('\n')[0]).toContain(`person,${first},${second}`);
+    expect((await bank('responses', 'kov-9')).err).toBe('kov-9: is no release of this bank\n');
+  });
+
+  test('[BL6] name what is left out, make nothing in a trial, and say what is wrong with a file', async () => {
+    const trial = await measure(report({ id: first, ...found }), '--trial');
+    expect([trial.err, await shown()]).toEqual(['', []]);
+    const file = report(
+      { id: first, ...found },
+      { id: 'KOV-999', ...found },
+      { id: second, ...found, a: -1 },
+    );
+    expect((await measure(file)).out).toBe(
+      [
+        `${first}, b -0.250, se 0.070, 412 answers, misfit`,
+        'KOV-999: left out, notInDraft',
+        `${second}: left out, noParameters`,
+        '1 taken over, 2 left out',
+        '',
+      ].join('\n'),
+    );
+    expect(await shown()).toMatchObject([{ code: first, b: -0.25, flags: ['misfit'] }]);
+    expect((await measure(fileWith('{'))).err).toContain('is no JSON');
+    expect((await measure(fileWith('{"items":[]}'))).err).toContain('converged');
+    const stranger = await bank(
+      ...['measure', report(), '--draft', 'KOV geijkt', '--release', kov.id, '--as', 'x@peil.example'],
+    );
+    expect(stranger.err).toBe('--as: x@peil.example is no author and no psychometrician\n');
   });
 });
 

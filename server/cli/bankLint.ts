@@ -4,6 +4,7 @@ import { type LintFinding, lintItem, lintRules } from '#itembank/lint/lintItem.t
 import { bankDiffCommand } from './bankDiff.ts';
 import { bankExportCommand } from './bankExport.ts';
 import { bankImportCommand } from './bankImport.ts';
+import { bankMeasureCommand, bankResponsesCommand } from './bankMeasure.ts';
 import { bankReleaseCommand } from './bankRelease.ts';
 import { itemFilesIn } from './itemFiles.ts';
 import { commandNamed, printResult } from './runCommand.ts';
@@ -24,6 +25,8 @@ export function bankCommand(): Command {
     .addCommand(bankImportCommand())
     .addCommand(bankDiffCommand())
     .addCommand(bankReleaseCommand())
+    .addCommand(bankResponsesCommand())
+    .addCommand(bankMeasureCommand())
     .addCommand(
       commandNamed('lint')
         .description('read items by the rules of item writing; exit code 1 when one has an error')

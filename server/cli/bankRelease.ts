@@ -4,6 +4,7 @@ import type { ReleaseCheck } from '#contracts/releasing.ts';
 import { ReleaseSelection } from '#itembank/release/releaseSelection.ts';
 import type { Services } from '#server/services.ts';
 import { BadInput } from './badInput.ts';
+import { draftNamed } from './draftNamed.ts';
 import { commandNamed, printResult } from './runCommand.ts';
 import { withServices } from './withServices.ts';
 
@@ -50,7 +51,7 @@ async function checked(codes: readonly string[], options: ReleaseOptions): Promi
 }
 
 function selectionOf(codes: readonly string[], { pool, restMonths }: ReleaseOptions): ReleaseSelection {
-  const none = { enemies: [], sets: [], embargoes: [], estimates: [] };
+  const none = { enemies: [], sets: [], embargoes: [], estimates: [], measurements: [] };
   const asked = { name: 'Controle', pool, codes, restMonths: Number(restMonths), ...none };
   const selection = ReleaseSelection.safeParse(asked);
   if (!selection.success) throw new BadInput('bank release', z.prettifyError(selection.error));
@@ -58,15 +59,8 @@ function selectionOf(codes: readonly string[], { pool, restMonths }: ReleaseOpti
 }
 
 async function ofDraft({ releases }: Services, name: string): Promise<ReleaseCheck> {
-  const { drafts } = await releases.list();
-  const named = drafts.filter((one) => one.id === name || one.name === name);
-  if (named.length !== 1) {
-    throw new BadInput(
-      name,
-      named.length === 0 ? 'is no release in the making' : 'is the name of several; give the id',
-    );
-  }
-  const check = await releases.check(named[0]!.id);
+  const { id } = await draftNamed(releases, name);
+  const check = await releases.check(id);
   if ('refused' in check) throw new BadInput(name, check.refused);
   return check;
 }

@@ -38,7 +38,7 @@ describe('calibrate', () => {
     expect(found).toMatchObject({ model: '2pl', converged: true });
     expect(found.items.map(({ id }: { id: string }) => id)).toEqual(ids);
     for (const [k, item] of found.items.entries()) {
-      expect(Object.keys(item)).toEqual(['id', 'a', 'b', 'c', 'd', 'thresholds', 'se', 'fit']);
+      expect(Object.keys(item)).toEqual(['id', 'a', 'b', 'c', 'd', 'thresholds', 'anchored', 'se', 'fit']);
       expect(item).toMatchObject({ c: 0, d: 1, thresholds: null, fit: { responses: 400, verdict: 'kept' } });
       expect(Math.abs(item.b - [-1, -0.4, 0, 0.5, 1.1][k]!)).toBeLessThan(4 * item.se.b);
       expect(item.fit.infit).toBeCloseTo(1, 0);
@@ -126,6 +126,7 @@ describe('calibrate', () => {
       b: null,
       c: null,
       d: null,
+      anchored: false,
       thresholds: null,
       se: {},
       fit: { responses: 400, verdict: 'refused', reasons: ['all 400 responses are 1'] },

@@ -94,9 +94,17 @@ export function calibrationReport(
   }
 }
 
-const withoutParameters = { a: null, b: null, c: null, d: null, thresholds: null, se: {} };
+const withoutParameters = {
+  a: null,
+  b: null,
+  c: null,
+  d: null,
+  thresholds: null,
+  anchored: false,
+  se: {},
+};
 
-function estimates({ parameters, se }: CalibratedItem) {
+function estimates({ parameters, anchored, se }: CalibratedItem) {
   const errors = {
     a: se?.a ?? null,
     b: se?.b ?? null,
@@ -106,10 +114,10 @@ function estimates({ parameters, se }: CalibratedItem) {
   };
   if (parameters.model !== 'logistic') {
     const { a, thresholds } = parameters;
-    return { a, b: null, c: null, d: null, thresholds, se: errors };
+    return { a, b: null, c: null, d: null, thresholds, anchored, se: errors };
   }
   const { a, b, c, d } = parameters;
-  return { a, b, c, d, thresholds: null, se: errors };
+  return { a, b, c, d, thresholds: null, anchored, se: errors };
 }
 
 function judgement(responses: number, notices: readonly ItemNotice[]) {

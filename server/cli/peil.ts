@@ -16,6 +16,7 @@ import { migrateCommand } from './migrate.ts';
 import { nextCommand } from './next.ts';
 import { normCommand } from './norm.ts';
 import { qtiCommand } from './qti.ts';
+import { rehearseCommand } from './rehearse.ts';
 import { restoreCommand } from './restore.ts';
 import { routesCommand } from './routes.ts';
 import { seedCommand } from './seed.ts';
@@ -46,6 +47,7 @@ for (const command of [
   bankCommand(),
   digestCommand(),
   loadtestCommand(),
+  rehearseCommand(),
 ]) {
   program.addCommand(command);
 }

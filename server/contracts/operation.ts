@@ -17,6 +17,8 @@ export interface Operation {
   readonly query?: z.ZodObject;
   /** JSON body, `csv` for the upload of a table (CSV or a workbook, declared as `text/csv`), or `bytes` for a piece of any file, or `picture` for a whole one. */
   readonly body?: z.ZodType | 'csv' | 'bytes' | 'picture';
+  /** Largest JSON body; 64 when absent. */
+  readonly maxKilobytes?: number;
   /** JSON reply, or `file` for bytes; absent: 204 without content. */
   readonly reply?: z.ZodType | 'file';
 }

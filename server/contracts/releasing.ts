@@ -14,7 +14,11 @@ import { ReleaseChoice } from './sitting.ts';
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Codes = z.array(ItemCode).max(4000);
 const Enemies = z.strictObject({
-  codes: z.array(ItemCode).min(2).max(100),
+  codes: z
+    .array(ItemCode)
+    .min(2)
+    .max(100)
+    .refine((codes) => new Set(codes).size === codes.length, { message: 'an item stands in it twice' }),
   reason: z.enum(['overlap', 'cue', 'clone', 'sameCase']),
 });
 const Together = z.strictObject({
@@ -56,6 +60,18 @@ export const ReleaseDraftPage = ReleaseDraftRow.extend({
   embargoes: z.array(Embargo),
   restMonths: z.int().nonnegative(),
   estimates: z.array(z.strictObject({ code: ItemCode, b: z.number(), by: z.string(), on: z.iso.date() })),
+  /** From answers: difficulty with its standard error, by how many answers and how, and what asks for a look. */
+  measurements: z.array(
+    z.strictObject({
+      code: ItemCode,
+      b: z.number(),
+      seB: z.number().nullable(),
+      responses: z.int(),
+      method: z.string(),
+      on: z.iso.date(),
+      flags: z.array(z.enum(['misfit', 'drift'])),
+    }),
+  ),
   proposedBy: z.string().nullable(),
   approvedBy: z.string().nullable(),
   /** What was proposed, or published. */
@@ -65,6 +81,8 @@ export const ReleaseDraftPage = ReleaseDraftRow.extend({
   /** The newest release of the pool, which this one would follow. */
   previous: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   mayChange: z.boolean(),
+  /** May bring in a calibration. */
+  mayMeasure: z.boolean(),
   mayApprove: z.boolean(),
   /** Published, while its items are still being told; null when there is nothing to tell. */
   telling: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
@@ -74,7 +92,7 @@ export type ReleaseDraftPage = z.infer<typeof ReleaseDraftPage>;
 /** `from`: a release to begin with, its items, enemies and sets. */
 export const NewReleaseDraft = z.strictObject({ name: Name, pool: Pool, from: OneLine.max(60).nullable() });
 
-/** What is named is replaced; an estimate is added to those there are. */
+/** What is named is replaced; an estimate is added to those there are, and the measurements of `unmeasured` go. */
 export const ChangeReleaseDraft = z.strictObject({
   basedOn: z.int().positive(),
   name: Name.optional(),
@@ -84,6 +102,7 @@ export const ChangeReleaseDraft = z.strictObject({
   embargoes: z.array(Embargo).max(1000).optional(),
   restMonths: z.int().min(0).max(60).optional(),
   estimate: z.strictObject({ b: z.number().min(-3).max(3), codes: Codes }).optional(),
+  unmeasured: Codes.optional(),
 });
 export type ChangeReleaseDraft = z.infer<typeof ChangeReleaseDraft>;
 

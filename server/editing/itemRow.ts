@@ -1,7 +1,8 @@
 import { plainText } from '#itembank/content/plainText.ts';
 import type { RichText } from '#itembank/content/richText.ts';
 import { carriesOver } from '#itembank/editing/changeClass.ts';
-import { authorsOf, currentVersion, type EditedItem, standingReviews } from '#itembank/editing/editedItem.ts';
+import { authorsOf, currentVersion, type EditedItem } from '#itembank/editing/editedItem.ts';
+import { standingReviews } from '#itembank/editing/standingReviews.ts';
 import { citationsOf } from '#itembank/sources/sourceRegistry.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
@@ -34,7 +35,7 @@ export function itemRow(item: EditedItem, pool: Pool, changedAt: number): Stored
 }
 
 /** Of the current version and of those before it from which nothing but looks or data separates it. */
-function hashesInForce({ code, versions }: EditedItem): string[] {
+export function hashesInForce({ code, versions }: EditedItem): string[] {
   const first = versions.findLastIndex(({ change }) => change === undefined || !carriesOver(change));
   return versions.slice(first).map(({ content }) => itemVersion(code, content).hash);
 }

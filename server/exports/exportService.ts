@@ -1,11 +1,11 @@
 import type { ExportFormat } from '#contracts/exporting.ts';
-import type { ItemStatistics } from '#contracts/itemStatistics.ts';
+import type { BankStatistics, ItemStatistics } from '#contracts/itemStatistics.ts';
 import { currentVersion } from '#itembank/editing/editedItem.ts';
 import type { ExchangedItem, ItemStatistic } from '#itembank/qti/write/exchangedItem.ts';
-import { itemVersion } from '#itembank/version/itemVersion.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import { latestCalibrations } from '#server/bank/latestCalibrations.ts';
 import type { EditingService, Editor } from '#server/editing/editingService.ts';
+import { hashesInForce } from '#server/editing/itemRow.ts';
 import type { ItemStatisticsService } from '#server/editing/itemStatisticsService.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { exportArchive } from './exportArchive.ts';
@@ -24,18 +24,34 @@ export function exportService({ editing, itemStatistics, bank }: Needs) {
     /** The current version of each item, as a zip; refused when one does not exist. */
     async archive(editor: Editor, format: ExportFormat, codes: readonly string[]): Promise<Buffer | Refusal> {
       const calibrations = await latestCalibrations(bank);
-      const known = new Map((await itemStatistics.statistics()).items.map((one) => [one.code, one]));
+      const { items: counted } = await whole(itemStatistics);
+      const known = new Map(counted.map((one) => [one.code, one]));
       const items: ExchangedItem[] = [];
       for (const code of [...new Set(codes)].sort()) {
         const found = await editing.consider(editor, code);
         if (found === undefined) return { refused: 'notFound' };
         const { content } = currentVersion(found.item);
-        const calibration = calibrations.get(itemVersion(code, content).hash) ?? null;
-        items.push({ code, content, calibration, statistics: statisticsOf(known.get(code)) });
+        const calibration = hashesInForce(found.item)
+          .flatMap((hash) => calibrations.get(hash) ?? [])
+          .at(-1);
+        items.push({
+          code,
+          content,
+          calibration: calibration ?? null,
+          statistics: statisticsOf(known.get(code)),
+        });
       }
       return exportArchive(format, items, async (name) => (await bank.findMedia(name))?.bytes);
     },
   };
+}
+
+/** The statistics once everything has been counted: a file with half of them would look like all. */
+async function whole({ statistics }: Needs['itemStatistics']): Promise<BankStatistics> {
+  for (;;) {
+    const found = await statistics();
+    if (found.complete) return found;
+  }
 }
 
 function statisticsOf(known: ItemStatistics | undefined): ItemStatistic[] {

@@ -24,12 +24,14 @@ interface Needs {
   readonly rooms: RoomStore;
   readonly people: PersonStore;
   readonly bank: BankStore;
+  /** Codes of the items that leaked. */
+  readonly burned: () => Promise<ReadonlySet<string>>;
 }
 
 /** Most extra time somebody can have. */
 const longestExtraMs = 30 * 60_000;
 
-export function conflictService({ sittings, rooms, people, bank }: Needs): ConflictService {
+export function conflictService({ sittings, rooms, people, bank, burned }: Needs): ConflictService {
   async function windowOf(sitting: SittingRecord): Promise<readonly [from: number, until: number]> {
     const lastsMs = (await durationOf(bank, sitting)) + longestExtraMs;
     return [sitting.opensAt ?? sitting.plannedAt, (sitting.closesAt ?? sitting.plannedAt) + lastsMs];
@@ -70,11 +72,12 @@ export function conflictService({ sittings, rooms, people, bank }: Needs): Confl
 
   /** Of the test itself and how it starts. */
   async function testConflicts(sitting: SittingRecord): Promise<Conflict[]> {
-    const [designs, design, release, starters] = await Promise.all([
+    const [designs, design, release, starters, leaked] = await Promise.all([
       bank.designs(),
       bank.findDesign(sitting.designId, sitting.designVersion),
       bank.findRelease(sitting.releaseId),
       people.ofRoles(['coordinator']),
+      burned(),
     ]);
     if (design === undefined || release === undefined)
       throw new Error(`sitting ${sitting.id} lost its material`);
@@ -95,9 +98,18 @@ export function conflictService({ sittings, rooms, people, bank }: Needs): Confl
       };
       found.push({ code: 'newerDesign', blocks: false, message });
     }
+    const burnedHere = release.entries.map(({ version }) => version.code).filter((code) => leaked.has(code));
+    if (burnedHere.length > 0) {
+      const codes = listOf(burnedHere);
+      const message = {
+        nl: `In deze bankversie staan verbrande items: ${codes}. Laat een bankversie zonder deze items vaststellen en kies die.`,
+        en: `This release holds burned items: ${codes}. Have a release published without them and choose that one.`,
+      };
+      found.push({ code: 'burned', blocks: true, message });
+    }
     const past = pastReview(release, dayOf(sitting));
     if (past.length > 0) {
-      const codes = past.slice(0, 5).join(', ') + (past.length > 5 ? ', …' : '');
+      const codes = listOf(past);
       const message = {
         nl: `Van ${past.length} vragen is de controledatum voorbij op de dag van de afname: ${codes}. Kies een nieuwere bankversie.`,
         en: `Of ${past.length} items the review date has passed on the day of the sitting: ${codes}. Choose a newer release.`,
@@ -138,11 +150,16 @@ export function conflictService({ sittings, rooms, people, bank }: Needs): Confl
   };
 }
 
-/** The day of a sitting where it is held. */
-function dayOf({ plannedAt }: SittingRecord): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(plannedAt);
+/** The day of a sitting where it is held; of a period the last one, so that what must hold does so for everyone. */
+function dayOf({ plannedAt, closesAt }: SittingRecord): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(closesAt ?? plannedAt);
 }
 
 function pastReview({ entries }: Release, day: string): string[] {
   return entries.filter(({ version }) => version.content.reviewBy < day).map(({ version }) => version.code);
+}
+
+/** The first of them, and a sign that there are more. */
+function listOf(codes: readonly string[]): string {
+  return codes.slice(0, 5).join(', ') + (codes.length > 5 ? ', …' : '');
 }

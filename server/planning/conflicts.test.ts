@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Room } from '#contracts/room.ts';
 import { plainEntry } from '#contracts/roster.ts';
 import { plainSitting } from '#contracts/sitting.ts';
+import { seedEditing } from '#server/cli/demoEditing.ts';
 import { isRefusal } from '#server/platform/refusal.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
 import { actor, bytesOf, draftSitting, openTestWorld, type TestWorld } from '#tests/support/testWorld.ts';
@@ -104,6 +105,16 @@ describe('what does not fit in a sitting', () => {
   ])('[CNF2] is told: $why', ({ patch, is }) => {
     expect(codes(patch)).toEqual(is);
   });
+
+  test('[CNF5] leads to the candidate it is about, and to all rooms when it is about a room', () => {
+    const crowd = [anna, bram, { ...bram, number: 'HN3', name: 'Carla', roomId: null }];
+    const full = { ...hall, capacity: 1, proctors: [] };
+    const others = ['Zaal 2', 'Zaal 3'].map((name) => Room.parse({ ...hall, id: randomUUID(), name }));
+    const found = findConflicts(plan({ rooms: [full, ...others], roster: crowd }));
+    expect(new Set(found.map(({ code, where, search }) => `${code} ${where} ${search}`))).toEqual(
+      new Set(['noRoom rooms HN3', 'roomFull rooms null', 'noProctor rooms null', 'proctorTwice rooms null']),
+    );
+  });
 });
 
 describe('publishing', () => {
@@ -160,5 +171,32 @@ describe('publishing', () => {
     expect(await conflicts()).toContain('tooFewStarters');
     await world.signIns.addStaff(account('twee'));
     expect(await conflicts()).not.toContain('tooFewStarters');
+  });
+
+  test('[CNF6] is refused with a release that holds an item that leaked; a published sitting says so', async () => {
+    const editors = {
+      author: randomUUID(),
+      reviewers: [randomUUID(), randomUUID()],
+      committee: randomUUID(),
+    } as const;
+    await seedEditing(world, editors);
+    const [burnt, later] = [await draftSitting(world), await draftSitting(world)];
+    for (const id of [burnt, later]) await world.rosters.import(actor, id, file('0;;'), false);
+    expect(await world.sittings.publish(actor, later, 2)).toMatchObject({ sitting: { state: 'published' } });
+    const release = (await world.bank.findRelease('kov-demo-1'))!;
+    const { code } = release.entries[0]!.version;
+    const board = { personId: editors.committee, role: 'psychometrician' } as const;
+    const done = await world.editing.edit(board, code, 1, {
+      kind: 'step',
+      step: 'burn',
+      reason: 'Stond op een forum.',
+    });
+    expect(done).not.toHaveProperty('refused');
+    for (const id of [burnt, later]) {
+      expect(await world.planning.conflicts.conflicts({ name: actor }, id)).toContainEqual(
+        expect.objectContaining({ code: 'burned', blocks: true, where: 'overview' }),
+      );
+    }
+    expect(await world.sittings.publish(actor, burnt, 2)).toMatchObject({ refused: 'planConflicts' });
   });
 });

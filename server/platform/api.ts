@@ -54,13 +54,13 @@ export type Handler<Name extends OperationName> = (
 ) => Promise<ReplyOf<Name> | Refusal>;
 export type Handlers = { readonly [Name in OperationName]: Handler<Name> };
 
-const json = express.json({ limit: '64kb', strict: true, type: 'application/json' });
 const csv = express.raw({ limit: `${rosterLimits.megabytes}mb`, type: 'text/csv' });
 const bytes = express.raw({ limit: importLimits.pieceBytes, type: 'application/octet-stream' });
 const picture = express.raw({ limit: `${mediaLimits.megabytes}mb`, type: 'application/octet-stream' });
 
-function bodyParserOf({ body }: Operation) {
-  return typeof body === 'string' ? { csv, bytes, picture }[body] : json;
+function bodyParserOf({ body, maxKilobytes = 64 }: Operation) {
+  if (typeof body === 'string') return { csv, bytes, picture }[body];
+  return express.json({ limit: `${maxKilobytes}kb`, strict: true, type: 'application/json' });
 }
 
 /** Routes for every operation of the contract: check the role, parse in, act, parse out. */

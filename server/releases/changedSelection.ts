@@ -5,7 +5,16 @@ import { badInput, type Refusal } from '#server/platform/refusal.ts';
 /** A selection after a change. @param estimator by whom and on what day new estimates are made */
 export function changedSelection(
   before: ReleaseSelection,
-  { name, codes, enemies, sets, embargoes, restMonths, estimate }: Omit<ChangeReleaseDraft, 'basedOn'>,
+  {
+    name,
+    codes,
+    enemies,
+    sets,
+    embargoes,
+    restMonths,
+    estimate,
+    unmeasured,
+  }: Omit<ChangeReleaseDraft, 'basedOn'>,
   estimator: { readonly by: string; readonly on: string },
 ): ReleaseSelection | Refusal {
   const chosen = codes ?? before.codes;
@@ -23,6 +32,9 @@ export function changedSelection(
     embargoes: embargoes ?? before.embargoes,
     restMonths: restMonths ?? before.restMonths,
     estimates: estimates.filter(({ code }) => chosen.includes(code)),
+    measurements: before.measurements.filter(
+      ({ code }) => chosen.includes(code) && !unmeasured?.includes(code),
+    ),
   });
   return parsed.success ? parsed.data : badInput(parsed.error);
 }

@@ -25,8 +25,8 @@ export function lastGivenIn({ sittings, attempts, bank }: Needs) {
   /** @param since sittings that began before this moment are left out, in epoch ms */
   return async (since: number): Promise<ReadonlyMap<string, string>> => {
     const days = new Map<string, string>();
-    for (const { id, state, startsAt, releaseId } of await sittings.list()) {
-      if (startsAt === null || startsAt < since) continue;
+    for (const { id, state, startsAt, releaseId, rehearsal } of await sittings.list()) {
+      if (rehearsal || startsAt === null || startsAt < since) continue;
       const release = await bank.findRelease(releaseId);
       if (release === undefined) continue;
       const given = known.get(id) ?? (await givenIn(id, release.entries));

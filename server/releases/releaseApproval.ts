@@ -10,6 +10,7 @@ import { bankSnapshot } from './bankSnapshot.ts';
 import { type CheckedSelection, checkInThreads } from './checkInThreads.ts';
 import { type Releaser, releasingHats } from './draftPage.ts';
 import type { draftPages } from './draftPages.ts';
+import { embargoedUntil } from './embargoedUntil.ts';
 import type { ReleaseDraftStore, StoredDraft } from './releaseDraftStore.ts';
 import { refusalOf, unstored } from './releaseRefusal.ts';
 import type { ReleaseTelling } from './releaseTelling.ts';
@@ -36,14 +37,21 @@ export function releaseApproval(needs: Needs) {
   const { store, telling, pages, bank, clock } = needs;
   const snapshotOf = ({ codes, pool }: ReleaseDraft['selection']) => bankSnapshot(needs, codes, pool);
 
-  async function check({ selection }: ReleaseDraft): Promise<CheckedSelection> {
+  async function check({ id, selection }: ReleaseDraft): Promise<CheckedSelection> {
     const { context, inOtherPools, items, released } = await snapshotOf(selection);
     const since = clock.now() - selection.restMonths * longestMonthMs;
     return checkInThreads({
       selection,
       items: [...items.values()],
       released: [...released.values()],
-      use: { inOtherPools, lastGiven: selection.restMonths === 0 ? new Map() : await needs.lastGiven(since) },
+      use: {
+        inOtherPools,
+        lastGiven: selection.restMonths === 0 ? new Map() : await needs.lastGiven(since),
+        embargoedUntil: embargoedUntil(
+          selection,
+          (await store.list()).filter(({ draft }) => draft.id !== id),
+        ),
+      },
       context,
       designs: (await bank.designs()).filter(({ pool }) => pool === selection.pool),
     });
@@ -64,7 +72,7 @@ export function releaseApproval(needs: Needs) {
     ): Promise<ReleaseDraftPage | Refusal> {
       const { draft, version } = stored;
       const blocked = (await check(draft)).findings.some(({ severity }) => severity === 'error');
-      const actor = { person: who.personId, hats: releasingHats(who.role) };
+      const actor = { person: who.personId, hats: releasingHats(who) };
       for (let tries = 0; tries < maximumTries; tries++) {
         const bankNow = await snapshotOf(draft.selection);
         const inOtherPools = new Set(bankNow.inOtherPools.keys());

@@ -25,6 +25,7 @@ export function describeReleaseDraftStore(name: string, open: () => Promise<Stor
         embargoes: [{ code: 'LHK-003', until: '2027-01-01' }],
         restMonths: 12,
         estimates: [{ code: 'LHK-001', b: 0.5, by: 'Anna', on: '2026-11-22' }],
+        measurements: [],
       },
       authors: ['anna'],
       state: { kind: 'open' },

@@ -10,6 +10,7 @@ type Http = Pick<
   | 'checkReleaseDraft'
   | 'compareReleaseDraft'
   | 'decideReleaseDraft'
+  | 'measureReleaseDraft'
 >;
 
 /** Making releases, by two people. */
@@ -20,6 +21,7 @@ export function releaseHandlers(releases: ReleaseService): Http {
     viewReleaseDraft: ({ params, visitor }) => releases.view(params.id, visitor),
     changeReleaseDraft: ({ params, body, visitor }) => releases.change(params.id, visitor, body),
     checkReleaseDraft: ({ params }) => releases.check(params.id),
+    measureReleaseDraft: ({ params, body, visitor }) => releases.measure(params.id, visitor, body),
     compareReleaseDraft: ({ params, query }) => releases.difference(params.id, query.with),
     decideReleaseDraft: ({ params, body, visitor }) => releases.decide(params.id, visitor, body),
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { MeasuredDraft } from '#contracts/calibrating.ts';
 import { ReleaseCheck, ReleaseDifference, ReleaseDraftPage } from '#contracts/releasing.ts';
 import { currentVersion, editedItem } from '#itembank/editing/editedItem.ts';
 import { seedEditing } from '#server/cli/demoEditing.ts';
@@ -85,6 +86,11 @@ describe('making a release', () => {
   test('[RLS2] is refused to who chose, wrote, or has no say in it', async () => {
     const ready = await proposed(await begun('kov', 'KOV eigen werk'));
     expect(await approve(ready, anna)).toEqual({ refused: 'notAllowed' });
+    const local = { ...gerard, institute: 'UMC Utrecht' };
+    expect(await world.releases.view(ready.id, local)).toMatchObject({ mayApprove: false });
+    expect(await approve(ready, local)).toMatchObject({ refused: 'notAllowed' });
+    const back = { act: 'sendBack', basedOn: ready.version, reason: 'Nog niet' } as const;
+    expect(await world.releases.decide(ready.id, local, back)).toMatchObject({ refused: 'notAllowed' });
     const annaElsewhere = { ...anna, role: 'psychometrician' } as const;
     expect(await approve(ready, annaElsewhere)).toMatchObject({ refused: 'releaseOwnWork' });
     expect(await world.releases.view(ready.id, annaElsewhere)).toMatchObject({ mayApprove: false });
@@ -161,5 +167,70 @@ describe('making a release', () => {
     expect(difference.changed).toContainEqual({ code: 'KOV-004', change: 'metadata', from: 1, to: 2 });
     const sums = difference.cells.filter(({ attribute }) => attribute === 'icpc');
     expect(sums.reduce((sum, { before, after }) => sum + before - after, 0)).toBe(1);
+  });
+
+  test('[RLS9] takes a calibration over from who may then no longer approve, and nothing in a trial', async () => {
+    const draft = await begun('kov', 'KOV geijkt');
+    const fit = { responses: 640, verdict: 'kept' as const, infit: 1.5 };
+    const found = { a: 1.2, b: -0.6, c: 0, d: 1, anchored: false, se: { b: 0.08 }, fit };
+    const report = { model: '2pl', converged: true, items: [{ id: 'KOV-001', ...found }] };
+    const measure = (who: Releaser, changes: object = {}) =>
+      world.releases.measure(draft.id, who, {
+        basedOn: draft.version,
+        release: 'kov-demo-1',
+        trial: false,
+        report,
+        ...changes,
+      });
+    const brought = { code: 'KOV-001', b: -0.6, seB: 0.08, responses: 640, flags: ['misfit'] };
+    expect(MeasuredDraft.parse(await measure(els, { trial: true }))).toMatchObject({ measured: [brought] });
+    expect(await world.releases.view(draft.id, els)).toMatchObject({ version: 1, measurements: [] });
+    expect(await measure(els, { report: { ...report, converged: false } })).toEqual({
+      refused: 'calibrationUnfinished',
+    });
+    expect(await measure(els, { release: 'kov-demo-9' })).toEqual({ refused: 'notFound' });
+    MeasuredDraft.parse(await measure(els));
+    const measured = page(await world.releases.view(draft.id, els));
+    expect(measured).toMatchObject({ measurements: [brought], authors: [anna.personId, els.personId] });
+    expect(await measure(els)).toEqual({ refused: 'releaseChanged' });
+    // The draft goes on from the rest of a draft before it, under which items are that a sitting gave.
+    const rested = { basedOn: measured.version, restMonths: 0 };
+    const ready = await proposed(page(await world.releases.change(draft.id, anna, rested)));
+    expect(await approve(ready, els)).toMatchObject({ refused: 'releaseOwnWork' });
+    const done = page(await approve(ready, gerard));
+    const release = (await world.bank.findRelease(done.release!))!;
+    const inIt = release.entries.find(({ version }) => version.code === 'KOV-001')!;
+    expect(inIt.calibration).toMatchObject({
+      a: 1.2,
+      b: -0.6,
+      origin: { kind: 'calibrated', responses: 640 },
+    });
+    expect((await world.audit.about(draft.id)).map(({ action }) => action)).toContain('release.measured');
+    const gone = await begun('kov', 'KOV vergeten');
+    expect(
+      await world.releases.measure(gone.id, els, { basedOn: 1, release: 'kov-demo-1', trial: false, report }),
+    ).not.toHaveProperty('refused');
+    const change = { basedOn: 2, unmeasured: ['KOV-001'] };
+    expect(await world.releases.change(gone.id, anna, change)).toMatchObject({ measurements: [] });
+  });
+
+  test('[RLS10] keeps an item out of every release until the last day that any draft named, and goes on from the rules there are', async () => {
+    const first = await begun('kov', 'KOV embargo');
+    world.clock.moveBy(1000);
+    const until = (day: string) => ({ code: 'KOV-005', until: day });
+    await world.releases.change(first.id, anna, {
+      basedOn: 1,
+      embargoes: [until('2020-01-01'), until('2099-01-01')],
+      restMonths: 3,
+      enemies: [{ codes: ['KOV-005', 'KOV-006'], reason: 'overlap' }],
+    });
+    const other = page(await world.releases.create(anna, { name: 'KOV leeg', pool: 'kov', from: null }));
+    const published = (await world.bank.releases()).find(({ release }) => release.pool === 'kov')!;
+    expect(other).toMatchObject({ codes: [], restMonths: 3, enemies: published.release.enemies });
+    const chosen = page(await world.releases.change(other.id, anna, { basedOn: 1, codes: ['KOV-005'] }));
+    const found = async () => (await checked(chosen.id)).findings.map(({ code }) => code);
+    expect(await found()).toContain('embargo');
+    await world.releases.decide(first.id, anna, { act: 'drop', basedOn: 2 });
+    expect(await found()).not.toContain('embargo');
   });
 });

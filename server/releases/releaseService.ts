@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import type { MeasuredDraft, MeasureReleaseDraft } from '#contracts/calibrating.ts';
 import type {
   ChangeReleaseDraft,
   DecideReleaseDraft,
@@ -10,6 +11,7 @@ import type {
   ReleaseOverview,
 } from '#contracts/releasing.ts';
 import { type DraftCommand, decideDraft } from '#itembank/release/decideRelease.ts';
+import type { ReleaseEntry } from '#itembank/release/release.ts';
 import { releaseCandidate } from '#itembank/release/releaseCandidate.ts';
 import type { ReleaseDraft } from '#itembank/release/releaseDraft.ts';
 import type { ReleaseSelection } from '#itembank/release/releaseSelection.ts';
@@ -19,10 +21,12 @@ import { releaseChoice } from '#server/bank/releaseChoice.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { nationalOnly } from '#server/platform/instituteScope.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { changedSelection } from './changedSelection.ts';
-import { draftRow, type Releaser, releasingHats } from './draftPage.ts';
+import { draftRow, measurementShown, type Releaser, releasingHats } from './draftPage.ts';
 import { draftPages } from './draftPages.ts';
+import { measurementsOf } from './measurementsOf.ts';
 import { releaseApproval } from './releaseApproval.ts';
 import { releaseDifference } from './releaseDifference.ts';
 import type { ReleaseDraftStore, StoredDraft } from './releaseDraftStore.ts';
@@ -46,6 +50,9 @@ export type ReleaseService = ReturnType<typeof releaseService>;
 const notFound: Refusal = { refused: 'notFound' };
 const changedMeanwhile: Refusal = { refused: 'releaseChanged' };
 
+const byCode = (entries: readonly ReleaseEntry[]) =>
+  new Map(entries.map((entry) => [entry.version.code, entry]));
+
 export function releaseService(needs: Needs) {
   const { store, bank, clock } = needs;
   let onFault: (error: unknown) => void = () => undefined;
@@ -61,7 +68,7 @@ export function releaseService(needs: Needs) {
     action: string,
     reason: string | null = null,
   ): Promise<ReleaseDraftPage | Refusal> {
-    const actor = { person: who.personId, hats: releasingHats(who.role) };
+    const actor = { person: who.personId, hats: releasingHats(who) };
     const decision = decideDraft(draft, command, actor);
     if (decision.kind === 'refused') return refusalOf(decision);
     const next = { draft: decision.draft, version: version + 1, changedAt: clock.now() };
@@ -90,23 +97,29 @@ export function releaseService(needs: Needs) {
       };
     },
 
+    /** Begins a draft. What holds for items whichever are chosen (enemies, sets, rest) goes on from what was there. */
     async create(
       who: Releaser,
       { name, pool, from }: z.output<typeof NewReleaseDraft>,
     ): Promise<ReleaseDraftPage | Refusal> {
       const first = from === null ? undefined : await bank.findRelease(from);
       if (from !== null && first?.pool !== pool) return notFound;
+      const inPool = (await bank.releases()).filter(({ release }) => release.pool === pool);
+      const { enemies = [], sets = [] } = first ?? inPool[0]?.release ?? {};
+      const restMonths = (await store.list()).find(({ draft: one }) => one.selection.pool === pool)?.draft
+        .selection.restMonths;
       const draft: ReleaseDraft = {
         id: randomUUID(),
         selection: {
           name,
           pool,
           codes: first?.entries.map(({ version }) => version.code) ?? [],
-          enemies: first?.enemies ?? [],
-          sets: first?.sets ?? [],
+          enemies,
+          sets,
           embargoes: [],
-          restMonths: 0,
+          restMonths: restMonths ?? 0,
           estimates: [],
+          measurements: [],
         },
         authors: [who.personId],
         state: { kind: 'open' },
@@ -134,6 +147,45 @@ export function releaseService(needs: Needs) {
       const selection = changedSelection(stored.draft.selection, said, { by: who.name, on });
       if ('refused' in selection) return selection;
       return change(stored, who, { kind: 'change', selection }, 'release.changed');
+    },
+
+    /** Takes a calibration over into the draft, or only shows what that would bring. */
+    async measure(
+      id: string,
+      who: Releaser,
+      { basedOn, release, trial, report }: MeasureReleaseDraft,
+    ): Promise<MeasuredDraft | Refusal> {
+      const stored = await store.find(id);
+      if (!stored) return notFound;
+      if (stored.version !== basedOn) return changedMeanwhile;
+      const answered = await bank.findRelease(release);
+      if (answered === undefined) return notFound;
+      if (!report.converged) return { refused: 'calibrationUnfinished' };
+      const { selection } = stored.draft;
+      const snapshot = await approval.snapshotOf(selection);
+      const before = byCode(releaseCandidate(selection, snapshot).entries);
+      const on = new Date(clock.now()).toISOString().slice(0, 10);
+      const found = measurementsOf(report, byCode(answered.entries), before, snapshot.items, on);
+      if (!found.linked) return { refused: 'calibrationNotLinked' };
+      if (!trial) {
+        const codes = new Set(found.measurements.map(({ code }) => code));
+        const kept = selection.measurements.filter(({ code }) => !codes.has(code));
+        const measured = { ...selection, measurements: [...kept, ...found.measurements] };
+        const outcome = await change(
+          stored,
+          who,
+          { kind: 'measure', selection: measured },
+          'release.measured',
+        );
+        if ('refused' in outcome) return outcome;
+      }
+      return {
+        measured: found.measurements.map(({ code, calibration }) => ({
+          ...measurementShown({ code, calibration }),
+          before: before.get(code)?.calibration.b ?? null,
+        })),
+        leftOut: [...found.leftOut],
+      };
     },
 
     async check(id: string): Promise<ReleaseCheck | Refusal> {
@@ -164,6 +216,8 @@ export function releaseService(needs: Needs) {
     ): Promise<ReleaseDraftPage | Refusal> {
       const stored = await store.find(id);
       if (!stored) return notFound;
+      const scope = who.role === 'author' ? undefined : nationalOnly(who);
+      if (scope !== undefined) return scope;
       if (stored.version !== basedOn) return changedMeanwhile;
       switch (said.act) {
         case 'propose':

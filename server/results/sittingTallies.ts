@@ -40,7 +40,7 @@ export function sittingTallies({ sittings, attempts, materials }: Needs) {
 
   async function work(): Promise<void> {
     for (const sitting of await sittings.list()) {
-      if (sitting.state === 'draft' || sitting.state === 'published') continue;
+      if (sitting.rehearsal || sitting.state === 'draft' || sitting.state === 'published') continue;
       const material = await materials.get(sitting.designId, sitting.designVersion, sitting.releaseId);
       const tally = kept.get(sitting.id) ?? {
         sitting,

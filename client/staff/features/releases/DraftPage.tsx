@@ -13,6 +13,7 @@ import { CheckTab } from './CheckTab.tsx';
 import { ChoiceTab } from './ChoiceTab.tsx';
 import { CompareTab } from './CompareTab.tsx';
 import { draftQuery } from './draftQueries.ts';
+import { MeasuredTab } from './MeasuredTab.tsx';
 import { PreviewTab } from './PreviewTab.tsx';
 import { PrintMenu } from './PrintMenu.tsx';
 import classes from './Releases.module.css';
@@ -31,6 +32,7 @@ export function DraftPage() {
   const tabs = [
     ...(mayRead ? (['choice'] as const) : []),
     'rules',
+    ...(mayRead ? (['measured'] as const) : []),
     'check',
     'compare',
     ...(mayRead ? (['preview'] as const) : []),
@@ -73,6 +75,9 @@ export function DraftPage() {
             </Tabs.Panel>
             <Tabs.Panel value="rules" className={classes.panel ?? ''}>
               <RulesTab draft={page} />
+            </Tabs.Panel>
+            <Tabs.Panel value="measured" className={classes.panel ?? ''}>
+              <MeasuredTab draft={page} />
             </Tabs.Panel>
             <Tabs.Panel value="check" className={classes.panel ?? ''}>
               <CheckTab draft={page} />

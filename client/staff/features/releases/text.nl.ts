@@ -1,3 +1,4 @@
+import type { LeftOut } from '#contracts/calibrating.ts';
 import type { FormEdition } from '#contracts/printing.ts';
 import type { ReleaseDraftPage } from '#contracts/releasing.ts';
 
@@ -42,6 +43,7 @@ export const nl = {
   tabs: {
     choice: 'Keuze',
     rules: 'Regels',
+    measured: 'Metingen',
     check: 'Controle',
     compare: 'Vergelijking',
     preview: 'Voorbeeld',
@@ -102,6 +104,44 @@ export const nl = {
     badEmbargo: 'Vul een code en een dag in.',
     saved: 'Bewaard',
     none: 'Geen',
+  },
+  measured: {
+    title: 'Items met een meting',
+    none: {
+      title: 'Er is nog geen ijking ingelezen',
+      body: 'Items houden de parameters van de vorige bankversie, of hun schatting.',
+    },
+    item: 'Item',
+    before: 'Was',
+    difficulty: 'Moeilijkheid',
+    error: 'Standaardfout',
+    answers: 'Antwoorden',
+    look: 'Let op',
+    how: 'Hoe',
+    flags: { misfit: 'Past niet goed', drift: 'Verschoven' },
+    removeAll: 'Haal alle metingen weg',
+    removed: 'Metingen weggehaald',
+    bringIn: 'IJking inlezen',
+    explain:
+      'Haal de antwoorden op, ijk ze met peil calibrate en kies het JSON-bestand dat dit afdrukt. Een meting geldt voor de tekst die is beantwoord.',
+    answeredRelease: 'Beantwoorde bankversie',
+    noRelease: 'Er is nog geen bankversie die beantwoord kan zijn.',
+    responses: 'Antwoorden (CSV)',
+    choose: 'Kies ijking',
+    unreadable: 'Dit bestand is geen ijking. Kies het JSON-bestand dat peil calibrate afdrukte.',
+    wouldTake: (taken: string, left: string) =>
+      `De ijking geeft ${taken} items een meting; ${left} items vallen af. Er is nog niets bewaard.`,
+    take: (count: string) => `Neem ${count} over`,
+    forget: 'Niet overnemen',
+    trial: 'Wat de ijking geeft',
+    leftOut: {
+      notInDraft: 'Niet gekozen',
+      notInRelease: 'Niet in de beantwoorde bankversie',
+      anchor: 'Anker: parameters lagen vast',
+      model: 'Gescoord in meer dan goed en fout',
+      noParameters: 'Geen bruikbare parameters',
+      otherText: 'Tekst is sindsdien veranderd',
+    } satisfies Record<LeftOut, string>,
   },
   check: {
     busy: 'De controle loopt. Dit duurt enkele seconden.',

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '#client/shared/api.ts';
+import type { MeasureReleaseDraft } from '#contracts/calibrating.ts';
 import type { ChangeReleaseDraft, DecideReleaseDraft, ReleaseDraftPage } from '#contracts/releasing.ts';
 import { useNotify } from '../../states/useNotify.ts';
 import { draftQuery, draftsQuery } from './draftQueries.ts';
@@ -22,6 +23,23 @@ export function useDecideDraft({ id, version }: ReleaseDraftPage, done: string) 
       { timeoutMs: 90_000 },
     ),
   );
+}
+
+/** Shows what a calibration would bring, or brings it in. */
+export function useMeasureDraft({ id, version }: ReleaseDraftPage) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (measuring: Without<MeasureReleaseDraft>) =>
+      call(
+        'POST /api/release-drafts/:id/measurements',
+        { params: { id }, body: { ...measuring, basedOn: version } },
+        { timeoutMs: 60_000 },
+      ),
+    onSuccess: (_, { trial }) => {
+      if (!trial) void client.invalidateQueries({ queryKey: draftQuery(id).queryKey });
+    },
+    onError: () => void client.invalidateQueries({ queryKey: draftQuery(id).queryKey }),
+  });
 }
 
 function useDraftMutation<Input>(id: string, done: string, act: (input: Input) => Promise<ReleaseDraftPage>) {
