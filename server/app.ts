@@ -27,7 +27,7 @@ import { alarmTo } from './platform/alarmTo.ts';
 import { apiRouter } from './platform/api.ts';
 import { monotonicClock } from './platform/clock.ts';
 import type { Environment } from './platform/environment.ts';
-import { drained, listen, urlOf } from './platform/httpServer.ts';
+import { drained, listen, ownAddress, urlOf } from './platform/httpServer.ts';
 import { type Machine, thisMachine } from './platform/machine.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { attemptRoom, openSockets } from './platform/sockets.ts';
@@ -38,6 +38,7 @@ import { openProctoring } from './proctoring/openProctoring.ts';
 import { roomAccess } from './proctoring/roomAccess.ts';
 import { roomMessages } from './proctoring/roomMessages.ts';
 import { productionHandlers } from './production/productionHandlers.ts';
+import { openRehearsals } from './rehearsal/openRehearsals.ts';
 import { releaseHandlers } from './releases/releaseHandlers.ts';
 import { resultsHandlers } from './results/resultsHandlers.ts';
 import { admitWithTicket, sebHandlers, stopWithBrowserCheck } from './seb/sebHandlers.ts';
@@ -126,6 +127,7 @@ export async function startApp(environment: Environment, machine: Machine = this
     ...services,
     ...onBoard,
     rooms: services.roomStore,
+    sittings: sittingStore,
     states: services.roomStates,
     pusher,
     log,
@@ -181,6 +183,12 @@ export async function startApp(environment: Environment, machine: Machine = this
     ...planning.sockets,
     ...proctoring.handlers.sockets,
   });
+  const rehearsals = openRehearsals({
+    services,
+    show,
+    address: () => ({ origin: ownAddress(http, environment), publicOrigin: urlOf(http, environment) }),
+    log,
+  });
   const api = apiRouter(
     {
       clock: clockReply,
@@ -192,6 +200,7 @@ export async function startApp(environment: Environment, machine: Machine = this
       ...noticeHandlers(services.notices),
       ...planningHandlers(services.planning),
       ...productionHandlers(services.production),
+      ...rehearsals.handlers,
       ...sourceHandlers(services),
       ...exportHandlers(services.exports),
       ...printHandlers(services.prints),
@@ -199,7 +208,7 @@ export async function startApp(environment: Environment, machine: Machine = this
       ...importHandlers(services.imports),
       ...practiceHandlers(services.practice, metrics),
       ...releaseHandlers(services.releases),
-      ...resultsHandlers(services.results, attempts),
+      ...resultsHandlers(services.results, attempts, services.responses),
       ...attempting.http,
       stopAttempt: stopWithBrowserCheck(services.seb, attempting.http.stopAttempt),
       ...planning.http,
@@ -234,6 +243,7 @@ export async function startApp(environment: Environment, machine: Machine = this
   http.on('request', app);
   const scheduler = sittingScheduler({
     store: sittingStore,
+    registry,
     sittings,
     changes: sittingChanges,
     attempts,
@@ -264,7 +274,7 @@ export async function startApp(environment: Environment, machine: Machine = this
     log,
   });
   const stopTicking = await scheduler.start();
-  const stopPulse = takePulse({ store: sittingStore, pulse, clock, log });
+  const stopPulse = takePulse({ store: sittingStore, changes: sittingChanges, pulse, clock, log });
   const stopTellingRooms = proctoring.start();
   const stopWatching = watchMachine(
     clock,
@@ -292,6 +302,7 @@ export async function startApp(environment: Environment, machine: Machine = this
       stopPulse();
       stopTellingRooms();
       stopWatching();
+      await rehearsals.stop();
       await drained(http, sockets.io.close(), environment.shutdownGraceMs);
       await leaveNodes();
       await nodeAdapter?.close();

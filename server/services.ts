@@ -13,6 +13,7 @@ import { sqlNodeStore } from './database/sqlNodeStore.ts';
 import { sqlNoticeStore } from './database/sqlNoticeStore.ts';
 import { sqlPersonStore } from './database/sqlPersonStore.ts';
 import { sqlProductionStore } from './database/sqlProductionStore.ts';
+import { sqlRehearsalStore } from './database/sqlRehearsalStore.ts';
 import { sqlReleaseDraftStore } from './database/sqlReleaseDraftStore.ts';
 import { sqlRoomLog } from './database/sqlRoomLog.ts';
 import { sqlRoomStore } from './database/sqlRoomStore.ts';
@@ -45,6 +46,7 @@ import { roomStates } from './proctoring/roomStates.ts';
 import { productionService } from './production/productionService.ts';
 import { lastGivenIn } from './releases/lastGiven.ts';
 import { releaseService } from './releases/releaseService.ts';
+import { releaseResponses } from './results/releaseResponses.ts';
 import { resultsService } from './results/resultsService.ts';
 import { sittingTallies } from './results/sittingTallies.ts';
 import { openSeb } from './seb/seb.ts';
@@ -89,7 +91,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     signer: signer(secretFile(environment.signingKeyFile, newSigningKey)),
     shared: database.now !== undefined,
   });
-  const changes = sittingChanges(sittingStore, registry);
+  const changes = sittingChanges(sittingStore, registry, clock);
   const seats = seatService({
     store: sittingStore,
     rooms: roomStore,
@@ -109,7 +111,14 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   const itemStatistics = itemStatisticsService({ rows: editing.rows, tallies, bank, comments });
   const onSources = { store: sourceStore, editing, sittings: sittingStore, bank, clock };
   const planned = { sittings: sittingStore, rooms: roomStore, attempts: attemptStore };
-  const conflicts = conflictService({ sittings: sittingStore, rooms: roomStore, people, bank });
+  const conflicts = conflictService({
+    sittings: sittingStore,
+    rooms: roomStore,
+    people,
+    bank,
+    burned: async () =>
+      new Set((await editing.rows()).filter(({ stage }) => stage === 'burned').map(({ code }) => code)),
+  });
   const discussions = discussionService({ store: discussionStore, comments, people, editing, clock });
   return {
     database,
@@ -120,6 +129,14 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     attempts,
     editStore,
     editing,
+    responses: releaseResponses({
+      bank,
+      sittings: sittingStore,
+      attempts: attemptStore,
+      materials,
+      audit,
+      clock,
+    }),
     imports: importService({ store: sqlImportStore(database), edits: editStore, clock, alarm }),
     bulk: bulkService({ store: sqlBatchStore(database), editing, clock }),
     discussions,
@@ -172,6 +189,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
         seats,
         people,
         bank,
+        audit,
         clock,
         address: environment.publicOrigin,
       }),
@@ -192,6 +210,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     attemptStore,
     people,
     nodes: sqlNodeStore(database),
+    rehearsalStore: sqlRehearsalStore(database, audit),
     roomStore,
     roomStates: roomStates(sqlRoomLog(database, audit), clock),
     roomOf: roomOf(sittingStore, clock),

@@ -187,11 +187,6 @@ export const en: Text = {
       answerIdReused: 'Your earlier answer to this question is stored and stands.',
       storageUnavailable: 'The server cannot store right now. Your answer is sent again by itself.',
     },
-    otherDeviceTitle: 'You signed in on another device',
-    otherDeviceText:
-      'Your test goes on at the other device. All stored answers are known there. This screen does nothing any more.',
-    otherDeviceNext: 'Was it not you? Then warn the invigilator at once.',
-    continueHere: 'Go on here',
     timeUpTitle: 'Time is up',
     timeUpText: 'You can give no more answers.',
     timeUpStored: 'Everything you confirmed is stored.',

@@ -188,11 +188,6 @@ export const nl = {
       answerIdReused: 'Uw eerdere antwoord op deze vraag is opgeslagen en blijft staan.',
       storageUnavailable: 'De server kan nu niet opslaan. Uw antwoord wordt vanzelf opnieuw verstuurd.',
     } satisfies Record<RejectionCode, string>,
-    otherDeviceTitle: 'U bent op een ander apparaat aangemeld',
-    otherDeviceText:
-      'Uw toets gaat verder op het andere apparaat. Alle opgeslagen antwoorden zijn daar bekend. Dit scherm doet niets meer.',
-    otherDeviceNext: 'Was u dit niet zelf? Waarschuw dan meteen de surveillant.',
-    continueHere: 'Hier verdergaan',
     timeUpTitle: 'De tijd is om',
     timeUpText: 'U kunt geen antwoorden meer geven.',
     timeUpStored: 'Alles wat u hebt bevestigd is opgeslagen.',

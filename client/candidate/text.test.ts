@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { feedbackEn } from './feedback/feedbackText.en.ts';
 import { feedbackNl } from './feedback/feedbackText.nl.ts';
+import { ownStartEn } from './ownStart/ownStartText.en.ts';
+import { ownStartNl } from './ownStart/ownStartText.nl.ts';
 import { practiceEn } from './practice/practiceText.en.ts';
 import { practiceNl } from './practice/practiceText.nl.ts';
 import { sebEn } from './seb/sebText.en.ts';
@@ -17,6 +19,7 @@ function textsOf(value: unknown, path = ''): [string, string][] {
 
 describe.each([
   { name: 'candidate', dutch: nl, english: en },
+  { name: 'own start', dutch: ownStartNl, english: ownStartEn },
   { name: 'practice', dutch: practiceNl, english: practiceEn },
   { name: 'Safe Exam Browser', dutch: sebNl, english: sebEn },
 ])('[C60] texts: $name', ({ dutch, english }) => {

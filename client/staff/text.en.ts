@@ -102,6 +102,8 @@ export const en: StaffText = {
       'There is no proposal for the start, or it is older than ten minutes. Propose the start again.',
     startNotUndoable:
       'The start was not given, or the first question is on its way. Pause the sitting if everybody has to wait.',
+    startsByItself: 'In this sitting everyone begins at a moment of their own. The period opens by itself.',
+    periodOver: 'The last moment to begin has passed. Make a new sitting with a later period.',
     leadTooShort: 'Count down for at least 60 seconds, so that the start can still be undone.',
     sittingPaused: 'The sitting stands still already. Let everybody go on first.',
     sittingNotPaused: 'The sitting does not stand still.',
@@ -121,6 +123,10 @@ export const en: StaffText = {
     itemElsewhere: 'This cannot be done at the stage the item is in now. The page has been refreshed.',
     releaseChanged:
       'The choice or an item in it changed since you looked. Look at it as it stands now, check again and try once more.',
+    calibrationUnfinished:
+      'This calibration did not come to an end. Calibrate again with more steps (--iterations) or another model.',
+    calibrationNotLinked:
+      'This calibration has a scale of its own, and this release holds calibrated items that are not in it. Calibrate again with those items as anchors (--anchors).',
     releaseElsewhere: 'This cannot be done at the stage this release is in.',
     releaseNotReady: 'The check still finds errors. Solve them and check again.',
     releaseOwnWork: 'You worked on this release or on an item in it; somebody else has to approve it.',
@@ -139,6 +145,8 @@ export const en: StaffText = {
     roomChanged:
       'Something happened in this room since you looked. See whether your step is still needed, and do it again.',
     roomStillWorking: 'Somebody is still working in this room. Sign off when everyone has finished.',
+    noRooms:
+      'There are no rooms here. Place the candidates in a room first, also those at home; do so under Rooms.',
     reasonMissing: 'Choose a reason. It goes into the log.',
     sebPolicyFixed: 'Candidates have signed in already. The choice can only become less strict now.',
     sebKeyExists: 'This key is in the list of this sitting already.',

@@ -109,6 +109,10 @@ export const nl: StaffText = {
     itemElsewhere: 'Dit kan niet in de fase waarin dit item nu is. De pagina is ververst.',
     releaseChanged:
       'De keuze of een item erin is gewijzigd sinds u keek. Bekijk de nieuwe stand, controleer opnieuw en probeer het dan nog eens.',
+    calibrationUnfinished:
+      'Deze ijking is niet tot een einde gekomen. IJk opnieuw met meer stappen (--iterations) of een ander model.',
+    calibrationNotLinked:
+      'Deze ijking heeft een eigen schaal, en in deze bankversie staan geijkte items die er niet in voorkomen. IJk opnieuw met die items als ankers (--anchors).',
     releaseElsewhere: 'Dit kan niet in de fase waarin deze bankversie is.',
     releaseNotReady: 'De controle vindt nog fouten. Los ze op en controleer opnieuw.',
     releaseOwnWork:
@@ -125,6 +129,8 @@ export const nl: StaffText = {
     roomChanged:
       'In deze zaal is iets gebeurd sinds u keek. Kijk of uw stap nog nodig is, en doe hem dan opnieuw.',
     roomStillWorking: 'Er werkt nog iemand in deze zaal. Aftekenen kan als iedereen klaar is.',
+    noRooms:
+      'Hier zijn geen zalen. Plaats de deelnemers eerst in een zaal, ook wie thuis zit; dat kan bij Zalen.',
     reasonMissing: 'Kies een reden. Hij komt in het logboek.',
     sebPolicyFixed: 'Er hebben zich al deelnemers aangemeld. De keuze kan alleen nog minder streng worden.',
     sebKeyExists: 'Deze sleutel staat al in de lijst van deze afname.',

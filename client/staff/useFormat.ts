@@ -12,6 +12,8 @@ export function useFormat() {
       name: (names: Bilingual) => names[language],
       /** woensdag 30 september 2026, 09:00 */
       longDateTime: (instant: number) => `${dateText(instant, language)}, ${timeText(instant, language)}`,
+      /** woensdag 30 september 2026 */
+      longDate: (instant: number) => dateText(instant, language),
       /** 30 sep 2026, 09:00 */
       dateTime: (instant: number) => `${shortDateText(instant, language)}, ${timeText(instant, language)}`,
       date: (instant: number) => shortDateText(instant, language),

@@ -9,6 +9,13 @@ import { carriesOver, changeClass, heavier } from './changeClass.ts';
 const content = textItem({ vignette: 'Meneer Bos, 61 jaar, gebruikt 2,5 mg amlodipine.' });
 const image = { media: 'knie.svg', alt: 'Tekening van een linkerknie.' };
 
+const asking = (stem: string) => textItem({ stem: `Wat geldt: ${stem}` });
+const offering = (one: string, other: string) => textItem({ options: [one, other, 'Geen van deze'] });
+const calculating = (formula: string): ItemContent => ({
+  ...content,
+  stem: [{ type: 'paragraph', content: ['Klopt ', { formula }, '?'] }],
+});
+
 const changes: readonly { to: ItemContent; is: ChangeClass | undefined; why: string }[] = [
   { why: 'nothing', to: { ...content }, is: undefined },
   { why: 'another review date', to: { ...content, reviewBy: '2031-01-01' }, is: 'metadata' },
@@ -47,6 +54,67 @@ describe('the class of a change', () => {
   test.each(changes)('[ED1] is $is for $why', ({ to, is }) => {
     expect(changeClass(content, to)).toBe(is);
     expect(changeClass(to, content)).toBe(is);
+  });
+
+  test.each([
+    ['≥ 60', '< 60'],
+    ['≥ 60', '60'],
+    ['Rh+', 'Rh-'],
+    ['Rh-', 'Rh'],
+    ['a = b', 'a ≠ b'],
+    ['2 × 3', '2 + 3'],
+    ['2 × 3', '2 / 3'],
+    ['2 × (3 + 4)', '(2 × 3) + 4'],
+    ['−1', '1'],
+    ['37 °C', '37 C'],
+    ['1 : 10', '1 10'],
+    ['1:10', '1,10'],
+    ['5%', '5‰'],
+    ['10²', '10'],
+    ['½ tablet', '¼ tablet'],
+    ['5 mmol', '5 Mmol'],
+    ['2 - 3', '2 3'],
+    ['a − b', 'a b'],
+    ['5*3', '5 3'],
+    ['x̄', 'x'],
+    ['Wacht niet, opereren', 'Wacht, niet opereren'],
+    ['niet verwijzen', 'verwijzen'],
+  ])('[ED12] is content from "%s" to "%s", in the question and in an option', (before, after) => {
+    expect(changeClass(asking(before), asking(after))).toBe('content');
+    expect(changeClass(offering(before, 'Rust'), offering(after, 'Rust'))).toBe('content');
+    expect(changeClass(offering(before, after), offering(after, before))).toBe('content');
+  });
+
+  test('[ED12] is content for any change inside a formula', () => {
+    expect(changeClass(calculating('x<3'), calculating('x>3'))).toBe('content');
+    expect(changeClass(calculating('\\frac{a}{b}'), calculating('\\frac{b}{a}'))).toBe('content');
+    expect(changeClass(calculating('x<3'), asking('Klopt x<3?'))).toBe('content');
+  });
+
+  test.each([
+    ['> 5', '>5'],
+    ['−1 °C', '-1°C'],
+    ['COVID-patiënt', 'COVID patiënt'],
+    ['pijn – vooral nachts', 'pijn, vooral nachts'],
+    ['Kies uit: rust of ijs', 'Kies uit rust of ijs'],
+    ['de “knie”', 'de knie.'],
+    ['paracetamol (oraal)', 'paracetamol, oraal'],
+    ['Rust en ijs', 'rust en ijs'],
+  ])('[ED12] is cosmetic from "%s" to "%s"', (before, after) => {
+    expect(changeClass(asking(before), asking(after))).toBe('cosmetic');
+    expect(changeClass(asking(after), asking(before))).toBe('cosmetic');
+  });
+
+  test('[ED12] is content for any two signs that are not the same, whatever stands around them', () => {
+    const signs = fc.constantFrom(...'+−<>≤≥=≠≈×÷±/°%‰√∞µ→←↑↓*#&@~^|·†');
+    const around = fc.constantFrom('', ' ', '5', ' 5', 'a', 'mg ');
+    fc.assert(
+      fc.property(signs, signs, around, around, (one, other, left, right) => {
+        fc.pre(one !== other);
+        const found = changeClass(asking(`${left}${one}${right}`), asking(`${left}${other}${right}`));
+        expect(found).toBe('content');
+      }),
+    );
   });
 
   test('[ED1] is media when only the picture is another', () => {

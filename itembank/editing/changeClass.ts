@@ -1,9 +1,9 @@
 import { canonicalJson, type Json } from '#itembank/content/canonicalJson.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { itemParts, keyOf } from '#itembank/content/itemParts.ts';
-import { plainText } from '#itembank/content/plainText.ts';
-import type { Block, InlineText, RichText } from '#itembank/content/richText.ts';
+import type { Block, RichText } from '#itembank/content/richText.ts';
 import { ChangeClass } from '#itembank/taxonomy/lifeCycle.ts';
+import { wordingTokens } from './wordingTokens.ts';
 
 /** The heavier of two changes. */
 export function heavier(one: ChangeClass, other: ChangeClass): ChangeClass {
@@ -40,7 +40,7 @@ function appearance({ sources, classification, reviewBy, ...shown }: ItemContent
   return shown;
 }
 
-/** The words of what is shown, without capitals, marks and punctuation: what is left when only those change. */
+/** The words of what is shown, without capitals, bold and punctuation: what is left when only those change. */
 function wording(content: ItemContent): Json {
   return {
     type: content.type,
@@ -55,8 +55,8 @@ function wording(content: ItemContent): Json {
     shapes: content.type === 'hotspot' ? content.regions.map(({ id, shape }) => [id, shape]) : null,
     vignette: blockWords(content.vignette ?? []),
     stem: blockWords(content.stem),
-    parts: itemParts(content).map(({ at, text, rationale }) => [at, bare(text), bare(rationale ?? [])]),
-    rationale: bare(content.rationale),
+    parts: itemParts(content).map(({ at, text, rationale }) => [at, wordingTokens(text), wordingTokens(rationale ?? [])]),
+    rationale: wordingTokens(content.rationale),
   };
 }
 
@@ -67,37 +67,16 @@ function blockWords(blocks: RichText): Json {
 function wordsOf(block: Block): Json {
   switch (block.type) {
     case 'paragraph':
-      return bare(block.content);
+      return wordingTokens(block.content);
     case 'list':
-      return block.items.map(bare);
+      return block.items.map(wordingTokens);
     case 'table':
-      return [block.header, ...block.rows].map((row) => row.map(bare));
+      return [block.header, ...block.rows].map((row) => row.map(wordingTokens));
     case 'image':
     case 'clip':
     case 'audio':
       return block.type;
   }
-}
-
-/**
- * Numbers keep their commas and signs, because 2,5 is not 25 and −1 is not 1; and sub- and superscript stay,
- * because 10² is not 102.
- */
-function bare(text: InlineText): string {
-  const raised = text.map((run) =>
-    typeof run === 'object' &&
-    'marks' in run &&
-    run.marks.some((mark) => mark === 'subscript' || mark === 'superscript')
-      ? `^${run.text}`
-      : plainText([run]),
-  );
-  return (
-    raised
-      .join('')
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[<>≤≥±+−-]?\d+(?:[.,]\d+)*|[\p{L}^%/]+/gu) ?? []
-  ).join(' ');
 }
 
 function media(content: ItemContent): Json {

@@ -1,11 +1,13 @@
 import type { ItemContent } from '#itembank/content/item.ts';
+import { lintItem } from '#itembank/lint/lintItem.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
 import type { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
 import { isReviewStage, usualDue } from '#itembank/taxonomy/workTerms.ts';
-import { changeClass, heavier } from './changeClass.ts';
+import { carriesOver, changeClass, heavier } from './changeClass.ts';
 import type { EditEvent } from './editEvent.ts';
 import { authorsOf, currentVersion, type EditedItem } from './editedItem.ts';
 import { brokenGuards } from './guards.ts';
+import { latestReviewBy } from './latestReviewBy.ts';
 import { type Hat, releaseGuards, waysFrom } from './stage.ts';
 
 /** Who acts, and as what. */
@@ -40,7 +42,19 @@ export type EditCommand =
 /** Why an edit is refused; with guards, which of them do not hold. */
 export interface EditRefusal {
   readonly kind: 'refused';
-  readonly code: 'conflict' | 'notYourHat' | 'notAtThisStage' | 'ownWork' | 'nothingChanged' | 'guards';
+  readonly code:
+    | 'conflict'
+    | 'notYourHat'
+    | 'notAtThisStage'
+    | 'ownWork'
+    | 'nothingChanged'
+    | 'guards'
+    /** The review date lies further ahead than anyone can vouch for. */
+    | 'dateTooFar'
+    /** A later review date says that the item is still right, which others have to confirm first. */
+    | 'dateUnconfirmed'
+    /** There is no such finding to let stand. */
+    | 'noFinding';
   readonly guards: readonly Guard[];
 }
 
@@ -48,6 +62,15 @@ export type EditDecision = { readonly kind: 'accepted'; readonly event: EditEven
 
 /** An item that has left the bank is taken back by a step before anyone writes on it. */
 const closed: ReadonlySet<Stage> = new Set(['archived', 'burned']);
+
+/** Stages that an item reached by its reviews, and would leave for a review of a later date. */
+export const reviewed: ReadonlySet<Stage> = new Set([
+  'establishment',
+  'pilot',
+  'available',
+  'inUse',
+  'resting',
+]);
 
 /**
  * What happens when a command reaches an item. Pure: the same arguments, the same decision.
@@ -65,12 +88,14 @@ export function decideEdit(
   if (basedOn !== item.versions.length) return refused('conflict');
   switch (command.kind) {
     case 'save':
-      return decideSave(item, command, actor);
+      return decideSave(item, command, actor, context);
     case 'review':
       return decideReview(item, command, actor);
     case 'dismiss': {
       if (!actor.hats.has('author') && !actor.hats.has('reviewer')) return refused('notYourHat');
       const { rule, at, reason } = command;
+      const findings = lintItem(currentVersion(item).content, context);
+      if (!findings.some((one) => one.rule === rule && one.at === at)) return refused('noFinding');
       return accepted({ type: 'dismissed', by: actor.person, version: basedOn, rule, at, reason });
     }
     case 'step':
@@ -82,12 +107,19 @@ function decideSave(
   item: EditedItem,
   { content, change, reason }: Extract<EditCommand, { kind: 'save' }>,
   { person, hats }: Actor,
+  { today }: LintContext,
 ): EditDecision {
   if (!hats.has('author')) return refused('notYourHat');
   if (closed.has(item.stage)) return refused('notAtThisStage');
-  const seen = changeClass(currentVersion(item).content, content);
+  const before = currentVersion(item).content;
+  const seen = changeClass(before, content);
   if (seen === undefined) return refused('nothingChanged');
-  return accepted({ type: 'saved', by: person, content, change: heavier(seen, change), reason });
+  const saved = heavier(seen, change);
+  if (content.reviewBy > before.reviewBy) {
+    if (content.reviewBy > latestReviewBy(today)) return refused('dateTooFar');
+    if (carriesOver(saved) && reviewed.has(item.stage)) return refused('dateUnconfirmed');
+  }
+  return accepted({ type: 'saved', by: person, content, change: saved, reason });
 }
 
 function decideReview(

@@ -20,6 +20,10 @@ export const EditEvent = z.discriminatedUnion('type', [
     derivedFrom: ItemCode.optional(),
     /** The first of all it goes back to, over however many copies. Older logs of a copy lack it. */
     family: ItemCode.optional(),
+    /** Who wrote what this one says, elsewhere in the bank: they review it no more than its maker does. Older logs lack it. */
+    originAuthors: z.array(By).optional(),
+    /** Made by who asked for it, so that asking twice makes one item. Older logs and imports lack it. */
+    request: z.uuid().optional(),
   }),
   z.strictObject({
     type: z.literal('saved'),

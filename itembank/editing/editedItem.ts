@@ -38,12 +38,18 @@ export interface EditedItem {
   readonly derivedFrom: string | undefined;
   /** The code of the first item it goes back to by copies; its own when it is no copy. */
   readonly family: string;
+  /** Who wrote what it was made from. */
+  readonly originAuthors: readonly string[];
+  /** What asked for it; undefined when nobody would ask for it twice. */
+  readonly request: string | undefined;
   readonly stage: Stage;
   /** Oldest first; never empty. */
   readonly versions: readonly Version[];
   readonly reviews: readonly Review[];
   readonly dismissals: readonly Dismissal[];
   readonly releases: readonly { readonly release: string; readonly version: number }[];
+  /** Which versions were taken up as a pilot. */
+  readonly pilots: readonly number[];
   /** New editions of its sources since these were last looked at. */
   readonly outdated: readonly { readonly source: string; readonly edition: string }[];
   /** The stage a new edition took it from; undefined when none did, or when people have gone on from there. */
@@ -61,11 +67,14 @@ export function editedItem(code: string, events: readonly EditEvent[]): EditedIt
     code,
     derivedFrom: first.derivedFrom,
     family: first.family ?? first.derivedFrom ?? code,
+    originAuthors: first.originAuthors ?? [],
+    request: first.request,
     stage: 'draft',
     versions: [created],
     reviews: [],
     dismissals: [],
     releases: [],
+    pilots: [],
     outdated: [],
     heldFrom: undefined,
     review: undefined,
@@ -100,7 +109,8 @@ export function afterEvent(item: EditedItem, event: EditEvent): EditedItem {
       const way = transitions.find(({ step, from }) => step === event.step && from.includes(item.stage));
       if (!way) throw new Error(`${item.code} cannot ${event.step} at ${item.stage}`);
       const review = event.due === undefined ? undefined : { due: event.due, asked: event.asked ?? [] };
-      return { ...item, stage: way.to, heldFrom: undefined, review };
+      const pilots = way.to === 'pilot' ? [...item.pilots, item.versions.length] : item.pilots;
+      return { ...item, stage: way.to, heldFrom: undefined, review, pilots };
     }
     case 'outdated': {
       const { source, edition } = event;
@@ -139,28 +149,7 @@ export function currentVersion({ versions }: EditedItem): Version {
   return versions.at(-1)!;
 }
 
-/** Everyone who wrote on the item: none of them may review it. */
-export function authorsOf({ versions }: EditedItem): ReadonlySet<string> {
-  return new Set(versions.map(({ by }) => by));
-}
-
-/**
- * The verdicts that hold for the current version: the last of each person and kind, by nobody who wrote on the
- * item, with no change since that a reviewer should have seen. A change of sources is such a change, although
- * statistics survive it.
- */
-export function standingReviews(item: EditedItem): readonly Review[] {
-  const authors = authorsOf(item);
-  const last = new Map(item.reviews.map((review) => [`${review.kind} ${review.by}`, review]));
-  return [...last.values()].filter(({ by, version }) => !authors.has(by) && unchangedSince(item, version));
-}
-
-/** True when nothing has changed since this version that a reader of it should have seen. */
-export function unchangedSince({ versions }: EditedItem, number: number): boolean {
-  const seen = versions[number - 1];
-  return (
-    seen !== undefined &&
-    versions.slice(number).every(({ change }) => change !== undefined && carriesOver(change)) &&
-    canonicalJson(seen.content.sources) === canonicalJson(versions.at(-1)!.content.sources)
-  );
+/** Everyone who wrote on the item or on what it was made from: none of them may review it. */
+export function authorsOf({ originAuthors, versions }: EditedItem): ReadonlySet<string> {
+  return new Set([...originAuthors, ...versions.map(({ by }) => by)]);
 }

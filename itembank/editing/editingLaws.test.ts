@@ -48,9 +48,11 @@ const contentOf = (word: string, edition: string, reviewBy: string) => ({
   ],
   reviewBy,
 });
+/** What every item first says of the patient. */
+const first = 'pijn en ≥ 38 °C';
 const contents = fc
   .tuple(
-    fc.constantFrom('pijn', 'Pijn', 'koorts'),
+    fc.constantFrom(first, 'Pijn en ≥ 38 °C', 'pijn en < 38 °C', 'koorts'),
     fc.constantFrom(...editions),
     fc.constantFrom('2026-12-31', '2030-01-01'),
   )
@@ -112,7 +114,7 @@ const sensible: readonly (readonly [Actor, EditCommand])[] = [
     as('frank'),
     {
       kind: 'save',
-      content: contentOf('Pijn', '2020', '2030-01-01'),
+      content: contentOf('Pijn en ≥ 38 °C', '2020', '2030-01-01'),
       change: 'metadata',
       reason: 'Een hoofdletter.',
     },
@@ -129,6 +131,7 @@ const selecting = (...some: string[]): ReleaseSelection => ({
   embargoes: [],
   restMonths: 0,
   estimates: codes.map((code) => ({ code, b: 0, by: 'Redactie', on: '2026-01-01' })),
+  measurements: [],
 });
 const change = (...some: string[]): DraftCommand => ({ kind: 'change', selection: selecting(...some) });
 const fresh: ReleaseDraft = {
@@ -167,6 +170,23 @@ const wholeRelease = fc
     released('els', 'approve'),
   ]);
 
+/** Someone turns a sign around, and calls that nothing, just before a release. */
+const turnedRelease = fc.tuple(fc.integer({ min: 0, max: 1 }), wholeRelease).map(([item, release]) => [
+  {
+    kind: 'edit' as const,
+    item,
+    actor: as('frank'),
+    command: {
+      kind: 'save' as const,
+      content: contentOf('pijn en < 38 °C', '2020', '2030-01-01'),
+      change: 'metadata' as const,
+      reason: 'Een ander teken.',
+    },
+    stale: false,
+  },
+  ...release,
+]);
+
 const happenings = fc
   .array(
     fc.oneof<fc.MaybeWeightedArbitrary<Happening | Happening[]>[]>(
@@ -198,6 +218,7 @@ const happenings = fc
           .map(([actor, command]) => ({ kind: 'release' as const, actor, command })),
       },
       { weight: 8, arbitrary: wholeRelease },
+      { weight: 1, arbitrary: turnedRelease },
     ),
     { minLength: 120, maxLength: 200 },
   )
@@ -209,7 +230,7 @@ describe('any sequence of edits, reviews and releases', () => {
     fc.assert(
       fc.property(happenings, (all) => {
         const logs: EditEvent[][] = codes.map(() => [
-          { type: 'created', by: 'anna', content: contentOf('pijn', '2020', '2030-01-01') },
+          { type: 'created', by: 'anna', content: contentOf(first, '2020', '2030-01-01') },
         ]);
         const items = codes.map((code, i) => editedItem(code, logs[i]!));
         const happened = (i: number, event: EditEvent) => {

@@ -2,7 +2,9 @@ import { lintItem } from '#itembank/lint/lintItem.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
 import { sourceKey } from '#itembank/sources/sourceKey.ts';
 import type { Guard } from '#itembank/taxonomy/lifeCycle.ts';
-import { authorsOf, currentVersion, type EditedItem, standingReviews, unchangedSince } from './editedItem.ts';
+import { authorsOf, currentVersion, type EditedItem } from './editedItem.ts';
+import { latestReviewBy } from './latestReviewBy.ts';
+import { answeredAlikeSince, standingReviews, unchangedSince } from './standingReviews.ts';
 
 /** The guards that do not hold for a step by this person. */
 export function brokenGuards(
@@ -24,7 +26,12 @@ const holds: Readonly<Record<Guard, (item: EditedItem, by: string, context: Lint
       return current === undefined || current === source.edition;
     }),
   notPastReview: (item, _, { today }) => currentVersion(item).content.reviewBy >= today,
+  reviewDateNear: (item, _, { today }) => currentVersion(item).content.reviewBy <= latestReviewBy(today),
   nobodyInvolved: (item, by) => !authorsOf(item).has(by) && !item.reviews.some((review) => review.by === by),
+  piloted: (item) =>
+    [...item.pilots, ...item.releases.map(({ version }) => version)].some((version) =>
+      answeredAlikeSince(item, version),
+    ),
 };
 
 /** How many people agree, or 0 as long as one of them objects. */

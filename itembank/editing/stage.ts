@@ -1,4 +1,4 @@
-import type { Guard, Stage, Step } from '#itembank/taxonomy/lifeCycle.ts';
+import { type Guard, Stage, type Step } from '#itembank/taxonomy/lifeCycle.ts';
 
 /** Who may take a step; a person can hold several. */
 export type Hat = 'author' | 'reviewer' | 'committee';
@@ -27,7 +27,7 @@ export const transitions: readonly Transition[] = [
     from: ['draft', 'needsRevision'],
     to: 'contentReview',
     hats: ['author'],
-    guards: ['noLintErrors', 'sourcesCurrent', 'notPastReview'],
+    guards: ['noLintErrors', 'sourcesCurrent', 'notPastReview', 'reviewDateNear'],
   },
   {
     step: 'pass',
@@ -52,7 +52,14 @@ export const transitions: readonly Transition[] = [
   },
   {
     step: 'makeAvailable',
-    from: ['establishment', 'pilot', 'resting'],
+    from: ['establishment'],
+    to: 'available',
+    hats: ['committee'],
+    guards: [...releaseGuards, 'noLintErrors', 'nobodyInvolved', 'piloted'],
+  },
+  {
+    step: 'makeAvailable',
+    from: ['pilot', 'resting'],
     to: 'available',
     hats: ['committee'],
     guards: [...releaseGuards, 'noLintErrors', 'nobodyInvolved'],
@@ -84,7 +91,7 @@ export const transitions: readonly Transition[] = [
   },
   {
     step: 'burn',
-    from: ['pilot', 'available', 'inUse', 'resting', 'needsRevision', 'archived'],
+    from: Stage.options.filter((stage) => stage !== 'burned'),
     to: 'burned',
     hats: ['committee'],
     guards: [],

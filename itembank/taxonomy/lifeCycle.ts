@@ -27,7 +27,9 @@ export const Guard = z.enum([
   'technicalReview',
   'sourcesCurrent',
   'notPastReview',
+  'reviewDateNear',
   'nobodyInvolved',
+  'piloted',
 ]);
 export type Guard = z.infer<typeof Guard>;
 

@@ -11,6 +11,8 @@ export const workTerms = z
     technicalReviewDays: Days,
     /** What is due within so many days is said to be due soon. */
     dueSoonDays: Days,
+    /** After so many months at most an item is looked at again. */
+    reviewMonths: z.int().positive(),
     /** Notices that are older are no longer listed. */
     noticeDays: Days,
   })

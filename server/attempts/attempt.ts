@@ -42,6 +42,8 @@ interface Common {
   readonly extraMs: number;
   /** Time given for what went wrong, on top of the extra time. */
   readonly incidentMs: number;
+  /** How much earlier than the end of the sitting the own time is over, as it began at a moment of its own. */
+  readonly aheadMs: number;
   /** What keeps the time standing still now, by id; it runs again when nothing does. */
   readonly pauses: ReadonlyMap<string, Pause>;
   /** Time that was given back, to this candidate or to everyone, so that nothing is given back twice. */
@@ -90,6 +92,7 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
       admitted: event.admission !== 'afterIdentification',
       extraMs: event.extraMs,
       incidentMs: 0,
+      aheadMs: 0,
       pauses: new Map(),
       restored: [],
       acts: new Set(),
@@ -105,7 +108,8 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
       return { ...attempt, given: [...attempt.given, { item: event.item, answer: undefined }] };
     case 'started': {
       const waiting = expectState(attempt, 'waiting');
-      return { ...waiting, state: 'running', startedAt: event.startedAt, endsAt: event.endsAt };
+      const { startedAt, endsAt, aheadMs = 0 } = event;
+      return { ...waiting, state: 'running', startedAt, endsAt, aheadMs };
     }
     case 'answered': {
       const running = expectState(attempt, 'running');
@@ -180,9 +184,9 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
   }
 }
 
-/** How much later than the common end this candidate's own end lies. */
-export function ownTimeMs({ extraMs, incidentMs }: Pick<Attempt, 'extraMs' | 'incidentMs'>): number {
-  return extraMs + incidentMs;
+/** How much later than the common end this candidate's own end lies; negative where it lies earlier. */
+export function ownTimeMs({ extraMs, incidentMs, aheadMs }: Common): number {
+  return extraMs + incidentMs - aheadMs;
 }
 
 /** Items that have an answer, in order. */
@@ -201,7 +205,7 @@ function expectState<S extends Attempt['state']>(attempt: Attempt, state: S) {
 }
 
 function commonOf(attempt: Common): Common {
-  const { given, condition, admitted, extraMs, incidentMs, pauses, restored, acts } = attempt;
+  const { given, condition, admitted, extraMs, incidentMs, aheadMs, pauses, restored, acts } = attempt;
   const { late, signals, resumedAt } = attempt;
   return {
     given,
@@ -209,6 +213,7 @@ function commonOf(attempt: Common): Common {
     admitted,
     extraMs,
     incidentMs,
+    aheadMs,
     pauses,
     restored,
     acts,

@@ -31,8 +31,16 @@ export const AttemptEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('admitted') }),
   /** An item was chosen; the estimate is the one it was chosen at. `item` is the hash of its version. */
   z.strictObject({ type: z.literal('given'), position: z.int().positive(), item: z.string(), ...Estimate }),
-  /** `startedAt` is the joint T0, whenever this event was recorded. */
-  z.strictObject({ type: z.literal('started'), startedAt: z.int(), endsAt: z.int().nullable() }),
+  /**
+   * `startedAt` is the joint T0, whenever this event was recorded; or, where everyone begins at a moment of their own,
+   * that moment. Then `aheadMs` is how much earlier than the end of the sitting their time is over for it.
+   */
+  z.strictObject({
+    type: z.literal('started'),
+    startedAt: z.int(),
+    endsAt: z.int().nullable(),
+    aheadMs: z.int().nonnegative().optional(),
+  }),
   /**
    * The choice of items was taken up from the log, as after a restart: it begins afresh with the item at this
    * position being asked. Here so that the log still says how every item came to be chosen.

@@ -34,7 +34,7 @@ function handlersOf(changes: Partial<TestWorld['attempts']>) {
     (await metrics.registry.metrics()).includes(`limits_reached_total{limit="${limit}"} 1`);
   return { ...handlers, counted };
 }
-const noRoom = { join: () => undefined };
+const noRoom = { join: () => undefined, leave: () => undefined };
 const signal = { kind: 'focusLost', position: 1 } as const;
 
 test('[RMK3] a signal beyond the bound is refused by code and counted', async () => {

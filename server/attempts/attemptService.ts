@@ -10,6 +10,7 @@ import type { Signer } from '#server/platform/signing.ts';
 import { type Answer, answeredItems } from './attempt.ts';
 import type { Condition } from './attemptEvent.ts';
 import type { AttemptRecord, AttemptStore } from './attemptStore.ts';
+import { attemptsOfSitting } from './attemptsOfSitting.ts';
 import { attemptView, type BareView, nextStep } from './attemptView.ts';
 import { type Command, decide, isFinal } from './decide.ts';
 import type { Context, Decision, Rejection } from './decision.ts';
@@ -54,6 +55,11 @@ export interface AttemptService {
   live(attemptId: string): Promise<Readonly<LiveAttempt> | undefined>;
   /** All attempts of a sitting that exist: of everyone who signed in at least once. */
   allIn(sittingId: string): Promise<Readonly<LiveAttempt>[]>;
+  /** Those of these attempts of a sitting that exist, looked up together. */
+  liveOf(
+    sittingId: string,
+    attemptIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Readonly<LiveAttempt>>>;
   listen(listener: AttemptListener): void;
   /**
    * Takes in what other servers added to logs.
@@ -164,18 +170,7 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
   const current = (attemptId: string) =>
     shared ? serially(attemptId, () => fresh.current(attemptId)) : memory.get(attemptId);
 
-  async function allIn(sittingId: string): Promise<LiveAttempt[]> {
-    if (shared) {
-      const at = clock.now();
-      await fresh.catchUp(await store.heads({ sittingId }), at);
-    }
-    const all: LiveAttempt[] = [];
-    for (const { id } of await store.ofSitting(sittingId)) {
-      const live = await memory.get(id);
-      if (live !== undefined) all.push(live);
-    }
-    return all;
-  }
+  const together = attemptsOfSitting({ memory, fresh, store, clock, shared });
 
   return {
     async create(requests) {
@@ -243,9 +238,12 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
         const live = await fresh.current(attemptId);
         if (live === undefined) return undefined;
         const { sittingId } = live.record;
-        const sitting = sittingId === null ? undefined : await gates.gateOf(sittingId);
-        await endIfOverdue(live, sitting, arrivedAt);
-        return attemptView((await memory.get(attemptId))!, sitting, clock.now());
+        const gate = async () => (sittingId === null ? undefined : gates.gateOf(sittingId));
+        await endIfOverdue(live, await gate(), arrivedAt);
+        const seen = (await memory.get(attemptId))!;
+        // Asked last, so that nothing comes between it and the moment that the view is of.
+        const sitting = await gate();
+        return attemptView(seen, sitting, clock.now());
       });
     },
 
@@ -256,7 +254,7 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
     },
 
     live: current,
-    allIn,
+    ...together,
     listen: (listener) => void listeners.push(listener),
     catchUp: fresh.catchUp,
     onElsewhere: (listener) => void elsewhere.push(listener),

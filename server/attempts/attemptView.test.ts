@@ -23,6 +23,7 @@ const sitting = {
   gate: { startsAt, endsAt, pausedAt: null },
   closed: false,
   sealKey: newSealKey(),
+  ownStart: null,
   resultsReleased: false,
 };
 const design = sampleDesign();

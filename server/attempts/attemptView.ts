@@ -9,6 +9,7 @@ import { explanation } from './explanation.ts';
 import { itemView } from './itemView.ts';
 import type { LiveAttempt } from './liveAttempts.ts';
 import { type Gate, isPaused, ownEnd } from './ownEnd.ts';
+import { shownEnd } from './ownStart.ts';
 import { seal } from './sealedPacket.ts';
 import type { SittingGate } from './sittingGates.ts';
 
@@ -19,7 +20,9 @@ export type BareView = Omit<AttemptView, 'messages'>;
 export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined, now: number): BareView {
   const { record, material, attempt, head } = live;
   const gate = sitting?.gate;
-  const started = gate !== undefined && now >= gate.startsAt;
+  const sealKey = sitting?.sealKey ?? null;
+  const isOwn = sitting !== undefined && sitting.ownStart !== null;
+  const started = gate !== undefined && now >= gate.startsAt && !isOwn;
   const mayOpen = attempt.state === 'waiting' && attempt.admitted && !isPaused(attempt, gate);
   const finished = attempt.state === 'finished';
   const shown = shownState(attempt, gate, started);
@@ -32,8 +35,9 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
     version: head.seq,
     serverNow: now,
     state: shown,
-    startsAt: gate?.startsAt ?? null,
-    endsAt: ownEnd(attempt, gate?.endsAt ?? null),
+    startsAt: isOwn ? begunAt(attempt) : (gate?.startsAt ?? null),
+    endsAt: shownEnd(attempt, gate, ownEnd(attempt, gate?.endsAt ?? null)),
+    ownStart: attempt.state === 'waiting' ? (sitting?.ownStart ?? null) : null,
     extraMs: attempt.extraMs,
     incidentMs: attempt.incidentMs,
     admitted: attempt.admitted,
@@ -42,14 +46,17 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
     lastStoredAt: live.lastStoredAt,
     // As the sitting says, also where the log does not know yet that everybody goes on.
     item: shown === 'running' ? currentItem(live) : null,
-    sealed:
-      attempt.state === 'waiting' && sitting !== undefined ? seal(currentItem(live)!, sitting.sealKey) : null,
-    sealKey: mayOpen && started && sitting !== undefined ? sitting.sealKey : null,
+    sealed: attempt.state === 'waiting' && sealKey !== null ? seal(currentItem(live)!, sealKey) : null,
+    sealKey: mayOpen && started ? sealKey : null,
     lastExplanation: explains(material.design) ? explanationAt(live, answeredItems(attempt).length) : null,
     finishReason: attempt.state === 'finished' ? attempt.reason : null,
     feedbackAvailable: finished && !tooFew && mayShowFeedback(material.design, sitting),
     tooFewAnswers: finished && tooFew,
   };
+}
+
+function begunAt(attempt: Attempt): number | null {
+  return attempt.state === 'waiting' ? null : attempt.startedAt;
 }
 
 /** Who is paused before having begun waits on until the start, and stands still from then on. */

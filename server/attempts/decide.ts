@@ -6,6 +6,7 @@ import { decideIntervention, type Intervention } from './decideIntervention.ts';
 import { type Context, type Decision, done, finish, type Rejection, rejected, scored } from './decision.ts';
 import { followed, followedPause } from './followSitting.ts';
 import { isPaused, overdue, ownEnd } from './ownEnd.ts';
+import { startOfWhoBegins } from './ownStart.ts';
 
 /** What the item selector says after the answers so far, with the ability estimate it says it at. */
 export type Selection =
@@ -99,7 +100,9 @@ function decideAnswer(attempt: Attempt, command: SubmitAnswer, context: Context)
     return late('finished', finish(attempt, 'closed', context));
   }
 
-  const start = attempt.state === 'waiting' ? startOf(attempt, context) : [];
+  // Where everyone begins at a moment of their own nobody has a question before that.
+  const mayBegin = context.gate?.eachMs === undefined;
+  const start = attempt.state !== 'waiting' ? [] : mayBegin ? startOf(attempt, context) : 'notStarted';
   if (typeof start === 'string') return rejected(start);
   if (isPaused(attempt, context.gate)) return rejected('paused');
   const before = attempt.state === 'waiting' ? start : followed(attempt, context.gate);
@@ -134,8 +137,12 @@ function startOf(attempt: Attempt, { gate, now }: Context): AttemptEvent[] | Rej
   if (!attempt.admitted) return 'notAdmitted';
   if (gate === undefined || now < gate.startsAt) return 'notStarted';
   if (isPaused(attempt, gate)) return 'paused';
-  const endsAt = gate.endsAt === null ? null : gate.endsAt + ownTimeMs(attempt);
-  return [...followedPause(attempt, gate), { type: 'started', startedAt: gate.startsAt, endsAt }];
+  const start = startOfWhoBegins(gate, now);
+  if (start === undefined) return 'timeUp';
+  const { startedAt, aheadMs } = start;
+  const endsAt = gate.endsAt === null ? null : gate.endsAt + ownTimeMs({ ...attempt, aheadMs });
+  const started = { type: 'started', startedAt, endsAt, ...(aheadMs > 0 && { aheadMs }) } as const;
+  return [...followedPause(attempt, gate), started];
 }
 
 /** Notices an answer that came, by the candidate's own clock, before the question can have been read. */

@@ -4,6 +4,7 @@ import type { Attempt } from './attempt.ts';
 import { type Context, type Decision, done, finish, rejected } from './decision.ts';
 import { pauseToFollow } from './followSitting.ts';
 import { endIfGoingOn, isPaused, sittingPause } from './ownEnd.ts';
+import { timeCountsFrom } from './ownStart.ts';
 import { type Span, uncoveredMs } from './span.ts';
 
 type Why = RoomReason['category'];
@@ -107,7 +108,10 @@ function decideReopening(
  * the sitting as a whole stood still everyone gets by its end.
  */
 function timeBack(attempt: Attempt, compensate: boolean, since: number, { now, gate }: Context) {
-  const from = compensate && gate !== undefined ? Math.min(now, Math.max(since, gate.startsAt)) : now;
+  const from =
+    compensate && gate !== undefined
+      ? Math.min(now, Math.max(since, timeCountsFrom(attempt, gate, now)))
+      : now;
   // A pause of everyone that is over is not known any more in a log that had ended: then all of the time is given back.
   const pausedAt = gate?.pausedAt ?? null;
   const everyone = pausedAt === null ? null : (attempt.pauses.get(sittingPause)?.since ?? pausedAt);

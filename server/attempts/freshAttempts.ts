@@ -30,7 +30,13 @@ export function freshAttempts({ memory, store, clock, serially, shared, onElsewh
     memory.isChecked(attemptId, at);
   }
 
+  /** Whether it is in memory as its log has it now, or had it a moment ago. */
+  const isSure = (attemptId: string, at: number): boolean =>
+    memory.holds(attemptId) && (!shared || at - memory.checkedAt(attemptId) < freshMs);
+
   return {
+    isSure,
+
     /** To be called in the attempt's turn. Undefined when there is no such attempt. */
     async current(attemptId: string): Promise<LiveAttempt | undefined> {
       if (!shared) return memory.get(attemptId);
@@ -41,7 +47,7 @@ export function freshAttempts({ memory, store, clock, serially, shared, onElsewh
         if (loaded !== undefined) memory.isChecked(attemptId, at);
         return loaded;
       }
-      if (at - memory.checkedAt(attemptId) < freshMs) return known;
+      if (isSure(attemptId, at)) return known;
       const head = (await store.heads({ attemptIds: [attemptId] })).get(attemptId) ?? 0;
       await readOn(attemptId, known, head, at);
       return memory.get(attemptId);

@@ -78,6 +78,8 @@ export function liveAttempts(store: AttemptStore, materials: Materials) {
       if (found === undefined && live.get(attemptId) === loading) live.delete(attemptId);
       return found;
     },
+    /** Whether it is in memory, or being read. */
+    holds: (attemptId: string): boolean => live.has(attemptId),
     /** As far as it is in memory. */
     known: async (attemptId: string): Promise<LiveAttempt | undefined> => live.get(attemptId),
     /** Forgets an attempt whose log another writer may have changed. */

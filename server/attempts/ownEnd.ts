@@ -6,6 +6,11 @@ export interface Gate {
   readonly endsAt: number | null;
   /** Since when everybody is paused; null while time runs. */
   readonly pausedAt: number | null;
+  /**
+   * Only where everyone begins at a moment of their own from `startsAt` on: how long each has, in ms. `endsAt` is then
+   * the end of who begins last.
+   */
+  readonly eachMs?: number;
 }
 
 /**

@@ -112,8 +112,13 @@ const attemptViewSchema = z.strictObject({
   version: z.int().nonnegative(),
   serverNow: Instant,
   state: z.enum(['waiting', 'running', 'paused', 'finished']),
-  /** Joint start: the announced moment T0, once known. */
+  /** The announced moment T0, once known; where everyone begins at a moment of their own, that moment once it was. */
   startsAt: Instant.nullable(),
+  /**
+   * While waiting where everyone begins at a moment of their own: the first and last moment to do so. Null where the
+   * start is one moment for all.
+   */
+  ownStart: z.strictObject({ from: Instant, until: Instant }).nullable(),
   /** When this candidate's time ends, extra time included. Null without a time limit or before the start. */
   endsAt: Instant.nullable(),
   /** Extra time as an accommodation; with `incidentMs`, how much later that is than the end for who has none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, SittingId } from './ids.ts';
-import { SeveralLines } from './plainText.ts';
+import { OneLine, SeveralLines } from './plainText.ts';
 
 const Version = z.int();
 const Reason = SeveralLines.trim().min(3).max(500);
@@ -14,6 +14,24 @@ export const AtVersion = z.strictObject({ version: Version });
 
 /** A step that touches everybody, with its reason. */
 export const WithReason = z.strictObject({ version: Version, reason: Reason });
+
+/** A message to everyone of a sitting, or of the rooms of one institute. */
+export const MessageCandidates = z.strictObject({
+  /** Made by who sends it; sent again nobody gets it twice. */
+  messageId: z.uuid(),
+  /** Null: of every institute. */
+  institute: OneLine.min(1).max(120).nullable(),
+  text: SeveralLines.trim().min(1).max(500),
+});
+export type MessageCandidates = z.infer<typeof MessageCandidates>;
+
+/** Where a message is to be read now, and in how many rooms it could not be stored yet. */
+export const MessageReport = z.strictObject({
+  rooms: z.int().nonnegative(),
+  candidates: z.int().nonnegative(),
+  roomsMissed: z.int().nonnegative(),
+});
+export type MessageReport = z.infer<typeof MessageReport>;
 
 /** How a sitting stood at one moment: counts of candidates, answers since the sample before, and how fast they were stored. */
 export const PulseSample = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AtVersion, ProposeStart, Pulse, WithReason } from './control.ts';
+import { AtVersion, MessageCandidates, MessageReport, ProposeStart, Pulse, WithReason } from './control.ts';
 import { SittingId } from './ids.ts';
 import type { Operation } from './operation.ts';
 import { Sitting } from './sitting.ts';
@@ -67,6 +67,16 @@ export const controlOperations = {
     params: sitting,
     body: AtVersion,
     reply: Sitting,
+  },
+  messageCandidates: {
+    method: 'post',
+    path: '/api/sittings/:sittingId/messages',
+    roles: ['coordinator'],
+    scope: 'sitting',
+    summary: 'Sends a message to everyone of a sitting or of one institute. Harmless to repeat.',
+    params: sitting,
+    body: MessageCandidates,
+    reply: MessageReport,
   },
   viewPulse: {
     method: 'get',

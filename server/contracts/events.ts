@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnswerReply, AttemptView, SubmitAnswer, SubmitSignal } from './attempt.ts';
-import { Instant, SittingId } from './ids.ts';
+import { Instant, RoomId, SittingId } from './ids.ts';
 import { Progress, ProgressDelta } from './progress.ts';
 import type { Role } from './role.ts';
 import { RoomDelta, RoomWatched, WatchRoom } from './room.ts';
@@ -89,6 +89,8 @@ export const pushes = {
   'sitting:progress': ProgressDelta,
   /** Staff: what changed in a room, at most once a second. */
   'room:delta': RoomDelta,
+  /** Staff: this room is no longer theirs to watch, or is not there any more. */
+  'room:lost': z.strictObject({ roomId: RoomId }),
   /** Staff: the sitting itself changed: fetch it again. */
   'sitting:changed': z.strictObject({ sittingId: SittingId, version: z.int() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -3,6 +3,7 @@ import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitC
 import { controlOperations } from './controlOperations.ts';
 import { discussingOperations } from './discussing.ts';
 import { editingOperations } from './editingOperations.ts';
+import { calibratingOperations } from './calibrating.ts';
 import { exportOperations } from './exporting.ts';
 import { Feedback } from './feedback.ts';
 import { AttemptId, Instant } from './ids.ts';
@@ -15,6 +16,7 @@ import { planningOperations } from './planningOperations.ts';
 import { PracticeHome, PracticeStarted, StartPractice } from './practice.ts';
 import { printingOperations } from './printing.ts';
 import { producingOperations } from './producing.ts';
+import { rehearsingOperations } from './rehearsing.ts';
 import { releasingOperations } from './releasingOperations.ts';
 import { roomOperations } from './roomOperations.ts';
 import { sebOperations } from './sebOperations.ts';
@@ -206,11 +208,13 @@ type Operations = typeof generalOperations &
   typeof sittingOperations &
   typeof controlOperations &
   typeof planningOperations &
+  typeof rehearsingOperations &
   typeof roomOperations &
   typeof editingOperations &
   typeof importOperations &
   typeof mediaOperations &
   typeof exportOperations &
+  typeof calibratingOperations &
   typeof releasingOperations &
   typeof sourceOperations &
   typeof discussingOperations &
@@ -228,11 +232,13 @@ export const operations: Operations = {
   ...sittingOperations,
   ...controlOperations,
   ...planningOperations,
+  ...rehearsingOperations,
   ...roomOperations,
   ...editingOperations,
   ...importOperations,
   ...mediaOperations,
   ...exportOperations,
+  ...calibratingOperations,
   ...releasingOperations,
   ...sourceOperations,
   ...discussingOperations,

@@ -125,6 +125,7 @@ export const Conflict = z.strictObject({
     'blueprint',
     'newerDesign',
     'pastReview',
+    'burned',
     'tooFewStarters',
     'candidateTwice',
     'samePerson',
@@ -140,7 +141,7 @@ export const Conflict = z.strictObject({
   blocks: z.boolean(),
   /** What is wrong and what to do. */
   message: Bilingual,
-  /** The part of the sitting where it is mended, and what to look for there. */
+  /** The part of the sitting where it is mended, and which candidate to look for there. */
   where: z.enum(['overview', 'roster', 'rooms']),
   search: z.string().nullable(),
 });

@@ -17,18 +17,23 @@ export const ProgressRow = z.strictObject({
 });
 export type ProgressRow = z.infer<typeof ProgressRow>;
 
-/** The whole picture; `version` counts changes to any row. */
+/**
+ * The whole picture. `version` counts changes to any row within an `epoch`; another server has one of its own, and a new
+ * one begins when the roster changes: what was merged before then no longer holds.
+ */
 export const Progress = z.strictObject({
   sittingId: SittingId,
+  epoch: z.uuid(),
   version: z.int(),
   maximumItems: z.int(),
   rows: z.array(ProgressRow),
 });
 export type Progress = z.infer<typeof Progress>;
 
-/** The rows that changed since `sinceVersion`; at most one a second. */
+/** The rows that changed since `sinceVersion`; at most one a second. In another epoch the picture has to be asked for. */
 export const ProgressDelta = z.strictObject({
   sittingId: SittingId,
+  epoch: z.uuid(),
   sinceVersion: z.int(),
   version: z.int(),
   rows: z.array(ProgressRow),

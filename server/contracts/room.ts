@@ -165,7 +165,7 @@ export const RoomLine = z.strictObject({
   at: Instant,
   /** Null: the server itself. */
   by: z.string().nullable(),
-  kind: z.enum([...roomActionKinds, 'irregularity', 'message', 'notDone', 'signOff']),
+  kind: z.enum([...roomActionKinds, 'irregularity', 'message', 'notDone', 'doneLater', 'signOff']),
   /** About whom; null: the whole room. */
   attemptIds: z.array(AttemptId).nullable(),
   minutes: z.int().nullable(),

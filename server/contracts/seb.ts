@@ -33,8 +33,8 @@ export const SebOverview = z.strictObject({
   /** False once a candidate has signed in: then it can still be made less strict. */
   mayTighten: z.boolean(),
   configKey: z.string(),
-  /** Leaves Safe Exam Browser before the end; for the surveillant. */
-  quitPassword: z.string(),
+  /** Leaves Safe Exam Browser before the end, at every institute; null for who works for one. */
+  quitPassword: z.string().nullable(),
   /** The page that candidates open in their ordinary browser on the day. */
   openPage: z.string(),
   /** The page on which candidates try their device in the weeks before. */

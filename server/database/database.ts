@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Tables } from './tables.ts';
 import type { Writer } from './writer.ts';
 
@@ -18,6 +18,8 @@ export interface Database {
   readonly writer: Writer;
   /** Its own clock, ms since 1970, where several servers share it; undefined for a file that one server owns. */
   readonly now: (() => Promise<number>) | undefined;
+  /** In SQL: the moment at which the database carries a statement out, by the clock of its machine, ms since 1970. */
+  readonly moment: RawBuilder<number>;
   durability(): Promise<Durability>;
   close(): Promise<void>;
 }

@@ -12,6 +12,7 @@ import { statements as seb } from './migrations/0011-seb.ts';
 import { statements as notices } from './migrations/0012-notices.ts';
 import { statements as nodes } from './migrations/0013-nodes.ts';
 import { statements as planning } from './migrations/0014-planning.ts';
+import { statements as rehearsal } from './migrations/0015-rehearsal.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
@@ -30,6 +31,7 @@ const steps: readonly (readonly string[])[] = [
   notices,
   nodes,
   planning,
+  rehearsal,
 ];
 
 /** The schema version this program needs. */

@@ -1,4 +1,4 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
 import pg from 'pg';
 import { type Alarm, BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Database } from './database.ts';
@@ -65,6 +65,7 @@ export async function openPostgres(
       });
       return Number((row as { now: string }).now);
     },
+    moment: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`,
     async durability() {
       const setting = async (name: string) => String((await pool.query(`show ${name}`)).rows[0]?.[name]);
       const settings = {

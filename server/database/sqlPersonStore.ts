@@ -106,7 +106,15 @@ export function sqlPersonStore({ read, writer }: Database): PersonStore {
         },
       ]),
 
-    endSignInsOf: (attemptId, now) => writer.write([{ query: endOf(attemptId, now) }]),
+    async signInOf(attemptId) {
+      const row = await read
+        .selectFrom('sign_in')
+        .selectAll()
+        .where('attempt_id', '=', attemptId)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst();
+      return row && toSignIn(row);
+    },
 
     async endedSince(since) {
       const rows = await read

@@ -8,7 +8,17 @@ import { rosterRows, toRosterRow } from './rosterRows.ts';
 import { rosterUnit } from './rosterUnit.ts';
 import type { Tables } from './tables.ts';
 
-export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): SittingStore {
+export function sqlSittingStore(
+  { read, writer, now: sharedNow, moment }: Database,
+  audit: AuditLog,
+): SittingStore {
+  const versionAfter = (sitting: SittingRecord) =>
+    read
+      .updateTable('sitting')
+      .set(toRow(sitting))
+      .where('id', '=', sitting.id)
+      .where('version', '=', sitting.version - 1);
+
   return {
     create: (sitting, line) =>
       writer.write([
@@ -17,18 +27,26 @@ export function sqlSittingStore({ read, writer }: Database, audit: AuditLog): Si
       ]),
 
     save: (sitting, line) =>
-      writer.write([
-        {
-          query: read
-            .updateTable('sitting')
-            .set(toRow(sitting))
-            .where('id', '=', sitting.id)
-            .where('version', '=', sitting.version - 1)
-            .compile(),
-          expect: 1,
-        },
-        audit.line(line),
-      ]),
+      writer.write([{ query: versionAfter(sitting).compile(), expect: 1 }, audit.line(line)]),
+
+    async saveInTime(sitting, line, leftMs) {
+      // Read before it is asked how much time is left, so that what the question takes shortens it.
+      const { at } = await read.selectNoFrom(moment.as('at')).executeTakeFirstOrThrow();
+      const query = versionAfter(sitting).where(moment, '<=', at + leftMs());
+      const outcome = await writer.write([{ query: query.compile(), expect: 1 }, audit.line(line)]);
+      return outcome === 'conflict' && leftMs() <= 0 ? 'tooLate' : outcome;
+    },
+
+    async settle(id) {
+      // Changes nothing, and waits like every change for those before it.
+      const query = read
+        .updateTable('sitting')
+        .set(({ ref }) => ({ version: ref('version') }))
+        .where('id', '=', id);
+      const outcome = await writer.write([{ query: query.compile(), expect: 1 }]);
+      // A file has one writer: what came before is decided, also when nothing can be stored now.
+      return outcome === 'stored' || (outcome === 'unavailable' && sharedNow === undefined);
+    },
 
     async find(id) {
       const row = await read.selectFrom('sitting').selectAll().where('id', '=', id).executeTakeFirst();

@@ -15,6 +15,7 @@ import { describeRoomStore } from '#server/planning/roomStore.contract.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import { describeRoomLog } from '#server/proctoring/roomLog.contract.ts';
 import { describeProductionStore } from '#server/production/productionStore.contract.ts';
+import { describeRehearsalStore } from '#server/rehearsal/rehearsalStore.contract.ts';
 import { describeReleaseDraftStore } from '#server/releases/releaseDraftStore.contract.ts';
 import { describeSebStore } from '#server/seb/sebStore.contract.ts';
 import { describeSittingStore } from '#server/sittings/sittingStore.contract.ts';
@@ -52,6 +53,7 @@ describe.each(engines)('%s', (engine) => {
   describeSourceStore(engine, stores);
   describePersonStore(engine, stores, async () => storesOn(await empty.open()));
   describeReleaseDraftStore(engine, stores);
+  describeRehearsalStore(engine, stores);
   describeNodeStore(engine, stores);
   describeAuditLog(engine, stores);
 });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import { type Alarm, BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
@@ -57,6 +57,7 @@ export async function openSqlite(file: string, alarm: Alarm, options: SqliteOpti
     read,
     writer,
     now: undefined,
+    moment: sql<number>`unixepoch('subsec') * 1000`,
     async durability() {
       const { journalMode, synchronous, version } = (await writing.ask({ kind: 'durability' })) as {
         journalMode: string;

@@ -56,6 +56,8 @@ export interface Tables {
   room_proctor: { room_id: string; person_id: string };
   /** `body` is JSON: seed, rules and strata of one draw, by whom and why. */
   room_draw: { sitting_id: string; seq: number; body: string };
+  /** `running` is 1 until the run has ended; `body` is JSON. */
+  rehearsal: { sitting_id: string; version: number; seen_at: number; running: number; body: string };
   room_event: { room_id: string; seq: number; at: number; body: string };
   roster: {
     sitting_id: string;

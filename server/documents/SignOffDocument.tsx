@@ -52,16 +52,18 @@ export function SignOffDocument({ report }: { readonly report: SignOff }) {
           title={text.late}
           none={documentTexts[language].none}
           columns={[
-            { name: columns.time, share: 12 },
-            { name: columns.number, share: 18 },
-            { name: columns.name, share: 40 },
-            { name: columns.admittedBy, share: 30 },
+            { name: columns.time, share: 10 },
+            { name: columns.number, share: 14 },
+            { name: columns.name, share: 26 },
+            { name: columns.admittedBy, share: 24 },
+            { name: columns.reason, share: 26 },
           ]}
-          rows={report.late.map(({ at, number, name, admittedBy }) => [
+          rows={report.late.map(({ at, number, name, admittedBy, reason }) => [
             format.time(at),
             number,
             name,
             admittedBy,
+            reason === null ? '' : reasonText(reason),
           ])}
         />
         <Section

@@ -142,7 +142,14 @@ describe('the report of a room', () => {
     sitting: { name: 'LHK september 2026', startsAt, endsAt: startsAt + 10_800_000 },
     room: letters.room,
     counts: { expected: 60, present: 58, finished: 57, absent: 2 },
-    late: [{ ...someone, at: startsAt + 600_000, admittedBy: 'A. de Wit' }],
+    late: [
+      {
+        ...someone,
+        at: startsAt + 600_000,
+        admittedBy: 'A. de Wit',
+        reason: { category: 'organisation', text: 'De trein viel uit.' },
+      },
+    ],
     absent: Array.from({ length: 60 }, (_, i) => ({
       number: `2${i}`,
       name: `Afwezige ${i}`,
@@ -175,7 +182,7 @@ describe('the report of a room', () => {
     async () => {
       const pdf = await read(renderSignOff(report));
       const all = pdf.pages.join(' ');
-      expect(all).toContain(`09:10 10000 ${longName} A. de Wit`);
+      expect(all).toContain(`09:10 10000 ${longName} A. de Wit organisatie: De trein viel uit.`);
       expect(all).toContain('20 Afwezige 0 gezondheid: Belde af.');
       expect(all).toContain('259 Afwezige 59 geen reden genoteerd');
       expect(all).toContain('techniek, verstoring Het brandalarm ging;');

@@ -26,7 +26,12 @@ export interface SignOff {
     readonly finished: number;
     readonly absent: number;
   };
-  readonly late: readonly (Someone & { readonly at: number; readonly admittedBy: string })[];
+  readonly late: readonly (Someone & {
+    readonly at: number;
+    readonly admittedBy: string;
+    /** Where letting in went past the rule that nobody has left; null: by the rule. */
+    readonly reason: RoomReason | null;
+  })[];
   readonly absent: readonly (Someone & { readonly reason: RoomReason | null })[];
   readonly irregularities: readonly {
     readonly at: number;

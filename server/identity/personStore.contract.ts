@@ -138,16 +138,21 @@ export function describePersonStore(
       expect(await ended(now + 41)).toEqual([]);
     });
 
-    test('[ID8] every sign-in of one attempt can be ended, and no other', async () => {
+    test('[ID8] the sign-in with which an attempt is in use is found: the newest, until it ends', async () => {
       const person = newPerson();
       await stores.people.add(person, now);
-      const [mine, other] = [randomUUID(), randomUUID()].map((attemptId) =>
-        newSignIn(person, { attemptId, createdAt: now }),
+      const attemptId = randomUUID();
+      const [first, second] = [now, now + 5].map((createdAt) =>
+        newSignIn(person, { attemptId, createdAt }),
       ) as [SignIn, SignIn];
-      for (const signIn of [mine, other]) await stores.people.signIn(signIn, true);
-      expect(await stores.people.endSignInsOf(mine.attemptId!, now + 1)).toBe('stored');
-      expect(await stores.people.findSignIn(mine.tokenHash, now + 2)).toBeUndefined();
-      expect(await stores.people.findSignIn(other.tokenHash, now + 2)).toBeDefined();
+      await stores.people.signIn(newSignIn(person, { attemptId: randomUUID() }), true);
+      expect(await stores.people.signInOf(attemptId)).toBeUndefined();
+      for (const signIn of [first, second]) {
+        await stores.people.signIn(signIn, true);
+        expect(await stores.people.signInOf(attemptId)).toEqual(signIn);
+      }
+      await stores.people.endSignIn(second.tokenHash, now + 6);
+      expect(await stores.people.signInOf(attemptId)).toBeUndefined();
     });
 
     test('[ID4] a take-over that cannot be stored ends nothing', async () => {

@@ -37,8 +37,8 @@ export interface PersonStore {
   /** Undefined when unknown, ended or expired. */
   findSignIn(tokenHash: string, now: number): Promise<SignIn | undefined>;
   endSignIn(tokenHash: string, now: number): Promise<WriteOutcome>;
-  /** Ends every sign-in of an attempt. */
-  endSignInsOf(attemptId: string, now: number): Promise<WriteOutcome>;
+  /** The sign-in with which an attempt is in use: there is one at most. */
+  signInOf(attemptId: string): Promise<SignIn | undefined>;
   /** Sign-ins that ended since then; `replaced` where the attempt has a newer one. */
   endedSince(since: number): Promise<{ readonly tokenHash: string; readonly replaced: boolean }[]>;
 }

@@ -83,6 +83,22 @@ describe('a candidate', () => {
   });
 });
 
+test('[SN15] a seat is freed of the device that used it then; one that took over since keeps it', async () => {
+  const first = accepted(await world.signIns.candidate(codes[2]!, address));
+  const ended: unknown[] = [];
+  world.signIns.onEnded((...told) => ended.push(told));
+  const attemptId = first.signIn.attemptId!;
+  const usedAt = world.clock.now();
+  expect(await world.signIns.freeSeat(attemptId, usedAt)).toBeUndefined();
+  expect(await world.signIns.whoIs(first.token)).toBeUndefined();
+  expect(ended).toEqual([[{ tokenHash: first.signIn.tokenHash }, 'revoked']]);
+  world.clock.moveBy(1);
+  const second = accepted(await world.signIns.candidate(codes[2]!, address));
+  expect(await world.signIns.freeSeat(attemptId, usedAt)).toBeUndefined();
+  expect(await world.signIns.whoIs(second.token)).toBeDefined();
+  expect(ended).toHaveLength(2); // signing in again ends what was there
+});
+
 describe('a sign-in', () => {
   const person = { name: 'Noor Bakker', email: 'noor@voorbeeld.example', password: 'zeven paarse olifanten' };
 

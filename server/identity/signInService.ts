@@ -42,7 +42,10 @@ const lifetimeMs = 14 * 60 * 60 * 1000;
 const rememberMs = 5_000;
 
 /** What ended: the sign-ins of an attempt before the newest, or the one with this token. */
-export type Ended = { readonly attemptId: string } | { readonly token: string };
+export type Ended =
+  | { readonly attemptId: string }
+  | { readonly token: string }
+  | { readonly tokenHash: string };
 
 type EndedListener = (ended: Ended, reason: 'otherDevice' | 'revoked') => void;
 
@@ -63,8 +66,11 @@ export interface SignInService {
   }): Promise<Person | undefined>;
   /** A refusal when the database cannot store it: the sign-in then still stands. */
   signOut(token: string): Promise<{ readonly refused: ProblemCode } | undefined>;
-  /** Ends the sign-in with which an attempt is in use, so that another device can take over with the same code. */
-  freeSeat(attemptId: string): Promise<{ readonly refused: ProblemCode } | undefined>;
+  /**
+   * Ends the sign-in with which an attempt was in use at that moment, so that another device can take over with the
+   * same code. One made after it stays, so that asking twice does not end the device that took over.
+   */
+  freeSeat(attemptId: string, usedAt: number): Promise<{ readonly refused: ProblemCode } | undefined>;
   /** Who this token belongs to; undefined when it is unknown, ended or too old. */
   whoIs(token: string): Promise<{ person: Person; signIn: SignIn } | undefined>;
   /** Told when a sign-in ended: replaced by a newer one of its attempt, or signed out. */
@@ -110,6 +116,18 @@ export function signInService(
     endings += 1;
     for (const [hash, { who }] of remembered) if (who.signIn.attemptId === attemptId) remembered.delete(hash);
     for (const listener of endedListeners) listener({ attemptId }, reason);
+  }
+
+  async function endOne(
+    tokenHash: string,
+    ended: Ended,
+  ): Promise<{ readonly refused: ProblemCode } | undefined> {
+    const outcome = await store.endSignIn(tokenHash, clock.now());
+    if (outcome !== 'stored') return { refused: 'storageUnavailable' };
+    endings += 1;
+    remembered.delete(tokenHash);
+    for (const listener of endedListeners) listener(ended, 'revoked');
+    return undefined;
   }
 
   /**
@@ -189,20 +207,13 @@ export function signInService(
       return (await store.add(person, clock.now())) === 'stored' ? person : undefined;
     },
 
-    async signOut(token) {
-      const outcome = await store.endSignIn(hashOf(token), clock.now());
-      if (outcome !== 'stored') return { refused: 'storageUnavailable' };
-      endings += 1;
-      remembered.delete(hashOf(token));
-      for (const listener of endedListeners) listener({ token }, 'revoked');
-      return undefined;
-    },
+    signOut: (token) => endOne(hashOf(token), { token }),
 
-    async freeSeat(attemptId) {
-      const outcome = await store.endSignInsOf(attemptId, clock.now());
-      if (outcome !== 'stored') return { refused: 'storageUnavailable' };
-      endedOf(attemptId, 'revoked');
-      return undefined;
+    async freeSeat(attemptId, usedAt) {
+      const used = await store.signInOf(attemptId);
+      return used === undefined || used.createdAt > usedAt
+        ? undefined
+        : endOne(used.tokenHash, { tokenHash: used.tokenHash });
     },
 
     async whoIs(token) {

@@ -21,12 +21,16 @@ export interface CandidateLine {
   close(): void;
 }
 
-/** Opens the socket with a sign-in cookie. */
-export function openCandidateLine(origin: string, cookie: string): CandidateLine {
+/**
+ * Opens the socket with a sign-in cookie.
+ *
+ * @param statedOrigin where its page came from, when that is another address
+ */
+export function openCandidateLine(origin: string, cookie: string, statedOrigin = origin): CandidateLine {
   const socket = io(origin, {
     transports: ['websocket'],
     forceNew: true,
-    extraHeaders: { Cookie: cookie, Origin: origin },
+    extraHeaders: { Cookie: cookie, Origin: statedOrigin },
     // As the browser comes back: 0.8 to 8 seconds, times 0.4 to 1.6.
     reconnectionDelay: 800,
     reconnectionDelayMax: 8_000,

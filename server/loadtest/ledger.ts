@@ -37,7 +37,9 @@ export function compareWithLogs(
 }
 
 /** The same for a server whose database is out of reach: compares with the receipts it gives. */
-export async function compareWithReceipts(people: readonly SimulatedCandidate[]): Promise<LedgerOutcome> {
+export async function compareWithReceipts(
+  people: readonly Pick<SimulatedCandidate, 'acknowledged' | 'receipts'>[],
+): Promise<LedgerOutcome> {
   const outcomes = await Promise.all(
     people.map(async ({ acknowledged, receipts }) => {
       const stored = await receipts();

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Percentiles, percentiles } from '#server/platform/percentiles.ts';
 import type { SimulatedCandidate } from './simulatedCandidate.ts';
 
+/** Whom a restart is watched on. */
+type Watched = Pick<SimulatedCandidate, 'synchronisedAtMs' | 'acknowledged'>;
+
 /** How a crowd came through a server that was killed and started again. */
 export interface RestartReport {
   /** From the kill until the server said that it was ready, in ms. */
@@ -21,7 +24,7 @@ export interface RestartReport {
  * @returns what came of it, to be asked when the load is over
  */
 export async function restartDuring(
-  people: readonly SimulatedCandidate[],
+  people: readonly Watched[],
   restart: () => Promise<void>,
   afterMs: number,
 ): Promise<() => RestartReport> {

@@ -8,6 +8,7 @@ import { prepareSitting } from './prepareSitting.ts';
 import { type RestartReport, restartDuring } from './restartDuring.ts';
 import { serverTime } from './serverTime.ts';
 import { type Acknowledged, type SimulatedCandidate, simulatedCandidate } from './simulatedCandidate.ts';
+import { standardNormal } from './standardNormal.ts';
 import { answeringWith } from './trueAbility.ts';
 
 export interface LoadPlan {
@@ -67,7 +68,7 @@ export async function runLoad(plan: LoadPlan): Promise<{
   const serverNow = await serverTime(coordinator);
   const people = credentials.map((who) => {
     const random = seededRandom(`${seed}/${who.number}`);
-    const theta = normal(random);
+    const theta = standardNormal(random);
     const meanMs = (1000 * candidates) / rate;
     const thinkMs = () => -Math.log(1 - random()) * meanMs;
     return simulatedCandidate(origin, who, {
@@ -130,9 +131,4 @@ async function signInAll(people: readonly SimulatedCandidate[]): Promise<number[
     );
   }
   return durations;
-}
-
-/** A draw from the standard normal distribution: Box and Muller (1958). */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

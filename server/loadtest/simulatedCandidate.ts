@@ -28,6 +28,8 @@ export interface Behaviour {
   readonly random: () => number;
   /** Answers over HTTP only, as when an institute's network blocks web sockets. */
   readonly withoutSocket?: boolean;
+  /** Where its page came from, when it goes to the server by another address. */
+  readonly statedOrigin?: string;
   /** Server time, ms since 1970; this machine's own clock when absent. */
   readonly serverNow?: () => number;
   /** Told of the attempt as it is fetched, as when the server says that it changed. */
@@ -66,8 +68,8 @@ export function simulatedCandidate(
   credentials: { readonly number: string; readonly code: string },
   behaviour: Behaviour,
 ): SimulatedCandidate {
-  const { random, serverNow = Date.now } = behaviour;
-  const api = apiClient(origin);
+  const { random, serverNow = Date.now, statedOrigin = origin } = behaviour;
+  const api = apiClient(origin, statedOrigin);
   const acknowledged: Acknowledged[] = [];
   let line: CandidateLine | undefined;
   let start: SimulatedStart | undefined;
@@ -98,6 +100,7 @@ export function simulatedCandidate(
       ? await line.ask('attempt:view', {}, socketReplyMs.other).catch(() => null)
       : null;
     const now = seen ?? (await view());
+    start?.seen(now);
     behaviour.onView?.(now);
     return now;
   }
@@ -184,7 +187,7 @@ export function simulatedCandidate(
       const me = await persist(enough, () => api.call('signInCandidate', { body: credentials }));
       if (me.attemptId === null) throw new Error('a candidate code leads to an attempt');
       attemptId = me.attemptId;
-      if (behaviour.withoutSocket !== true) line = openCandidateLine(origin, api.cookie());
+      if (behaviour.withoutSocket !== true) line = openCandidateLine(origin, api.cookie(), statedOrigin);
       const opened = line;
       opened?.on('attempt:changed', () => void look().catch(() => undefined)); // as the browser does
       opened?.onConnected(() => void synchronise(opened).catch(() => undefined)); // the next one tries again

@@ -24,7 +24,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A candidate in the waiting room whose clock stands at `clock.now`. */
-function inWaitingRoom(random: number) {
+function inWaitingRoom(random: number, seen: object = waiting) {
   const clock = { now: startsAt - 1_000 };
   let push = (_: Push<'sitting:started'>): void => undefined;
   const line = {
@@ -34,7 +34,7 @@ function inWaitingRoom(random: number) {
   } as unknown as CandidateLine;
   const start = simulatedStart({
     line,
-    look: async () => ({ ...waiting, attemptId: randomUUID() }) as unknown as AttemptView,
+    look: async () => ({ ...seen, attemptId: randomUUID() }) as unknown as AttemptView,
     now: () => clock.now,
     random: () => random,
   });
@@ -54,4 +54,18 @@ test('[LT1] the first item counts from when its key came, not from when the crow
   expect(opened).toEqual(item);
   expect(afterStartMs).toBeGreaterThanOrEqual(40);
   expect(afterStartMs).toBeLessThan(1_000);
+});
+
+test('[LT3] who comes in while everybody is paused begins when time runs again, and not before', async () => {
+  const { start } = inWaitingRoom(0.5, { ...waiting, state: 'paused', sealed: null });
+  await start.arrive();
+  let opened: ItemView | null | undefined;
+  void start.firstItem(new AbortController().signal).then((first) => {
+    opened = first.item;
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(opened).toBeUndefined();
+  start.seen({ ...waiting, state: 'running', sealed: null, item } as unknown as AttemptView);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(opened).toEqual(item);
 });

@@ -8,6 +8,8 @@ import { openSealed } from './sealedItem.ts';
 export interface SimulatedStart {
   /** Fetches the attempt, with the sealed first item while it waits. */
   arrive(): Promise<void>;
+  /** Takes in the attempt as it was fetched for another reason. */
+  seen(view: AttemptView): void;
   /** @returns the item to begin with, or to go on with when the attempt began before; null: it is over */
   firstItem(stop: AbortSignal): Promise<{
     readonly item: ItemView | null;
@@ -54,11 +56,18 @@ export function simulatedStart({ line, look, now, random }: Surroundings): Simul
 
   return {
     arrive,
+    seen(next) {
+      if (view === undefined) return;
+      const hasKey = next.sealKey !== null && view.sealKey === null;
+      if (!hasKey && isBefore(next)) return;
+      note(next);
+      wake();
+    },
     async firstItem(stop) {
       if (view === undefined) await arrive();
       for (;;) {
-        const { state, sealed, sealKey, startsAt, item } = view!;
-        if (state !== 'waiting') return { item };
+        const { sealed, sealKey, startsAt, item } = view!;
+        if (!isBefore(view!)) return { item };
         if (sealed !== null && sealKey !== null && startsAt !== null) {
           await sleep(Math.max(0, startsAt - now()), undefined, { signal: stop });
           const openedAt = performance.now();
@@ -74,4 +83,9 @@ export function simulatedStart({ line, look, now, random }: Surroundings): Simul
       }
     },
   };
+}
+
+/** Whether the first item is still to come; also for who came in while everybody was paused. */
+function isBefore({ state }: AttemptView): boolean {
+  return state === 'waiting' || state === 'paused';
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PushName } from '#contracts/events.ts';
 import { anyResponse } from '#server/loadtest/anyResponse.ts';
@@ -8,6 +9,7 @@ import { type CandidateLine, openCandidateLine } from '#server/loadtest/candidat
 import { type PreparedSitting, prepareSitting } from '#server/loadtest/prepareSitting.ts';
 import { cutNotify } from '#tests/support/cutNotify.ts';
 import { postgresForTests } from '#tests/support/postgresForTests.ts';
+import { proctorOf, roomWorld } from '#tests/support/roomWorld.ts';
 import { type TestNode, type TestNodes, testNodes } from '#tests/support/testNodes.ts';
 
 let url: string;
@@ -217,6 +219,54 @@ describe('two servers on one PostgreSQL', () => {
         expect(performance.now() - startedAt).toBeLessThan(cut ? 5_000 : 2_000);
       } finally {
         await restore();
+      }
+    },
+    40_000,
+  );
+
+  test.each([{ cut: false }, { cut: true }])(
+    '[ND18] on the other server a message to the whole sitting is read, and who is taken off a room is told (cut off: $cut)',
+    async ({ cut }) => {
+      const world = await roomWorld(a.origin, 1);
+      const params = { sittingId: world.sitting.id };
+      const atB = await candidate(
+        b,
+        { sitting: world.sitting, credentials: world.utrecht.candidates.concat() },
+        0,
+      );
+      const proctor = await proctorOf(b.origin, 'utrecht');
+      const socket = io(b.origin, {
+        transports: ['websocket'],
+        auth: { as: 'staff' },
+        extraHeaders: { Origin: b.origin, Cookie: proctor.cookie() },
+      });
+      const lost: unknown[] = [];
+      socket.on('room:lost', (room) => lost.push(room));
+      const { roomId } = world.utrecht;
+      const restore = cut ? await cutNotify(url) : async () => undefined;
+      try {
+        await vi.waitUntil(() => socket.connected, 5_000);
+        expect(await socket.emitWithAck('room:watch', { roomId, have: null })).toMatchObject({
+          kind: 'full',
+        });
+        await sleep(1_500); // until the rooms of this sitting are followed there
+        const told = count(atB, 'attempt:changed');
+        const body = { messageId: randomUUID(), institute: null, text: 'De start is later.' };
+        await world.coordinator.call('messageCandidates', { params, body });
+        await vi.waitUntil(
+          async () =>
+            count(atB, 'attempt:changed') > told &&
+            (await atB.line.ask('attempt:view', {}, 5_000)).messages.length === 1,
+          { timeout: 5_000, interval: 20 },
+        );
+        const { rooms, version } = await world.coordinator.call('viewRooms', { params });
+        const without = rooms.map(({ sittingId: _, ...room }) => ({ ...room, proctors: [] }));
+        await world.coordinator.call('saveRooms', { params, body: { version, rooms: without } });
+        await vi.waitUntil(() => lost.length > 0, { timeout: 5_000, interval: 20 });
+        expect(lost).toEqual([{ roomId }]);
+      } finally {
+        await restore();
+        socket.disconnect();
       }
     },
     40_000,

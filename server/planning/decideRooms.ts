@@ -16,10 +16,7 @@ export function decideRooms(
   planner: Planner,
   proctors: ReadonlySet<string>,
 ): readonly Room[] | Refusal {
-  const foreign = drafts.find((draft) => !isTheirs(planner, draft));
-  if (foreign !== undefined) {
-    return { refused: 'notAllowed', detail: `U plant alleen de zalen van ${planner.institute}.` };
-  }
+  if (drafts.some((draft) => !isTheirs(planner, draft))) return notTheirs(planner);
   const unsuited = drafts.find((draft) => draft.proctors.some((id) => !proctors.has(id)));
   if (unsuited !== undefined) {
     return invalid(`Bij ${unsuited.name} staat iemand die geen surveillant is. Kies opnieuw.`);
@@ -35,6 +32,7 @@ export function decideRooms(
   }
   const mine = rooms.filter((room) => isTheirs(planner, room));
   const others = rooms.filter((room) => !isTheirs(planner, room));
+  if (drafts.some(({ id }) => others.some((room) => room.id === id))) return notTheirs(planner);
   for (const room of mine) {
     const here = roster.filter(({ roomId }) => roomId === room.id);
     const inUse = here.some(({ attemptId }) => signedIn.has(attemptId));
@@ -58,6 +56,10 @@ export function decideRooms(
 
 function isSamePlace(x: RoomDraft, y: RoomDraft): boolean {
   return x.institute === y.institute && x.name.toLowerCase() === y.name.toLowerCase();
+}
+
+function notTheirs({ institute }: Planner): Refusal {
+  return { refused: 'notAllowed', detail: `U plant alleen de zalen van ${institute}.` };
 }
 
 function used({ name }: Room, what: string): Refusal {

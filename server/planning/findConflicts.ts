@@ -40,7 +40,7 @@ function roomConflicts({ rooms, roster }: Plan): Conflict[] {
   }));
   for (const room of rooms.filter(({ kind }) => kind === 'supervised')) {
     const here = roster.filter(({ roomId }) => roomId === room.id).length;
-    const at = { where: 'rooms', search: room.name, blocks: true } as const;
+    const at = { where: 'rooms', search: null, blocks: true } as const;
     if (here > room.capacity) {
       const message = {
         nl: `${room.institute}, ${room.name}: ${here} deelnemers op ${room.capacity} plaatsen. Verplaats deelnemers of maak plaatsen bij.`,
@@ -80,7 +80,7 @@ function proctorConflicts({ rooms, overlapping, nameOf }: Plan): Conflict[] {
           en: `${nameOf(id)} watches more than one place at the same moment: ${list}. Assign somebody else.`,
         },
         where: 'rooms',
-        search: nameOf(id),
+        search: null,
       },
     ];
   });

@@ -1,3 +1,5 @@
+import { auditLine } from '#server/audit/auditLine.ts';
+import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { DocumentLanguage } from '#server/documents/documentLanguage.ts';
 import { renderLetters } from '#server/documents/renderLetters.ts';
@@ -8,7 +10,10 @@ import type { Clock } from '#server/platform/clock.ts';
 import { isTheirs, type Planner } from '#server/platform/instituteScope.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import { durationOf } from '#server/sittings/durationOf.ts';
+import { periodOf } from '#server/sittings/ownStart.ts';
 import type { SeatService } from '#server/sittings/seatService.ts';
+import { shownName } from '#server/sittings/shownName.ts';
+import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import type { RoomStore } from './roomStore.ts';
 
@@ -19,7 +24,10 @@ type Paper = (
   language: DocumentLanguage,
 ) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | Refusal>;
 
-/** What is printed for one room: a letter with a code for each candidate, or a list for the surveillant. */
+/**
+ * What is printed for one room: a letter with a code for each candidate, or a list for the surveillant. Whoever makes it
+ * is logged first.
+ */
 export interface LetterService {
   readonly letters: Paper;
   readonly list: Paper;
@@ -31,6 +39,7 @@ interface Needs {
   readonly seats: SeatService;
   readonly people: PersonStore;
   readonly bank: BankStore;
+  readonly audit: Pick<AuditLog, 'add'>;
   readonly clock: Clock;
   /** Where candidates sign in. */
   readonly address: string;
@@ -45,6 +54,7 @@ export function letterService({
   seats,
   people,
   bank,
+  audit,
   clock,
   address,
 }: Needs): LetterService {
@@ -70,8 +80,8 @@ export function letterService({
     return {
       language,
       sitting: {
-        name: sitting.name,
-        begins: { kind: 'moment', doorsAt: sitting.plannedAt - doorsMs, startsAt: sitting.plannedAt },
+        name: shownName(sitting),
+        begins: beginsOf(sitting),
         minutes: lastsMs / 60_000,
         // No sitting lets anyone return to an earlier question.
         mayGoBack: false,
@@ -110,10 +120,19 @@ export function letterService({
     async list(planner, sittingId, roomId, language) {
       const content = await contentOf(planner, sittingId, roomId, language, false);
       if (isRefusal(content)) return content;
+      const detail = { room: content.room.name, roomId, candidates: content.candidates.length };
+      await audit.add(auditLine(content.madeAt, planner.name, 'room.listMade', sittingId, detail));
       const bytes = await renderRoomList(content);
       return isRefusal(bytes) ? bytes : { name: fileName('zaallijst', content), bytes };
     },
   };
+}
+
+function beginsOf(sitting: SittingRecord): RoomLetters['sitting']['begins'] {
+  const period = periodOf(sitting);
+  if (period !== null) return { kind: 'period', ...period };
+  const { plannedAt } = sitting;
+  return { kind: 'moment', doorsAt: plannedAt - doorsMs, startsAt: plannedAt };
 }
 
 function fileName(what: string, { room }: RoomLetters): string {

@@ -149,6 +149,8 @@ describe('rooms and places', () => {
     expect(plan.rooms.map((one) => one.id)).toEqual([ours.id]);
     expect(plan.candidates).toHaveLength(8);
     expect(await save(id, [ours, theirs], leiden)).toMatchObject({ refused: 'notAllowed' });
+    const disguised = { ...ours, id: theirs.id, name: 'Zaal 2' };
+    expect(await save(id, [ours, disguised], leiden)).toMatchObject({ refused: 'notAllowed' });
     done(await save(id, [{ ...ours, capacity: 5 }], leiden));
     expect((await planOf(id)).rooms).toHaveLength(2);
     done(await automatically(id, leiden));

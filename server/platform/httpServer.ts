@@ -33,3 +33,10 @@ export async function drained(http: Server, closing: Promise<void>, graceMs: num
 export function urlOf(http: Server, { publicOrigin, port }: Environment): string {
   return port === 0 ? `http://localhost:${(http.address() as AddressInfo).port}` : publicOrigin;
 }
+
+/** Where a program on this machine reaches the server, whatever stands in front of it. */
+export function ownAddress(http: Server, { host }: Environment): string {
+  const { port } = http.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

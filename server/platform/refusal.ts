@@ -74,6 +74,16 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     'Te laat om ongedaan te maken',
     'De start is niet gegeven of de eerste vraag is al onderweg. Pauzeer de afname als iedereen moet wachten.',
   ],
+  startsByItself: [
+    409,
+    'Begint vanzelf',
+    'Bij deze afname begint ieder op een eigen moment. De periode gaat vanzelf open.',
+  ],
+  periodOver: [
+    409,
+    'Periode voorbij',
+    'Het laatste moment om te beginnen is voorbij. Maak een nieuwe afname met een latere periode.',
+  ],
   leadTooShort: [
     409,
     'Aftellen te kort',
@@ -186,6 +196,16 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     'Bankversie is gewijzigd',
     'De keuze of een item erin is gewijzigd sinds u keek. Bekijk de nieuwe stand, controleer opnieuw en probeer het dan nog eens.',
   ],
+  calibrationUnfinished: [
+    409,
+    'IJking niet af',
+    'Deze ijking is niet tot een einde gekomen. IJk opnieuw met meer stappen (--iterations) of een ander model.',
+  ],
+  calibrationNotLinked: [
+    409,
+    'IJking niet gekoppeld',
+    'Deze ijking heeft een eigen schaal, en in deze bankversie staan geijkte items die er niet in voorkomen. IJk opnieuw met die items als ankers (--anchors).',
+  ],
   releaseElsewhere: [409, 'Kan nu niet', 'Dit kan niet in de fase waarin deze bankversie is.'],
   releaseNotReady: [409, 'Nog niet klaar', 'De controle vindt nog fouten. Los ze op en controleer opnieuw.'],
   releaseOwnWork: [409, 'Eigen werk', 'U werkte zelf aan deze bankversie; een ander moet haar vaststellen.'],
@@ -199,6 +219,11 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     409,
     'Er wordt nog gewerkt',
     'In deze zaal werkt nog iemand. Wacht tot iedereen klaar is, of beëindig de toets van wie weg is.',
+  ],
+  noRooms: [
+    409,
+    'Geen zalen',
+    'Hier zijn geen zalen. Plaats de deelnemers eerst in een zaal, ook wie thuis zit; dat kan bij Zalen.',
   ],
   reasonMissing: [400, 'Geen reden', 'Geef aan waarom u dit doet. Het komt in het logboek.'],
   documentTooLarge: [
@@ -243,6 +268,28 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     'Er hebben zich al deelnemers aangemeld. Safe Exam Browser kan nu nog wel minder streng worden, maar niet strenger.',
   ],
   sebKeyExists: [409, 'Sleutel staat er al', 'Deze sleutel staat al in de lijst van deze afname.'],
+  rehearsalNearTest: [
+    409,
+    'Er is een echte afname',
+    'Binnen een uur is er een echte afname, of er is er nu een bezig. Laat de repetitie op een ander moment lopen.',
+  ],
+  rehearsalBusy: [
+    409,
+    'Er loopt al een repetitie',
+    'Er doen al gesimuleerde deelnemers mee aan een repetitie. Wacht tot zij klaar zijn, of stop die repetitie.',
+  ],
+  rehearsalIdle: [409, 'Er loopt geen repetitie', 'Er doen nu geen gesimuleerde deelnemers mee.'],
+  rehearsalUnderWay: [
+    409,
+    'Repetitie is nog bezig',
+    'Deze repetitie is gepubliceerd en nog niet afgesloten. Sluit haar eerst af, dan kan zij weg.',
+  ],
+  rehearsalTooLarge: [409, 'Te veel deelnemers', 'Zo veel gesimuleerde deelnemers kan niet. Kies er minder.'],
+  rehearsalRealPeople: [
+    409,
+    'Geen verzonnen deelnemers',
+    'Gesimuleerde deelnemers doen alleen mee aan een generale repetitie met verzonnen deelnemers. Maak de repetitie vanuit de afname die u wilt oefenen.',
+  ],
   storageUnavailable: [
     503,
     'Even niet beschikbaar',

@@ -25,7 +25,7 @@ export type CommandHandlers = {
   readonly [Name in CommandName]: (
     visitor: Visitor,
     payload: z.output<(typeof commands)[Name]['payload']>,
-    room: { join(name: string): void },
+    room: { join(name: string): void; leave(name: string): void },
   ) => Promise<z.input<(typeof commands)[Name]['reply']> | undefined>;
 };
 
@@ -36,13 +36,22 @@ export interface Pusher {
   /** To who is connected to this server, where every server says it by itself. */
   pushHere<Name extends PushName>(room: string, name: Name, message: Push<Name>): void;
   /** Ends the sockets that a sign-in has here, after telling them why. */
-  end(ended: Ended | { readonly tokenHash: string }, reason: Push<'signIn:ended'>['reason']): void;
+  end(ended: Ended, reason: Push<'signIn:ended'>['reason']): void;
   /** Lets the sockets that an attempt has here have the key of their sitting at T0, or not. */
   letHaveKey(attemptId: string, sittingId: string, allowed: boolean): void;
+  /** Takes who may not stay there out of a room, here, and tells them. */
+  putOut<Name extends PushName>(
+    room: string,
+    mayStay: (visitor: Visitor) => boolean,
+    name: Name,
+    message: Push<Name>,
+  ): void;
   /** Number of sockets in a room, of this server. */
   count(room: string): number;
   /** The attempts whose candidates are connected here. */
   attemptsHere(): string[];
+  /** The names of rooms with sockets here that begin like this, without that beginning. */
+  roomsHere(beginning: string): string[];
   /** Told when the first socket joins an attempt's room, or the last leaves it. */
   onPresence(listener: (attemptId: string) => void): void;
 }
@@ -157,9 +166,12 @@ export function openSockets(needs: Needs) {
       const act = handlers[name] as (
         v: Visitor,
         p: unknown,
-        room: { join(name: string): void },
+        room: Parameters<CommandHandlers[CommandName]>[2],
       ) => Promise<unknown>;
-      const result = await act(visitor, parsed.data, { join: (room) => void socket.join(room) });
+      const result = await act(visitor, parsed.data, {
+        join: (room) => void socket.join(room),
+        leave: (room) => void socket.leave(room),
+      });
       send(result === undefined ? { kind: 'failed', code: 'notAllowed' } : command.reply.parse(result));
     } catch (error) {
       send({ kind: 'failed', code: failureOf(error, `command ${name} failed`) });
@@ -174,6 +186,8 @@ export function openSockets(needs: Needs) {
   }
 
   const rooms = () => io.sockets.adapter.rooms;
+  const roomsHere = (beginning: string) =>
+    [...rooms().keys()].flatMap((room) => (room.startsWith(beginning) ? room.slice(beginning.length) : []));
   // `local`: nobody here waits for a database that carries messages elsewhere.
   const pushHere: Pusher['pushHere'] = (room, name, message) =>
     void io.local.to(room).emit(name, pushes[name].parse(message));
@@ -195,17 +209,23 @@ export function openSockets(needs: Needs) {
       else sockets.socketsLeave(keyRoom(sittingId));
     },
     count: (room) => rooms().get(room)?.size ?? 0,
-    attemptsHere: () =>
-      [...rooms().keys()].flatMap((room) =>
-        room.startsWith(attemptRoom('')) ? room.slice(attemptRoom('').length) : [],
-      ),
+    attemptsHere: () => roomsHere(attemptRoom('')),
+    roomsHere,
+    putOut(room, mayStay, name, message) {
+      for (const id of [...(rooms().get(room) ?? [])]) {
+        const socket = io.sockets.sockets.get(id);
+        if (socket === undefined || mayStay(socket.data.visitor)) continue;
+        void socket.leave(room);
+        socket.emit(name, pushes[name].parse(message));
+      }
+    },
     onPresence: (listener) => void presence.push(listener),
   };
 
   return { io, serve, pusher, line };
 }
 
-function roomOf(ended: Ended | { readonly tokenHash: string }): string {
+function roomOf(ended: Ended): string {
   if ('attemptId' in ended) return attemptRoom(ended.attemptId);
   return signInRoom('token' in ended ? tokenHash(ended.token) : ended.tokenHash);
 }

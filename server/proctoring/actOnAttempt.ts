@@ -57,7 +57,7 @@ export async function actOnAttempt(
       return command({ kind: 'extend', extensionId: actionId, byMs, because: action.because });
     }
     case 'freeDevice':
-      return (await signIns.freeSeat(attemptId)) === undefined ? undefined : 'storageUnavailable';
+      return (await signIns.freeSeat(attemptId, at)) === undefined ? undefined : 'storageUnavailable';
     case 'terminate':
       return command({ kind: 'terminate', terminationId: actionId, why });
     case 'reopen': {

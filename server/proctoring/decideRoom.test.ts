@@ -5,7 +5,7 @@ import { AttemptId } from '#contracts/ids.ts';
 import type { RoomAction, RoomReason } from '#contracts/room.ts';
 import { isRefusal } from '#server/platform/refusal.ts';
 import { decideRoom, type RoomCommand, type RoomContext, type Standing } from './decideRoom.ts';
-import { applyRoom, doneFor, emptyRoom, type RoomState } from './room.ts';
+import { applyRoom, doneFor, emptyRoom, type RoomState, toDoFor } from './room.ts';
 
 const start = 1_000_000;
 const ids = Array.from({ length: 4 }, () => AttemptId.parse(randomUUID()));
@@ -89,6 +89,32 @@ describe('being let in', () => {
     const before = context({}, { [bert]: standing({ stage: 'finished', finishedAt: start - 1 }) });
     expect(refusals(outcomeOf([act(identify, [anna]), act(admit, [anna], null)], before).room)).toEqual([]);
   });
+});
+
+test('[SVR11] what could not be stored is still to do; what the rules refuse is not, and what is done later counts', () => {
+  const pause = act({ kind: 'pause' }, [anna, bert, carla]) as Extract<RoomCommand, { kind: 'act' }>;
+  const { actionId } = pause;
+  const around = context(
+    {},
+    { [anna]: standing({ stage: 'running' }), [bert]: standing({ stage: 'running' }) },
+  );
+  const notDone = (code: 'storageUnavailable' | 'alreadyFinished'): RoomCommand => ({
+    kind: 'notDone',
+    actionId,
+    refused: [{ attemptId: bert, code }],
+  });
+  const unstored = notDone('storageUnavailable');
+  const first = outcomeOf([pause, unstored, unstored], around).room;
+  expect(doneFor(first.actions.get(actionId)!)).toEqual([anna]);
+  expect(toDoFor(first.actions.get(actionId)!)).toEqual([anna, bert]);
+  expect(first.seq).toBe(2);
+  const later = { kind: 'doneLater', actionId, attemptIds: [anna, bert] } as const;
+  const { room } = outcomeOf([later, later], around, first);
+  expect(doneFor(room.actions.get(actionId)!)).toEqual([anna, bert]);
+  expect(refusals(room)).toEqual(['notRunning']);
+  expect(room.seq).toBe(3);
+  const over = notDone('alreadyFinished');
+  expect(toDoFor(outcomeOf([over], around, first).room.actions.get(actionId)!)).toEqual([anna]);
 });
 
 describe('what is done to somebody', () => {

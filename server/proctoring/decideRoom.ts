@@ -1,3 +1,4 @@
+import type { AttemptId } from '#contracts/ids.ts';
 import type { ActOnCandidates, NoteIrregularity, Room, SendMessage, SignOffRoom } from '#contracts/room.ts';
 import { canonicalJson } from '#itembank/content/canonicalJson.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
@@ -26,6 +27,7 @@ export interface RoomContext {
 export type RoomCommand =
   | ({ readonly kind: 'act' } & ActOnCandidates)
   | { readonly kind: 'notDone'; readonly actionId: string; readonly refused: ActionRefusals }
+  | { readonly kind: 'doneLater'; readonly actionId: string; readonly attemptIds: readonly AttemptId[] }
   | ({ readonly kind: 'note' } & NoteIrregularity)
   | ({ readonly kind: 'message' } & SendMessage)
   | ({ readonly kind: 'signOff' } & SignOffRoom);
@@ -48,13 +50,16 @@ export function decideRoom(
     case 'act':
       return decideAct(room, command, by, context);
     case 'notDone': {
-      const known = new Set<string>(
-        room.actions.get(command.actionId)?.refused.map(({ attemptId }) => attemptId),
-      );
-      const refused = command.refused.filter(({ attemptId }) => !known.has(attemptId));
-      return {
-        events: refused.length === 0 ? [] : [{ type: 'notDone', actionId: command.actionId, refused }],
-      };
+      const { actionId } = command;
+      const known = refusedIn(room, actionId);
+      const refused = command.refused.filter(({ attemptId, code }) => known.get(attemptId) !== code);
+      return { events: refused.length === 0 ? [] : [{ type: 'notDone', actionId, refused }] };
+    }
+    case 'doneLater': {
+      const { actionId } = command;
+      const known = refusedIn(room, actionId);
+      const attemptIds = command.attemptIds.filter((id) => known.has(id));
+      return { events: attemptIds.length === 0 ? [] : [{ type: 'doneLater', actionId, attemptIds }] };
     }
     case 'note': {
       const { kind: _, ...noted } = command;
@@ -99,6 +104,11 @@ function decideAct(
     return code === undefined ? [] : [{ attemptId, code }];
   });
   return { events: [{ type: 'acted', actionId, by, action, attemptIds, refused, reason }] };
+}
+
+/** For whom an action was not done so far, and why. */
+function refusedIn({ actions }: RoomState, actionId: string): ReadonlyMap<string, string> {
+  return new Map(actions.get(actionId)?.refused.map(({ attemptId, code }) => [attemptId, code]));
 }
 
 /** What has been said already under this id is not said twice, whatever it says now. */

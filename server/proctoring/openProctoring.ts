@@ -28,7 +28,8 @@ export function openProctoring(needs: Needs) {
       .catch((error: unknown) => log.error({ err: error, attemptId: record.id }, 'not let in'));
   });
   service.onMessage((attemptIds) => {
-    for (const id of attemptIds) pusher.push(attemptRoom(id), 'attempt:changed', { version: 0 });
+    // Every server follows the logs of rooms, and says so to who is connected there.
+    for (const id of attemptIds) pusher.pushHere(attemptRoom(id), 'attempt:changed', { version: 0 });
   });
   return {
     board,

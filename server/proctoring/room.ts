@@ -49,10 +49,15 @@ export function applyRoom(room: RoomState, { seq, at, event }: StoredRoomEvent):
         actions: withEntry(room.actions, event.actionId, action),
       };
     }
-    case 'notDone': {
+    case 'notDone':
+    case 'doneLater': {
       const action = room.actions.get(event.actionId);
       if (action === undefined) throw new Error('what was not done was asked for before');
-      const refused = [...action.refused, ...event.refused];
+      const now = event.type === 'notDone' ? event.refused : [];
+      const told = new Set<string>(
+        event.type === 'notDone' ? now.map(({ attemptId }) => attemptId) : event.attemptIds,
+      );
+      const refused = [...action.refused.filter(({ attemptId }) => !told.has(attemptId)), ...now];
       return { ...open, actions: withEntry(room.actions, event.actionId, { ...action, refused }) };
     }
     case 'noted':
@@ -68,9 +73,18 @@ export function applyRoom(room: RoomState, { seq, at, event }: StoredRoomEvent):
 }
 
 /** For whom an action was done. */
-export function doneFor({ attemptIds, refused }: GivenAction): ActionReport['done'] {
+export function doneFor({
+  attemptIds,
+  refused,
+}: Pick<GivenAction, 'attemptIds' | 'refused'>): ActionReport['done'] {
   const not = new Set<string>(refused.map(({ attemptId }) => attemptId));
   return attemptIds.filter((id) => !not.has(id));
+}
+
+/** For whom an action is still to be carried out: everyone it was not refused for; being unable to store it is no refusal. */
+export function toDoFor({ attemptIds, refused }: GivenAction): ActionReport['done'] {
+  const never = refused.filter(({ code }) => code !== 'storageUnavailable');
+  return doneFor({ attemptIds, refused: never });
 }
 
 /** Who was identified is there, until marked absent; and the other way round. */

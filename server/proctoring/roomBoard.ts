@@ -3,8 +3,10 @@ import type { Room, RoomDelta, RoomRow, RoomView, SittingMoments } from '#contra
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
 import { type ChangingRows, changingRows } from '#server/sittings/changingRows.ts';
 import type { Presence } from '#server/sittings/progressBoard.ts';
+import { shownName } from '#server/sittings/shownName.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingRegistry } from '#server/sittings/sittingRegistry.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
@@ -15,21 +17,20 @@ import { workOf } from './workOf.ts';
 
 /** How everyone in a room is doing, kept up to date in memory while someone looks. */
 export interface RoomBoard {
-  /** @throws when there is no such room */
-  view(roomId: string): Promise<RoomView>;
+  view(roomId: string): Promise<RoomView | Refusal>;
   /** What changed since then; undefined when that is no longer known, and the whole room has to be shown. */
   missed(roomId: string, have: Have): Promise<RoomDelta | undefined>;
   /** Marks a candidate's row as changed: a stored event, a connection made or lost. */
   touch(attemptId: string): void;
-  /**
-   * What changed since the last call, per room that is watched.
-   *
-   * @param failed told of a room that could not be looked at; its rows come with a later call
-   */
-  takeDeltas(
-    isWatched: (roomId: string) => boolean,
-    failed: (roomId: string, error: unknown) => void,
-  ): Promise<RoomDelta[]>;
+  /** What changed since the last call in the rooms that are watched. */
+  takeDeltas(watched: readonly string[], told: Told): Promise<RoomDelta[]>;
+}
+
+interface Told {
+  /** Of a room that may have been given to others since the last call, before its delta; undefined: it is gone. */
+  changed(roomId: string, room: Room | undefined): void;
+  /** Of a room that could not be looked at; its rows come with a later call. */
+  failed(roomId: string, error: unknown): void;
 }
 
 interface Have {
@@ -48,6 +49,8 @@ interface Board {
   readonly roster: ReadonlyMap<string, RosterRow>;
   readonly rows: ChangingRows<RoomRow>;
   readonly lostAt: Map<string, number>;
+  /** Whether `changed` was told of this room as it is. */
+  isTold: boolean;
   /** Up to where watchers were told. */
   told: { version: number; seq: number; rest: string };
   viewedAt: number;
@@ -57,7 +60,7 @@ export interface BoardNeeds {
   readonly rooms: Pick<RoomStore, 'room' | 'rosterOf'>;
   readonly registry: Pick<SittingRegistry, 'get' | 'gateOf'>;
   readonly states: RoomStates;
-  readonly attempts: Pick<AttemptService, 'live'>;
+  readonly attempts: Pick<AttemptService, 'liveOf'>;
   readonly presence: Presence;
   readonly maximumItems: (sittingId: string) => Promise<number>;
   readonly clock: Clock;
@@ -75,7 +78,7 @@ export function roomBoard({
   maximumItems,
   clock,
 }: BoardNeeds): RoomBoard {
-  const boards = new Map<string, Promise<Board>>();
+  const boards = new Map<string, Promise<Board | undefined>>();
   const roomOf = new Map<string, string>();
 
   async function sittingOf({ sittingId }: Room): Promise<SittingRecord> {
@@ -86,12 +89,16 @@ export function roomBoard({
 
   async function roomAndRoster(roomId: string) {
     const room = await rooms.room(roomId);
-    if (room === undefined) throw new Error(`no room ${roomId}`);
-    return [room, await rooms.rosterOf(roomId)] as const;
+    return room && ([room, await rooms.rosterOf(roomId)] as const);
   }
 
-  async function build(roomId: string): Promise<Board> {
-    const [room, seated] = await roomAndRoster(roomId);
+  async function build(roomId: string): Promise<Board | undefined> {
+    const early = await rooms.room(roomId);
+    if (early === undefined) return undefined;
+    const { version } = await sittingOf(early); // before the room is read: a change in between is then seen
+    const found = await roomAndRoster(roomId);
+    if (found === undefined) return undefined;
+    const [room, seated] = found;
     const roster = new Map(seated.map((row) => [row.attemptId, row]));
     for (const attemptId of roster.keys()) roomOf.set(attemptId, roomId);
     const lostAt = new Map<string, number>();
@@ -99,8 +106,9 @@ export function roomBoard({
       epoch: randomUUID(),
       room,
       maximumItems: await maximumItems(room.sittingId),
-      made: JSON.stringify([room, seated]),
-      sittingVersion: (await sittingOf(room)).version,
+      made: JSON.stringify(found),
+      isTold: false,
+      sittingVersion: version,
       roster,
       rows: changingRows(
         ({ attemptId }) => attemptId,
@@ -121,12 +129,13 @@ export function roomBoard({
   ): Promise<RoomRow[]> {
     const state = await states.lately(room.id);
     const { gate } = await registry.gateOf(room.sittingId);
+    const present = await attempts.liveOf(room.sittingId, attemptIds);
     const rows: RoomRow[] = [];
     for (const attemptId of attemptIds) {
       const connected = presence.isConnected(attemptId);
       if (connected) lostAt.delete(attemptId);
       else if (before?.get(attemptId)?.connected) lostAt.set(attemptId, clock.now());
-      const live = await attempts.live(attemptId);
+      const live = present.get(attemptId);
       const browserFault = [...(live?.attempt.pauses.values() ?? [])].some(
         ({ by }) => by === 'secureBrowser',
       );
@@ -145,24 +154,29 @@ export function roomBoard({
     };
   }
 
-  function kept(roomId: string): Promise<Board> {
+  function kept(roomId: string): Promise<Board | undefined> {
     const board = boards.get(roomId) ?? build(roomId);
     boards.set(roomId, board);
-    board.catch(() => boards.delete(roomId));
+    board.then(
+      (built) => built ?? boards.delete(roomId),
+      () => boards.delete(roomId),
+    );
     return board;
   }
 
-  /** The board of a room as it is now; a new one when the room or who sits there has changed. */
-  async function current(roomId: string): Promise<Board> {
-    const board = await kept(roomId);
+  /** The board of a room as it is now; a new one when the room or who sits there has changed, none when it is gone. */
+  async function current(roomId: string): Promise<Board | undefined> {
+    const known = kept(roomId);
+    const board = await known;
+    if (board === undefined) return undefined;
     const { version } = await sittingOf(board.room);
     if (version !== board.sittingVersion) {
-      board.sittingVersion = version;
-      board.rows.touchAll();
       if (board.made !== JSON.stringify(await roomAndRoster(roomId))) {
-        boards.delete(roomId);
+        if (boards.get(roomId) === known) boards.delete(roomId);
         return kept(roomId);
       }
+      board.sittingVersion = version;
+      board.rows.touchAll();
     }
     if ((await states.lately(roomId)).seq !== board.told.seq) board.rows.touchAll();
     await board.rows.refresh((keys) => rowsOf(board.room, board.roster, board.lostAt, board.rows, keys));
@@ -170,10 +184,10 @@ export function roomBoard({
   }
 
   /** Lets go of rooms that nobody looked at for a while. */
-  async function letGo(isWatched: (roomId: string) => boolean): Promise<void> {
+  async function letGo(watched: readonly string[]): Promise<void> {
     for (const [roomId, promise] of boards) {
       const board = await promise.catch(() => undefined);
-      if (board === undefined || isWatched(roomId)) continue;
+      if (board === undefined || watched.includes(roomId)) continue;
       if (clock.now() - board.viewedAt > keptMs) boards.delete(roomId);
     }
   }
@@ -197,6 +211,7 @@ export function roomBoard({
   return {
     async view(roomId) {
       const board = await current(roomId);
+      if (board === undefined) return { refused: 'notFound' };
       board.viewedAt = clock.now();
       const { epoch, room, maximumItems: most, rows } = board;
       return {
@@ -214,7 +229,7 @@ export function roomBoard({
     async missed(roomId, have) {
       const board = await current(roomId);
       const firstKept = states.latest(roomId)[0]?.seq ?? 1;
-      if (board.epoch !== have.epoch || have.seq < firstKept - 1) return undefined;
+      if (board?.epoch !== have.epoch || have.seq < firstKept - 1) return undefined;
       board.viewedAt = clock.now();
       return deltaOf(board, have);
     },
@@ -223,27 +238,29 @@ export function roomBoard({
       const roomId = roomOf.get(attemptId);
       if (roomId === undefined) return;
       boards.get(roomId)?.then(
-        ({ rows }) => rows.touch(attemptId),
+        (board) => board?.rows.touch(attemptId),
         () => undefined, // told to who asked for the board
       );
     },
 
-    async takeDeltas(isWatched, failed) {
-      await letGo(isWatched);
-      const watched = [...boards.keys()].filter(isWatched);
+    async takeDeltas(watched, told) {
+      await letGo(watched);
       await states.catchUp(watched);
       const deltas: RoomDelta[] = [];
       for (const roomId of watched) {
         try {
           const board = await current(roomId);
+          if (board?.isTold !== true) told.changed(roomId, board?.room);
+          if (board === undefined) continue;
+          board.isTold = true;
           const seq = (await states.lately(roomId)).seq;
           const rest = JSON.stringify(await restOf(board.room));
-          const { told } = board;
-          if (board.rows.version() === told.version && seq === told.seq && rest === told.rest) continue;
-          deltas.push(await deltaOf(board, told));
+          const before = board.told;
+          if (board.rows.version() === before.version && seq === before.seq && rest === before.rest) continue;
+          deltas.push(await deltaOf(board, before));
           board.told = { version: board.rows.version(), seq, rest };
         } catch (error) {
-          failed(roomId, error);
+          told.failed(roomId, error);
         }
       }
       return deltas;
@@ -251,13 +268,7 @@ export function roomBoard({
   };
 }
 
-export function momentsOf({
-  name,
-  state,
-  plannedAt,
-  startsAt,
-  endsAt,
-  pausedAt,
-}: SittingRecord): SittingMoments {
-  return { name, state, plannedAt, startsAt, endsAt, pausedAt };
+export function momentsOf(sitting: SittingRecord): SittingMoments {
+  const { state, plannedAt, startsAt, endsAt, pausedAt } = sitting;
+  return { name: shownName(sitting), state, plannedAt, startsAt, endsAt, pausedAt };
 }

@@ -22,6 +22,8 @@ export const RoomEvent = z.discriminatedUnion('type', [
   }),
   /** For whom an action could not be done by the rules of their attempt, or could not be stored. */
   z.strictObject({ type: z.literal('notDone'), actionId: z.uuid(), refused: Refused }),
+  /** For whom it was done after all, when it was sent again after it could not be stored. */
+  z.strictObject({ type: z.literal('doneLater'), actionId: z.uuid(), attemptIds: z.array(AttemptId) }),
   z.strictObject({
     type: z.literal('noted'),
     irregularityId: z.uuid(),

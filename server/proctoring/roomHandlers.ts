@@ -8,7 +8,14 @@ import type { RoomBoard } from './roomBoard.ts';
 
 type Http = Pick<
   Handlers,
-  'myRooms' | 'viewRoom' | 'actInRoom' | 'noteIrregularity' | 'sendRoomMessage' | 'signOffRoom' | 'roomReport'
+  | 'myRooms'
+  | 'viewRoom'
+  | 'actInRoom'
+  | 'noteIrregularity'
+  | 'sendRoomMessage'
+  | 'messageCandidates'
+  | 'signOffRoom'
+  | 'roomReport'
 >;
 
 /** Where the watchers of a room are told what changed. */
@@ -32,6 +39,8 @@ export function roomHandlers({ service, board, access }: Needs): {
       actInRoom: ({ visitor, params: { roomId }, body }) => service.act(visitor, roomId, body),
       noteIrregularity: ({ visitor, params: { roomId }, body }) => service.note(visitor, roomId, body),
       sendRoomMessage: ({ visitor, params: { roomId }, body }) => service.message(visitor, roomId, body),
+      messageCandidates: ({ visitor, params: { sittingId }, body }) =>
+        service.messageCandidates(visitor, sittingId, body),
       signOffRoom: ({ visitor, params: { roomId }, body }) => service.signOff(visitor, roomId, body),
       async roomReport({ visitor, params: { roomId }, query: { language } }) {
         const report = await service.report(visitor, roomId, language);
@@ -46,9 +55,13 @@ export function roomHandlers({ service, board, access }: Needs): {
         if ((await access(visitor, roomId)) === undefined) return undefined;
         socket.join(roomWatch(roomId));
         const delta = have === null ? undefined : await board.missed(roomId, have);
-        return delta === undefined
-          ? { kind: 'full', view: await board.view(roomId) }
-          : { kind: 'missed', delta };
+        const view = delta === undefined ? await board.view(roomId) : undefined;
+        // Once more: between looking and joining the room may have been given to others.
+        if (isRefusal(view) || (await access(visitor, roomId)) === undefined) {
+          socket.leave(roomWatch(roomId));
+          return undefined;
+        }
+        return delta === undefined ? { kind: 'full', view: view! } : { kind: 'missed', delta };
       },
     },
   };

@@ -9,12 +9,14 @@ export function roomLine({ seq, at, event }: StoredRoomEvent): RoomLine {
     case 'acted': {
       const { by, action, reason } = event;
       const minutes = action.kind === 'addTime' ? action.minutes : null;
-      return { ...plain, by, kind: action.kind, attemptIds: doneFor({ ...event, seq, at }), minutes, reason };
+      return { ...plain, by, kind: action.kind, attemptIds: doneFor(event), minutes, reason };
     }
     case 'notDone': {
       const attemptIds = event.refused.map(({ attemptId }) => attemptId);
       return { ...plain, by: null, kind: 'notDone', attemptIds };
     }
+    case 'doneLater':
+      return { ...plain, by: null, kind: 'doneLater', attemptIds: [...event.attemptIds] };
     case 'noted': {
       const { by, attemptId, categories, text } = event;
       const attemptIds = attemptId === null ? null : [attemptId];

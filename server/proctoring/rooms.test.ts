@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { RoomId } from '#contracts/ids.ts';
 import type { ActOnCandidates, RoomAction, RoomDelta, RoomView } from '#contracts/room.ts';
 import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
 import { proctorOf, type RoomWorld, roomWorld, type Seated, staffClient } from '#tests/support/roomWorld.ts';
@@ -185,6 +186,50 @@ describe('a day in the room', () => {
     expect(await watch(await connect(proctor), { ...have, epoch: 'x' })).toMatchObject({ kind: 'full' });
   });
 
+  test('[SVS14] who is taken off a room is told within two seconds and hears nothing more of it', async () => {
+    const socket = await connect(proctor);
+    await watch(socket);
+    const heard: string[] = [];
+    socket.on('room:delta', () => heard.push('delta'));
+    socket.on('room:lost', ({ roomId }: { roomId: string }) => heard.push(roomId));
+    const params = { sittingId: world.sitting.id };
+    const { rooms, version } = await world.coordinator.call('viewRooms', { params });
+    const drafts = rooms.map(({ sittingId: _, ...room }) => room);
+    const without = drafts.map((room) => ({ ...room, proctors: [] }));
+    const at = performance.now();
+    const after = await world.coordinator.call('saveRooms', { params, body: { version, rooms: without } });
+    await expect.poll(() => heard.at(-1), { timeout: 4_000 }).toBe(world.utrecht.roomId);
+    expect(performance.now() - at).toBeLessThan(2_500);
+    await expect(view()).rejects.toMatchObject({ status: 404 });
+    const known = heard.length;
+    await world.coordinator.call('sendRoomMessage', {
+      params: utrecht(),
+      body: { messageId: randomUUID(), attemptIds: null, text: 'Niet meer voor u' },
+    });
+    await sleep(1_500);
+    expect(heard.slice(known)).toEqual([]);
+    await world.coordinator.call('saveRooms', { params, body: { version: after.version, rooms: drafts } });
+    expect(await watch(socket)).toMatchObject({ kind: 'full' });
+    await expect.poll(() => heard.at(-1), { timeout: 4_000 }).toBe('delta');
+  });
+
+  test('[SVS14] who watches a room that is taken away is told so', async () => {
+    const params = { sittingId: world.sitting.id };
+    const { rooms, version } = await world.coordinator.call('viewRooms', { params });
+    const drafts = rooms.map(({ sittingId: _, ...room }) => room);
+    const own = drafts.find(({ id }) => id === world.utrecht.roomId)!;
+    const spare = { ...own, id: RoomId.parse(randomUUID()), name: 'Reservezaal' };
+    const more = { version, rooms: [...drafts, spare] };
+    const saved = await world.coordinator.call('saveRooms', { params, body: more });
+    const socket = await connect(proctor);
+    const lost = new Promise((resolve) => {
+      socket.on('room:lost', resolve);
+    });
+    expect(await watch(socket, null, spare.id)).toMatchObject({ kind: 'full' });
+    await world.coordinator.call('saveRooms', { params, body: { version: saved.version, rooms: drafts } });
+    expect(await Promise.race([lost, sleep(4_000)])).toEqual({ roomId: spare.id });
+  });
+
   test('[SVS6] at most one push a second goes out for a room, however much happens', async () => {
     const socket = await connect(proctor);
     await watch(socket);
@@ -248,6 +293,20 @@ describe('a day in the room', () => {
     expect((await (await signIn(seat(0))).call('viewAttempt', { params })).state).toBe('running');
   });
 
+  test('[SVS12] freeing a device that is sent again leaves the device that took over alone', async () => {
+    const lost = await signIn(seat(0));
+    const params = { attemptId: seat(0).attemptId };
+    const body = acting({ kind: 'freeDevice' }, seat(0));
+    await proctor.call('actInRoom', { params: utrecht(), body });
+    await expect(lost.call('viewAttempt', { params })).rejects.toMatchObject({ status: 401 });
+    const newDevice = await signIn(seat(0));
+    const line = await connect(newDevice, false);
+    await proctor.call('actInRoom', { params: utrecht(), body });
+    expect((await newDevice.call('viewAttempt', { params })).state).toBe('running');
+    await sleep(300);
+    expect(line.connected).toBe(true);
+  });
+
   test('[SVS9] each action is in the audit log with its reason, category and number of candidates', async () => {
     const lines = await world.coordinator.call('viewAudit', { params: { sittingId: world.sitting.id } });
     expect(lines.find(({ action }) => action === 'room.addTime')).toMatchObject({
@@ -289,6 +348,20 @@ describe('a day in the room', () => {
     const report = await server.send(`/api/rooms/${world.utrecht.roomId}/report`, { as: proctor });
     expect(report.headers.get('content-type')).toBe('application/pdf');
     expect(report.text.slice(0, 5)).toBe('%PDF-');
+    const list = await server.send(`/api/sittings/${world.sitting.id}/rooms/${world.utrecht.roomId}/list`, {
+      as: world.coordinator,
+    });
+    expect(list.text.slice(0, 5)).toBe('%PDF-');
+    const lines = await world.coordinator.call('viewAudit', { params: { sittingId: world.sitting.id } });
+    for (const [action, actor] of [
+      ['room.reportMade', 'Surveillant Utrecht Demo'],
+      ['room.listMade', 'Marijke Coördinator'],
+    ]) {
+      expect(lines.find((line) => line.action === action)).toMatchObject({
+        actor,
+        detail: { room: 'Zaal UMC Utrecht', candidates: 3 },
+      });
+    }
     await act({ kind: 'reopen', compensate: false, minutes: 0 }, seat(0));
     expect((await view()).signedOff).toBeNull();
   }, 60_000);

@@ -1,6 +1,8 @@
 import type { Room } from '#contracts/room.ts';
 import type { DocumentLanguage } from '#server/documents/documentLanguage.ts';
 import type { SignOff } from '#server/documents/signOff.ts';
+import { startsOnOwn } from '#server/sittings/ownStart.ts';
+import { shownName } from '#server/sittings/shownName.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
 import { doneFor, type GivenAction, type RoomState } from './room.ts';
@@ -8,7 +10,7 @@ import type { Work } from './roomRow.ts';
 
 interface Whole {
   readonly language: DocumentLanguage;
-  readonly sitting: Pick<SittingRecord, 'name' | 'startsAt' | 'endsAt'>;
+  readonly sitting: Pick<SittingRecord, 'name' | 'rehearsal' | 'startKind' | 'startsAt' | 'endsAt'>;
   readonly room: Room;
   readonly proctors: readonly string[];
   readonly roster: readonly RosterRow[];
@@ -30,7 +32,7 @@ export function signOffOf({
   madeAt,
   madeBy,
 }: Whole): SignOff {
-  const { name, startsAt, endsAt } = sitting;
+  const { startsAt, endsAt } = sitting;
   const actions = [...state.actions.values()];
   const away = roster.filter(({ attemptId }) => works.get(attemptId)?.stage === 'away');
   const person = ({ number, name: called }: RosterRow) => ({ number, name: called });
@@ -43,8 +45,9 @@ export function signOffOf({
 
   const late = roster.flatMap((row) => {
     const letIn = lastFor(row.attemptId, 'admit', 'identify');
-    const isLate = letIn !== undefined && startsAt !== null && letIn.at > startsAt;
-    return isLate ? [{ ...person(row), at: letIn.at, admittedBy: letIn.by }] : [];
+    const hasStart = startsAt !== null && !startsOnOwn(sitting);
+    const isLate = letIn !== undefined && hasStart && letIn.at > startsAt;
+    return isLate ? [{ ...person(row), at: letIn.at, admittedBy: letIn.by, reason: letIn.reason }] : [];
   });
   const extraTime = roster.flatMap((row) => {
     const incidentMinutes = works.get(row.attemptId)?.incidentMinutes ?? 0;
@@ -56,7 +59,7 @@ export function signOffOf({
 
   return {
     language,
-    sitting: { name, startsAt, endsAt },
+    sitting: { name: shownName(sitting), startsAt, endsAt },
     room: { name: room.name, institute: room.institute, proctors },
     counts: {
       expected: roster.length,

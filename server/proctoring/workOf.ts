@@ -1,6 +1,7 @@
 import { answeredItems } from '#server/attempts/attempt.ts';
 import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
 import { type Gate, isPaused, ownEnd } from '#server/attempts/ownEnd.ts';
+import { shownEnd } from '#server/attempts/ownStart.ts';
 import type { Work } from './roomRow.ts';
 
 /** How somebody's work stands; `live` is undefined for who never signed in. */
@@ -16,7 +17,7 @@ export function workOf(live: Readonly<LiveAttempt> | undefined, gate: Gate | und
     finishedAt: attempt.state === 'finished' ? attempt.finishedAt : null,
     answered: answeredItems(attempt).length,
     lastStoredAt,
-    endsAt: ownEnd(attempt, gate?.endsAt ?? null),
+    endsAt: shownEnd(attempt, gate, ownEnd(attempt, gate?.endsAt ?? null)),
     incidentMinutes: Math.round(incidentMs / 60_000),
     signals: Object.values(signals).reduce((sum, one) => sum + one, 0),
     secondDevice: count('otherDevice') > 0,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sqlSebStore } from '#server/database/sqlSebStore.ts';
 import {
   actor,
   openTestWorld,
@@ -6,6 +7,7 @@ import {
   startedSitting,
   type TestWorld,
 } from '#tests/support/testWorld.ts';
+import { openSeb } from './seb.ts';
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -87,6 +89,41 @@ test('[XB23] a coordinator of one institute sees its candidates, and leaves poli
   expect(here).toMatchObject([{ institute: 'UMC Utrecht' }]);
   const ask = { attemptId: (here as { attemptId: string }[])[0]!.attemptId, reason: 'Start niet' };
   expect(await planning.unlockCode(actor, ask, () => false)).toEqual({ refused: 'notFound' });
+});
+
+test('[XB26] a code with which the attempt could not go on can be typed again', async () => {
+  const { attemptId } = await working();
+  await world.attempts.command(attemptId, { kind: 'begin' });
+  await world.seb.attempts.faulty(attemptId, 'missing', undefined);
+  let down = true;
+  const failing: TestWorld['attempts'] = {
+    ...world.attempts,
+    command: async (id, command) => (down ? { kind: 'unavailable' } : world.attempts.command(id, command)),
+  };
+  const { attempts } = openSeb({
+    ...world,
+    store: sqlSebStore(world.database, world.audit),
+    sittings: world.sittingStore,
+    attempts: failing,
+    publicOrigin: 'https://toets.example.nl',
+    secret: Buffer.from('geheim'),
+  });
+  const code = await attempts.unlockCode(attemptId);
+  const unavailable = { refused: 'storageUnavailable' };
+  expect(await attempts.unlock(attemptId, code)).toEqual(unavailable);
+  down = false;
+  expect(await attempts.unlock(attemptId, code, async () => false)).toEqual(unavailable);
+  expect(await attempts.unlock(attemptId, code)).toBeUndefined();
+  expect((await world.attempts.view(attemptId))!.state).toBe('running');
+  expect(await attempts.unlock(attemptId, code)).toEqual({ refused: 'sebWrongCode' });
+});
+
+test('[XB27] the password to leave before the end, one for all institutes, is shown to coordinators of the country', async () => {
+  const id = await publishedSitting(world);
+  const { planning } = world.seb;
+  expect(await planning.overview({ name: actor }, id)).toMatchObject({ quitPassword: expect.any(String) });
+  const local = { name: actor, institute: 'UMC Utrecht' };
+  expect(await planning.overview(local, id)).toMatchObject({ quitPassword: null });
 });
 
 test('[XB25] a check after the end is kept; a bad one is logged and pauses nothing', async () => {

@@ -24,8 +24,13 @@ export interface SebAttempts {
   mayStop(attemptId: string): Promise<Refusal | undefined>;
   /** The code with which the surveillant lets this candidate go on, until it has been used. */
   unlockCode(attemptId: string): Promise<string>;
-  /** Uses that code up; the attempt goes on if it stood still. */
-  unlock(attemptId: string, typed: string): Promise<Refusal | undefined>;
+  /**
+   * Lets the attempt go on if it stood still, and uses that code up after it: what could not be stored can be tried again
+   * with the same code.
+   *
+   * @param opens what else the code opens; false when it could not be stored
+   */
+  unlock(attemptId: string, typed: string, opens?: () => Promise<boolean>): Promise<Refusal | undefined>;
 }
 
 interface Needs {
@@ -96,6 +101,15 @@ export function sebAttempts({ store, attempts, sittings, audit, clock, secret }:
       .filter(([, { by }]) => by === 'secureBrowser')
       .map(([pauseId]) => pauseId);
 
+  /** Ends the pauses that checks made. @returns whether all of it could be stored */
+  async function goOn(attemptId: string): Promise<boolean> {
+    for (const pauseId of await browserPauses(attemptId)) {
+      const { kind } = await attempts.command(attemptId, { kind: 'continue', pauseId, compensate: true });
+      if (kind === 'unavailable') return false;
+    }
+    return true;
+  }
+
   const codeFor = (attemptId: string, { unlocks }: Pick<SebAttempt, 'unlocks'>) =>
     spokenCode(secret, ['seb unlock', attemptId, unlocks], 8);
 
@@ -162,31 +176,24 @@ export function sebAttempts({ store, attempts, sittings, audit, clock, secret }:
       return codeFor(attemptId, (await store.attempt(attemptId)) ?? { unlocks: 0 });
     },
 
-    async unlock(attemptId, typed) {
-      const sittingId = await openSitting(attemptId);
-      if (sittingId === undefined) return { refused: 'notFound' };
-      if (!wrongCodes.allows(attemptId)) return { refused: 'tooManyTries' };
-      const line = await lineAbout(attemptId, sittingId, 'seb.unlocked', {});
-      const outcome = await change(
-        attemptId,
-        sittingId,
-        (known) => {
-          if (!isSameCode(typed, codeFor(attemptId, known))) return undefined;
-          const { unlocks } = known;
-          return { unlocks: unlocks + 1, admission: 'code', checkedAt: null, fault: null, faultAt: null };
-        },
-        line,
-      );
-      if (outcome === 'refused') {
+    unlock: (attemptId, typed, opens = async () => true) =>
+      serially(`unlock ${attemptId}`, async () => {
+        const sittingId = await openSitting(attemptId);
+        if (sittingId === undefined) return { refused: 'notFound' };
+        if (!wrongCodes.allows(attemptId)) return { refused: 'tooManyTries' };
+        const fits = (known: Pick<SebAttempt, 'unlocks'>) => isSameCode(typed, codeFor(attemptId, known));
+        const isRight = fits((await store.attempt(attemptId)) ?? { unlocks: 0 });
+        if (isRight && !((await opens()) && (await goOn(attemptId)))) return stored('unavailable');
+        const line = await lineAbout(attemptId, sittingId, 'seb.unlocked', {});
+        const used = ({ unlocks }: SebAttempt) =>
+          ({ unlocks: unlocks + 1, admission: 'code', checkedAt: null, fault: null, faultAt: null }) as const;
+        const outcome = isRight
+          ? await change(attemptId, sittingId, (known) => (fits(known) ? used(known) : undefined), line)
+          : 'refused';
+        if (outcome !== 'refused') return stored(outcome);
         wrongCodes.failed(attemptId);
         return { refused: 'sebWrongCode' };
-      }
-      if (outcome !== 'stored') return stored(outcome);
-      for (const pauseId of await browserPauses(attemptId)) {
-        await attempts.command(attemptId, { kind: 'continue', pauseId, compensate: true });
-      }
-      return undefined;
-    },
+      }),
   };
 }
 

@@ -50,7 +50,7 @@ export function sebHandlers({ seb, publicOrigin, findSeat, access, sittingOf }: 
   }
 
   return {
-    viewSeb: ({ params: { sittingId } }) => planning.overview(sittingId),
+    viewSeb: ({ visitor, params: { sittingId } }) => planning.overview(visitor, sittingId),
     chooseSebPolicy: ({ visitor, params: { sittingId }, body: { policy } }) =>
       planning.choose(visitor, sittingId, policy),
     addExamKey: ({ visitor, params: { sittingId }, body }) => planning.addExamKey(visitor, sittingId, body),
@@ -89,14 +89,15 @@ export function sebHandlers({ seb, publicOrigin, findSeat, access, sittingOf }: 
       const seat = await findSeat(number, code);
       if (seat === undefined) return { refused: 'wrongCredentials' };
       if ('refused' in seat) return seat;
-      const refusal = await attempts.unlock(seat.attemptId, unlockCode);
-      if (refusal !== undefined) return refusal;
       const { attemptId } = seat;
       const sittingId = (await sittingOf(attemptId))!;
-      const token = await tickets.give({ sittingId, attemptId, browser: null });
-      if (token === undefined) return { refused: 'storageUnavailable' };
-      response.cookie(ticketCookie, token, cookieRules);
-      return undefined;
+      let token: string | undefined;
+      const refusal = await attempts.unlock(attemptId, unlockCode, async () => {
+        token = await tickets.give({ sittingId, attemptId, browser: null });
+        return token !== undefined;
+      });
+      if (refusal === undefined) response.cookie(ticketCookie, token, cookieRules);
+      return refusal;
     },
 
     unlockAttempt: async ({ params: { attemptId }, body: { unlockCode }, visitor }) =>

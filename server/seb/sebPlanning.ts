@@ -18,7 +18,7 @@ import type { SebStore } from './sebStore.ts';
 
 /** What coordinators choose and see. What holds for everyone only one of the whole country chooses. */
 export interface SebPlanning {
-  overview(sittingId: string): Promise<SebOverview | Refusal>;
+  overview(planner: Planner, sittingId: string): Promise<SebOverview | Refusal>;
   choose(planner: Planner, sittingId: string, policy: SebPolicy): Promise<SebOverview | Refusal>;
   addExamKey(
     planner: Planner,
@@ -55,7 +55,7 @@ export function sebPlanning(needs: Needs): SebPlanning {
   /** Who signed in did so under the rules of that moment, so those do not become stricter. */
   const mayTighten = async (sittingId: string) => (await attempts.allIn(sittingId)).length === 0;
 
-  async function overview(sittingId: string): Promise<SebOverview | Refusal> {
+  async function overview(planner: Planner, sittingId: string): Promise<SebOverview | Refusal> {
     const policy = await store.policyOf(sittingId);
     if (policy === undefined) return { refused: 'notFound' };
     const pages = sebPages(publicOrigin);
@@ -63,7 +63,7 @@ export function sebPlanning(needs: Needs): SebPlanning {
       policy,
       mayTighten: await mayTighten(sittingId),
       configKey: keys.configKey(sittingId),
-      quitPassword: keys.quitPassword(sittingId),
+      quitPassword: nationalOnly(planner) === undefined ? keys.quitPassword(sittingId) : null,
       openPage: pages.open(sittingId),
       selfTestPage: pages.selfTest,
       file: launches.fileLink(sittingId),
@@ -79,12 +79,12 @@ export function sebPlanning(needs: Needs): SebPlanning {
       if (before === undefined) return { refused: 'notFound' };
       const scope = nationalOnly(planner);
       if (scope !== undefined) return scope;
-      if (before === policy) return overview(sittingId);
+      if (before === policy) return overview(planner, sittingId);
       const tightens = strictness.indexOf(policy) > strictness.indexOf(before);
       if (tightens && !(await mayTighten(sittingId))) return { refused: 'sebPolicyFixed' };
       const line = auditLine(clock.now(), planner.name, 'seb.policyChosen', sittingId, { before, policy });
       const outcome = await store.choosePolicy(sittingId, policy, line);
-      return outcome === 'stored' ? overview(sittingId) : { refused: 'storageUnavailable' };
+      return outcome === 'stored' ? overview(planner, sittingId) : { refused: 'storageUnavailable' };
     },
 
     async addExamKey(planner, sittingId, { key, platform, version }) {

@@ -11,6 +11,8 @@ export interface ChangingRows<Row> {
   since(version: number): Row[];
   touch(key: string): void;
   touchAll(): void;
+  /** Whether there are rows to read again. */
+  isTouched(): boolean;
   /** Reads marked rows again; those that really changed. What fails stays marked. */
   refresh(read: (keys: readonly string[]) => Promise<Row[]>): Promise<Row[]>;
 }
@@ -29,6 +31,8 @@ export function changingRows<Row>(keyOf: (row: Row) => string, first: readonly R
     touchAll() {
       for (const key of rows.keys()) touched.add(key);
     },
+
+    isTouched: () => touched.size > 0,
 
     async refresh(read) {
       if (touched.size === 0) return [];

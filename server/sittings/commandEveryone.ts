@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { fewAtOnce } from '#server/platform/fewAtOnce.ts';
+
+/**
+ * Commands under way at a time. Each commit stores all of them together; deciding on so many holds up whoever else asks
+ * no longer than a few milliseconds.
+ */
+export const commandsAtOnce = 64;
 
 /** Waits before trying again, in ms: a disk that is full for a moment, a database that comes back. */
 const pausesMs = [200, 800];
@@ -19,7 +26,7 @@ export async function commandEveryone(
   for (const pauseMs of [0, ...pausesMs]) {
     if (left.length === 0) break;
     if (pauseMs > 0) await sleep(pauseMs);
-    const outcomes = await Promise.all(left.map((id) => attempts.command(id, command)));
+    const outcomes = await fewAtOnce(left, commandsAtOnce, (id) => attempts.command(id, command));
     left = left.filter((_, i) => outcomes[i]!.kind === 'unavailable');
   }
   return left;

@@ -1,3 +1,4 @@
+import { startsOnOwn } from './ownStart.ts';
 import type { SittingRecord } from './sitting.ts';
 
 /** The start is given this long ahead, so that every screen can count down to it. */
@@ -6,12 +7,20 @@ const aheadMs = 60_000;
 const lateMs = 10 * 60_000;
 const leastLeadMs = 5_000;
 
-/** In how many ms a sitting with a fixed moment starts, once it is time to give that start; undefined otherwise. */
-export function fixedStart(
-  { state, startKind, plannedAt }: Pick<SittingRecord, 'state' | 'startKind' | 'plannedAt'>,
-  now: number,
-): number | undefined {
-  if (state !== 'published' || startKind !== 'fixed') return undefined;
+/** Whether nobody gives the start by hand: a fixed moment, or a period that opens. */
+export function startsByItself(sitting: Pick<SittingRecord, 'startKind'>): boolean {
+  return sitting.startKind === 'fixed' || startsOnOwn(sitting);
+}
+
+/** In how many ms a sitting that starts by itself does so, once it is time to give that start; undefined otherwise. */
+export function fixedStart(sitting: Start, now: number): number | undefined {
+  const { state, plannedAt, opensAt, closesAt } = sitting;
+  if (state !== 'published' || !startsByItself(sitting)) return undefined;
+  if (startsOnOwn(sitting)) {
+    return opensAt !== null && closesAt !== null && now >= opensAt && now <= closesAt ? 0 : undefined;
+  }
   const leftMs = plannedAt - now;
   return leftMs > aheadMs || leftMs < -lateMs ? undefined : Math.max(leftMs, leastLeadMs);
 }
+
+type Start = Pick<SittingRecord, 'state' | 'startKind' | 'plannedAt' | 'opensAt' | 'closesAt'>;

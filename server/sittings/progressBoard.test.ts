@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProgressDelta } from '#contracts/progress.ts';
 import { rosterOf } from '#server/loadtest/prepareSitting.ts';
+import { attemptServiceOn } from '#tests/support/attemptWorld.ts';
+import { storesOn } from '#tests/support/stores.ts';
 import {
   actor,
   answerItem,
@@ -140,6 +142,83 @@ describe('the progress of a sitting', () => {
     await board.takeDeltas(raise);
     expect(await statesOf(id)).toEqual(['waiting', 'waiting', 'waiting']);
   });
+
+  test('[PB8] shows who was registered after publication, and no longer who was taken off, to those who merge as well', async () => {
+    const id = await publishedSitting(world, { roster: rosterOf(3) });
+    const before = await board.view(id);
+    await board.takeDeltas(raise);
+    const later = rosterOf(4)
+      .replace(/^A00002.*\n/m, '')
+      .replace('Kandidaat 3', 'Kandidaat Drie');
+    const report = await world.rosters.import(actor, id, bytesOf(later), false);
+    expect(report).toMatchObject({ imported: true, added: 1, removed: 1, changed: 1 });
+    board.touchAll(id);
+    await Promise.resolve();
+    const delta = (await deltaOf(id))!;
+    expect(delta.epoch).not.toBe(before.epoch);
+    const after = await board.view(id);
+    expect(after.epoch).toBe(delta.epoch);
+    expect(after.rows.map(({ number, name }) => [number, name])).toEqual([
+      ['A00001', 'Kandidaat 1'],
+      ['A00003', 'Kandidaat Drie'],
+      ['A00004', 'Kandidaat 4'],
+    ]);
+    const attempts = await seats(world, id);
+    expect((await deltaOf(id))!).toMatchObject({ epoch: after.epoch, sinceVersion: after.version });
+    expect(await statesOf(id)).toEqual(attempts.map(() => 'waiting'));
+  });
+
+  test('[PB8] is followed by who only looks, and stays the same picture when the sitting changed otherwise', async () => {
+    const id = await publishedSitting(world, { roster: rosterOf(2) });
+    const { epoch } = await board.view(id);
+    await world.sittings.start(actor, id, 3, 60_000);
+    expect(await board.view(id)).toMatchObject({ epoch, rows: [{}, {}] });
+    await world.rosters.import(actor, id, bytesOf(rosterOf(3)), false);
+    const views = await Promise.all([board.view(id), board.view(id)]);
+    expect(views[0]!.rows).toHaveLength(3);
+    expect(views[0]!.epoch).not.toBe(epoch);
+    expect(views[1]).toEqual(views[0]);
+    // Who watches was told of nothing yet.
+    expect(await deltaOf(id)).toMatchObject({ epoch: views[0]!.epoch, rows: [] });
+    expect(await deltaOf(id)).toBeUndefined();
+  });
+
+  test('[PB9] asks the database no more of 4,000 who never signed in than of 4', async () => {
+    let asked = 0;
+    const counted = {
+      ...world.database,
+      read: world.database.read.withPlugin({
+        transformQuery: ({ node }) => node,
+        async transformResult({ result }) {
+          asked += 1;
+          return result;
+        },
+      }),
+    };
+    const stores = storesOn(counted);
+    const elsewhere = progressBoard({
+      store: stores.sittings,
+      attempts: attemptServiceOn(counted, world.clock),
+      presence: { isConnected: () => false },
+      maximumItems: async () => 24,
+      comments: stores.comments.countBySitting,
+    });
+    const questions = async (candidates: number) => {
+      const id = await publishedSitting(world, { roster: rosterOf(candidates) });
+      const codes = await world.seats.codes(actor, id);
+      if ('refused' in codes) throw new Error(codes.refused);
+      await seatOf(world, codes[0]!);
+      await elsewhere.view(id);
+      elsewhere.touchAll(id);
+      await Promise.resolve();
+      asked = 0;
+      await elsewhere.takeDeltas(raise);
+      return asked;
+    };
+    const few = await questions(4);
+    expect(few).toBe(3); // the sitting, its remarks, and who has signed in
+    expect(await questions(4_000)).toBe(few);
+  }, 60_000);
 
   test('[PB6] gives who waits the end they will have, own time included, and moves it with the common end', async () => {
     const id = await publishedSitting(world, { roster: rosterOf(4) });

@@ -29,7 +29,17 @@ export interface SittingRecord {
 }
 
 /** A changed sitting, or the stable code that says why not. */
-export type Change = { readonly changed: SittingRecord } | { readonly refused: ProblemCode };
+export type Change =
+  | { readonly changed: SittingRecord; readonly inTime?: InTime }
+  | { readonly refused: ProblemCode };
+
+/** For a change that counts only when the database carries it out in time. */
+export interface InTime {
+  /** Until when, by the server's clock. */
+  readonly until: number;
+  /** What whoever is too late is told. */
+  readonly otherwise: ProblemCode;
+}
 
 const change = (sitting: SittingRecord, patch: Partial<SittingRecord>): Change => ({
   changed: { ...sitting, ...patch, version: sitting.version + 1 },
@@ -50,10 +60,14 @@ export function start(sitting: SittingRecord, now: number, leadMs: number, durat
   return change(sitting, { state: 'open', startsAt, endsAt: startsAt + durationMs });
 }
 
-/** Moves the common end. */
+/** Moves the common end, and with it the last moment to begin where that is a moment of one's own. */
 export function extend(sitting: SittingRecord, byMs: number): Change {
   if (sitting.state !== 'open' || sitting.endsAt === null) return { refused: 'sittingNotOpen' };
-  return change(sitting, { endsAt: sitting.endsAt + byMs });
+  return change(sitting, endMoved(sitting, sitting.endsAt, byMs));
+}
+
+function endMoved({ closesAt }: SittingRecord, endsAt: number, byMs: number): Partial<SittingRecord> {
+  return { endsAt: endsAt + byMs, closesAt: closesAt === null ? null : closesAt + byMs };
 }
 
 /** Stops the time of everybody. */
@@ -69,7 +83,8 @@ export function pauseAll(sitting: SittingRecord, now: number): Change {
 export function continueAll(sitting: SittingRecord, now: number): Change {
   if (sitting.state !== 'open' || sitting.endsAt === null) return { refused: 'sittingNotOpen' };
   if (sitting.pausedAt === null) return { refused: 'sittingNotPaused' };
-  return change(sitting, { pausedAt: null, endsAt: sitting.endsAt + now - sitting.pausedAt });
+  const lastedMs = now - sitting.pausedAt;
+  return change(sitting, { pausedAt: null, ...endMoved(sitting, sitting.endsAt, lastedMs) });
 }
 
 /** Ends the sitting; attempts that still run are ended with it. */

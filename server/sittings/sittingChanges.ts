@@ -1,4 +1,5 @@
 import type { AuditLine } from '#contracts/audit.ts';
+import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { Change, SittingRecord } from './sitting.ts';
 import type { SittingRegistry } from './sittingRegistry.ts';
@@ -16,16 +17,23 @@ export interface SittingChanges {
     step: (sitting: SittingRecord) => Change | Promise<Change>,
     audited: (sitting: SittingRecord) => AuditLine,
   ): Promise<SittingOutcome>;
-  /** Tells of a sitting that was stored in another way. */
+  /** Tells of a sitting that was stored in another way. What is older than what was told already is not told. */
   tell(sitting: SittingRecord): void;
-  /** Told after every change of a sitting. */
+  /** Told after every change of a sitting; of two that follow closely perhaps of the later alone. */
   listen(listener: (sitting: SittingRecord) => void): void;
 }
 
-export function sittingChanges(store: SittingStore, registry: SittingRegistry): SittingChanges {
+export function sittingChanges(
+  store: Pick<SittingStore, 'find' | 'save' | 'saveInTime'>,
+  registry: Pick<SittingRegistry, 'set'>,
+  clock: Clock,
+): SittingChanges {
   const listeners: ((sitting: SittingRecord) => void)[] = [];
+  const told = new Map<string, number>();
 
   function tell(sitting: SittingRecord): void {
+    if (sitting.version < (told.get(sitting.id) ?? 0)) return;
+    told.set(sitting.id, sitting.version);
     registry.set(sitting);
     for (const listener of listeners) listener(sitting);
   }
@@ -37,11 +45,16 @@ export function sittingChanges(store: SittingStore, registry: SittingRegistry): 
       const change = await step(sitting);
       if ('refused' in change) return change;
       if (version !== undefined && version !== sitting.version) return { refused: 'sittingChanged' };
-      const outcome = await store.save(change.changed, audited(change.changed));
+      const { changed, inTime } = change;
+      const outcome =
+        inTime === undefined
+          ? await store.save(changed, audited(changed))
+          : await store.saveInTime(changed, audited(changed), () => inTime.until - clock.now());
+      if (outcome === 'tooLate') return { refused: inTime!.otherwise };
       if (outcome === 'conflict') return { refused: 'sittingChanged' };
       if (outcome !== 'stored') return { refused: 'storageUnavailable' };
-      tell(change.changed);
-      return { sitting: change.changed };
+      tell(changed);
+      return { sitting: changed };
     },
     tell,
     listen: (listener) => void listeners.push(listener),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AttemptId, SittingId } from '#contracts/ids.ts';
 import type { ProgressRow } from '#contracts/progress.ts';
 import { handClock } from '#tests/support/handClock.ts';
-import { sampleEveryMs, sittingPulse } from './sittingPulse.ts';
+import { keptMs, mostDelays, sampleEveryMs, sittingPulse } from './sittingPulse.ts';
 
 const id = '30000000-0000-4000-8000-000000000000' as SittingId;
 const row = (patch: Partial<ProgressRow>): ProgressRow => ({
@@ -25,11 +25,12 @@ function pulseOf() {
   let rows: ProgressRow[] = [];
   const clock = handClock(1_000_000);
   const pulse = sittingPulse(
-    { view: async () => ({ sittingId: id, version: 1, maximumItems: 12, rows }) },
+    { view: async () => ({ sittingId: id, epoch: id, version: 1, maximumItems: 12, rows }) },
     clock,
   );
   return {
     pulse,
+    clock,
     async sampleOf(now: ProgressRow[]) {
       rows = now;
       await pulse.sample(id);
@@ -70,6 +71,27 @@ describe('the pulse of a sitting', () => {
       { ackP50Ms: 50, ackP99Ms: 99 },
       { ackP50Ms: null, ackP99Ms: null },
     ]);
+  });
+
+  test('[CR9] keeps a bounded number of delays when nobody takes samples: the latest', async () => {
+    const { pulse, sampleOf } = pulseOf();
+    for (let n = 0; n < 5 * mostDelays; n += 1) pulse.acknowledged(id, 9_000);
+    for (let n = 0; n < mostDelays; n += 1) pulse.acknowledged(id, 12);
+    await sampleOf([]);
+    expect(pulse.view(id, 0).samples).toMatchObject([{ ackP50Ms: 12, ackP99Ms: 12 }]);
+  });
+
+  test('[CR9] forgets a sitting of which nothing was heard for a day, and no other', async () => {
+    const { pulse, clock, sampleOf } = pulseOf();
+    const other = '30000000-0000-4000-8000-000000000001' as SittingId;
+    await sampleOf([]);
+    pulse.readable(other, 'a', 40);
+    clock.pass(keptMs);
+    pulse.acknowledged(other, 5);
+    expect(pulse.view(other, 0).skew).not.toBeNull();
+    expect(pulse.view(id, 0).samples).toEqual([]);
+    clock.pass(keptMs + 1);
+    expect(pulse.view(other, 0).skew).toBeNull();
   });
 
   test('[CR5] gives what is new since a moment', async () => {

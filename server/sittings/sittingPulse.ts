@@ -11,6 +11,12 @@ export const sampleEveryMs = 5_000;
 /** Samples kept: five hours, more than a sitting with all its extra time. */
 const mostSamples = (5 * 3_600_000) / sampleEveryMs;
 
+/** Delays kept until the next sample: the latest, more than are stored between two samples. */
+export const mostDelays = 10_000;
+
+/** A sitting of which nothing was heard for so long is forgotten, in ms. */
+export const keptMs = 24 * 3_600_000;
+
 /** What a sitting did over time, sampled while it is near or under way; kept in memory by each server. */
 export interface SittingPulse {
   /** An answer of this sitting was stored so long after it arrived here. */
@@ -26,26 +32,49 @@ export interface SittingPulse {
 interface Beat {
   readonly samples: PulseSample[];
   readonly readableAfter: Map<string, number>;
+  /** The latest delays, in no order. */
   delays: number[];
+  /** How many there were since the last sample. */
+  stored: number;
   answered: number | undefined;
+  heardAt: number;
 }
 
 export function sittingPulse(board: Pick<ProgressBoard, 'view'>, clock: Clock): SittingPulse {
   const beats = new Map<string, Beat>();
 
+  /** Whatever is kept is heard of; what is not was forgotten when another sitting was first heard of. */
   function beatOf(sittingId: string): Beat {
-    const beat = beats.get(sittingId) ?? {
+    const known = beats.get(sittingId);
+    if (known !== undefined) {
+      known.heardAt = clock.now();
+      return known;
+    }
+    forget();
+    const beat: Beat = {
       samples: [],
-      readableAfter: new Map<string, number>(),
+      readableAfter: new Map(),
       delays: [],
+      stored: 0,
       answered: undefined,
+      heardAt: clock.now(),
     };
     beats.set(sittingId, beat);
     return beat;
   }
 
+  function forget(): void {
+    for (const [id, { heardAt }] of beats) {
+      if (clock.now() - heardAt > keptMs) beats.delete(id);
+    }
+  }
+
   return {
-    acknowledged: (sittingId, ms) => void beatOf(sittingId).delays.push(ms),
+    acknowledged(sittingId, ms) {
+      const beat = beatOf(sittingId);
+      beat.delays[beat.stored % mostDelays] = ms;
+      beat.stored += 1;
+    },
 
     readable(sittingId, attemptId, afterMs) {
       const { readableAfter } = beatOf(sittingId);
@@ -57,8 +86,9 @@ export function sittingPulse(board: Pick<ProgressBoard, 'view'>, clock: Clock): 
       const beat = beatOf(sittingId);
       const at = clock.now();
       const { p50, p99 } = percentiles(beat.delays);
-      const noneStored = beat.delays.length === 0;
+      const noneStored = beat.stored === 0;
       beat.delays = [];
+      beat.stored = 0;
       const answered = rows.reduce((sum, row) => sum + row.answered, 0);
       const before = beat.samples.at(-1);
       const seconds = before === undefined ? 0 : (at - before.at) / 1000;
@@ -75,6 +105,7 @@ export function sittingPulse(board: Pick<ProgressBoard, 'view'>, clock: Clock): 
     },
 
     view(sittingId, since) {
+      forget();
       const beat = beats.get(sittingId);
       const samples = beat?.samples ?? [];
       const from = samples.findIndex(({ at }) => at > since);

@@ -45,6 +45,8 @@ async function schedulerOf(of: TestWorld): Promise<{ pushed: Pushed[]; board: Pr
     letHaveKey: () => undefined,
     count: () => 0,
     attemptsHere: () => [],
+    roomsHere: () => [],
+    putOut: () => undefined,
     onPresence: () => undefined,
   };
   const board = progressBoard({
@@ -55,10 +57,11 @@ async function schedulerOf(of: TestWorld): Promise<{ pushed: Pushed[]; board: Pr
     comments: of.comments.countBySitting,
   });
   of.attempts.listen(({ record }) => board.touch(record.id));
-  const { sittingStore: store, sittings, sittingChanges: changes, attempts, clock } = of;
+  const { sittingStore: store, registry, sittings, sittingChanges: changes, attempts, clock } = of;
   const log = pino({ level: 'silent' });
   const stop = await sittingScheduler({
     store,
+    registry,
     sittings,
     changes,
     attempts,
@@ -266,7 +269,8 @@ describe('by the clock', () => {
 });
 
 describe('a sitting with a fixed moment', () => {
-  const fixed = { startKind: 'fixed', state: 'published', plannedAt: 1_000_000_000 } as const;
+  const period = { opensAt: null, closesAt: null };
+  const fixed = { startKind: 'fixed', state: 'published', plannedAt: 1_000_000_000, ...period } as const;
   test.each([
     { at: -60_001, in: undefined },
     { at: -60_000, in: 60_000 },

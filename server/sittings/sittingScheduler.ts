@@ -1,17 +1,20 @@
 import type { Logger } from 'pino';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
-import { overdue } from '#server/attempts/ownEnd.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { attemptRoom, keyRoom, type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
-import { fixedStart } from './fixedStart.ts';
+import { type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts';
+import { endOverdue } from './endOverdue.ts';
+import { fixedStart, startsByItself } from './fixedStart.ts';
+import { keyRelease } from './keyRelease.ts';
 import type { ProgressBoard } from './progressBoard.ts';
 import type { SittingRecord } from './sitting.ts';
 import type { SittingChanges } from './sittingChanges.ts';
+import type { SittingRegistry } from './sittingRegistry.ts';
 import type { SittingService } from './sittingService.ts';
 import type { SittingStore } from './sittingStore.ts';
 
 interface Needs {
   readonly store: SittingStore;
+  readonly registry: Pick<SittingRegistry, 'settled'>;
   readonly sittings: SittingService;
   readonly changes: SittingChanges;
   readonly attempts: AttemptService;
@@ -26,11 +29,11 @@ interface Needs {
  * ended, a sitting in which nobody can still work is closed, and dashboards hear once a second what changed.
  * Nothing depends on a tick coming in time: whatever was missed is done at the next one, sitting by sitting.
  */
-export function sittingScheduler({ store, sittings, changes, attempts, board, pusher, clock, log }: Needs) {
+export function sittingScheduler(needs: Needs) {
+  const { store, registry, sittings, changes, attempts, board, pusher, clock, log } = needs;
   const open = new Map<string, SittingRecord>();
-  const keySent = new Set<string>();
-  /** Most extra time on the roster of a sitting, in ms: asked again after every change of the sitting. */
-  const longestExtraMs = new Map<string, number>();
+  const key = keyRelease({ open, registry, pusher, clock, log });
+  const overdue = endOverdue({ store, sittings, attempts, pusher, clock });
   let busy = false;
   let ticks = 0;
 
@@ -38,65 +41,20 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
   const awaiting = new Map<string, SittingRecord>();
 
   function announce(sitting: SittingRecord): void {
-    if (sitting.state === 'published' && sitting.startKind === 'fixed') awaiting.set(sitting.id, sitting);
+    if (sitting.state === 'published' && startsByItself(sitting)) awaiting.set(sitting.id, sitting);
     else awaiting.delete(sitting.id);
     if (sitting.state === 'open') open.set(sitting.id, sitting);
     else open.delete(sitting.id);
     board.touchAll(sitting.id);
-    longestExtraMs.delete(sitting.id);
+    overdue.forget(sitting.id);
     const { id, version, startsAt, endsAt } = sitting;
     if (sitting.state === 'open' && startsAt !== null && endsAt !== null && startsAt > clock.now()) {
       pusher.pushHere(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey: null });
-      setTimeout(() => sendKey(id, startsAt), startsAt - clock.now());
+      key.plan(id, startsAt);
     } else {
       pusher.pushHere(sittingRoom(id), 'attempt:changed', { version });
     }
     pusher.pushHere(watchRoom(id), 'sitting:changed', { sittingId: id as never, version });
-  }
-
-  /** At T0, unless the start was undone meanwhile, or undone and given again for another moment. */
-  function sendKey(id: string, startsAt: number): void {
-    const sitting = open.get(id);
-    if (sitting?.startsAt !== startsAt || !sitting.endsAt || keySent.has(id)) return;
-    const { endsAt, sealKey } = sitting;
-    keySent.add(id);
-    pusher.pushHere(keyRoom(id), 'sitting:started', { startsAt, endsAt, sealKey });
-  }
-
-  async function endOverdue(sitting: SittingRecord): Promise<void> {
-    const now = clock.now();
-    const { id, startsAt, endsAt, pausedAt } = sitting;
-    if (startsAt === null || endsAt === null || now <= endsAt) return;
-    const gate = { gate: { startsAt, endsAt, pausedAt }, closed: false };
-    let someoneGoesOn = now <= endsAt + (await longestExtraOf(id));
-    for (const { record, attempt } of await attempts.allIn(id)) {
-      if (attempt.state === 'finished') continue;
-      if (overdue(attempt, gate, now) === undefined) {
-        someoneGoesOn = true;
-      } else if (attempt.state !== 'waiting') {
-        await attempts.command(record.id, { kind: 'end', reason: 'timeUp' });
-        pusher.pushHere(attemptRoom(record.id), 'attempt:changed', { version: 0 });
-      }
-    }
-    if (someoneGoesOn || (await isGoingOn(id, gate, now))) return;
-    // At the version looked at: who gave everyone more time meanwhile is not overruled.
-    await sittings.close('Peil', id, sitting.version, 'alle tijd is verstreken');
-  }
-
-  /** Looked at once more before closing: ending everyone takes a while, in which somebody may have got more time. */
-  async function isGoingOn(id: string, gate: Parameters<typeof overdue>[1], now: number): Promise<boolean> {
-    return (await attempts.allIn(id)).some(
-      ({ attempt }) => attempt.state !== 'finished' && overdue(attempt, gate, now) === undefined,
-    );
-  }
-
-  async function longestExtraOf(id: string): Promise<number> {
-    const known = longestExtraMs.get(id);
-    if (known !== undefined) return known;
-    const minutes = (await store.roster(id)).map(({ extraMinutes }) => extraMinutes);
-    const longest = 60_000 * minutes.reduce((most, one) => Math.max(most, one), 0);
-    longestExtraMs.set(id, longest);
-    return longest;
   }
 
   async function tick(): Promise<void> {
@@ -112,7 +70,7 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
     ticks += 1;
     if (ticks % 5 !== 0) return;
     for (const sitting of open.values()) {
-      await endOverdue(sitting).catch((error: unknown) => failed(sitting.id, error));
+      await overdue.look(sitting).catch((error: unknown) => failed(sitting.id, error));
     }
   }
 
@@ -138,7 +96,10 @@ export function sittingScheduler({ store, sittings, changes, attempts, board, pu
             busy = false;
           });
       }, 1000);
-      return () => clearInterval(timer);
+      return () => {
+        clearInterval(timer);
+        key.stop();
+      };
     },
   };
 }

@@ -10,9 +10,11 @@ import { blueprintConflict } from './blueprintConflict.ts';
 import { commandEveryone } from './commandEveryone.ts';
 import { durationOf } from './durationOf.ts';
 import { notEveryone } from './notEveryone.ts';
+import { isPeriodOver, openPeriod, startsOnOwn } from './ownStart.ts';
 import { close, publish, release, type SittingRecord, start } from './sitting.ts';
 import type { SittingChanges, SittingOutcome } from './sittingChanges.ts';
 import type { SittingStore } from './sittingStore.ts';
+import { startAsked } from './startAsked.ts';
 
 /** The steps of a sitting from draft to released. `actor` is who takes them, for the audit log. */
 export interface SittingService {
@@ -55,12 +57,13 @@ export function sittingService(needs: Needs): SittingService {
             'Dit toetsmodel en deze bankversie horen niet bij elkaar. Kies een bankversie van dezelfde soort.',
         };
       }
-      const unsupported = unsupportedStart(command);
-      if (unsupported !== undefined) return unsupported;
+      const start = startAsked(command, clock.now());
+      if ('refused' in start) return start;
       const sitting: SittingRecord = {
         id: randomUUID(),
         version: 1,
         ...command,
+        ...start,
         designVersion: design.version,
         seed: randomBytes(16).toString('hex'),
         sealKey: newSealKey(),
@@ -89,7 +92,10 @@ export function sittingService(needs: Needs): SittingService {
       return changes.make(
         id,
         version,
-        async (now) => publish(now, await store.rosterSize(id)),
+        async (draft) =>
+          isPeriodOver(draft, clock.now())
+            ? { refused: 'periodOver' }
+            : publish(draft, await store.rosterSize(id)),
         line(actor, 'sitting.published', id),
       );
     },
@@ -98,7 +104,12 @@ export function sittingService(needs: Needs): SittingService {
       changes.make(
         id,
         version,
-        async (sitting) => start(sitting, clock.now(), leadMs, await durationOf(bank, sitting)),
+        async (sitting) => {
+          const durationMs = await durationOf(bank, sitting);
+          return startsOnOwn(sitting)
+            ? openPeriod(sitting, clock.now(), durationMs)
+            : start(sitting, clock.now(), leadMs, durationMs);
+        },
         ({ startsAt, endsAt }) => auditLine(clock.now(), actor, 'sitting.started', id, { startsAt, endsAt }),
       ),
 
@@ -129,22 +140,4 @@ export function sittingService(needs: Needs): SittingService {
         line(actor, 'results.released', id),
       ),
   };
-}
-
-/** Ways to start that cannot be kept yet are refused when the sitting is made, not on the day. */
-function unsupportedStart({ startKind, twoPersonStart }: NewSitting): Refusal | undefined {
-  if (startKind === 'slots' || startKind === 'open') {
-    return {
-      refused: 'invalidRequest',
-      detail:
-        'Een start per zaal of een open periode kan nog niet: iedereen begint op één moment. Kies een gezamenlijke start of een vast moment, en maak voor een later moment een tweede afname.',
-    };
-  }
-  if (startKind === 'fixed' && twoPersonStart) {
-    return {
-      refused: 'invalidRequest',
-      detail: 'Een start op een vast moment gaat vanzelf; daar zijn geen twee personen voor nodig.',
-    };
-  }
-  return undefined;
 }

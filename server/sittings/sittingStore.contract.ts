@@ -82,6 +82,31 @@ export function describeSittingStore(name: string, open: () => Promise<Stores>):
       expect(await actions(nobody.id)).toEqual([]);
     });
 
+    test('[SST11] a change that must be carried out in time is stored, or is too late and leaves no trace', async () => {
+      const draft = await newDraft();
+      const changed = next(draft, { name: 'Op tijd' });
+      const saved = await stores.sittings.saveInTime(changed, line(draft.id, 'inTime'), () => 10_000);
+      expect(saved).toBe('stored');
+      expect(await stores.sittings.find(draft.id)).toEqual(changed);
+      const late = line(draft.id, 'late');
+      expect(await stores.sittings.saveInTime(next(changed), late, () => -1)).toBe('tooLate');
+      // Somebody else was first, and there was time.
+      expect(await stores.sittings.saveInTime(changed, late, () => 10_000)).toBe('conflict');
+      expect(await stores.sittings.find(draft.id)).toEqual(changed);
+      expect((await actions(draft.id)).toSorted()).toEqual(['inTime', 'made']);
+    });
+
+    test('[SST12] what was being stored is stored once the sitting has settled, and settling changes nothing', async () => {
+      const draft = await newDraft();
+      const changed = next(draft, { name: 'Onderweg' });
+      const storing = stores.sittings.save(changed, line(draft.id, 'changed'));
+      expect(await stores.sittings.settle(draft.id)).toBe(true);
+      expect(await stores.sittings.find(draft.id)).toEqual(changed);
+      expect(await storing).toBe('stored');
+      expect(await stores.sittings.save(next(changed), line(draft.id, 'again'))).toBe('stored');
+      expect(await stores.sittings.settle(randomUUID())).toBe(false);
+    });
+
     test('[SST9] the version of every sitting is known without reading them', async () => {
       const draft = await newDraft();
       const other = await newDraft();

@@ -17,6 +17,24 @@ export interface SittingStore {
   create(sitting: SittingRecord, audit: AuditLine): Promise<WriteOutcome>;
   /** Replaces version n − 1 by version n; `conflict` when someone else changed it first. */
   save(sitting: SittingRecord, audit: AuditLine): Promise<WriteOutcome>;
+  /**
+   * As `save`, but only as long as there is time left when the database carries it out; later it is `tooLate` and
+   * nothing is stored. The clock of the database only measures how long that took: what it points at does not matter.
+   *
+   * @param leftMs how much time is left when it is called, in ms
+   */
+  saveInTime(
+    sitting: SittingRecord,
+    audit: AuditLine,
+    leftMs: () => number,
+  ): Promise<WriteOutcome | 'tooLate'>;
+  /**
+   * Waits until whatever any server is storing of the sitting is stored or is not, so that `find` then tells what came
+   * of it.
+   *
+   * @returns whether that is certain; where it is not, it is worth asking again
+   */
+  settle(id: string): Promise<boolean>;
   find(id: string): Promise<SittingRecord | undefined>;
   list(): Promise<SittingRecord[]>;
   /** The version of every sitting, so that it is known cheaply which ones changed. */

@@ -1,4 +1,5 @@
 import type { PersonId } from '#contracts/ids.ts';
+import { startsOnOwn } from './ownStart.ts';
 import type { Change, SittingRecord } from './sitting.ts';
 
 /** Who gives a start, and what stands beside it in the log. */
@@ -13,8 +14,17 @@ export const proposalMs = 10 * 60_000;
 /** Shortest countdown of a start that two people give, in s: as long as it can be undone. */
 export const shortestLeadSeconds = 60;
 
-/** Until how long before T0 a start can be undone, in ms: after that the key may be on its way. */
+/** Until how long before T0 a start can be undone, in ms. */
 export const undoMarginMs = 2_000;
+
+/** Until how long before T0 the database carries that out, in ms: an undoing that takes longer is refused. */
+export const undoStoredMs = 1_500;
+
+/**
+ * How long before T0 each server asks whether the start was undone, in ms. From then on nobody can undo it, as long as
+ * the clocks of servers differ by less than what lies between this and `undoStoredMs`.
+ */
+export const settledMs = 500;
 
 /** One person says that everybody is ready; nothing starts yet. */
 export function proposeStart(
@@ -24,6 +34,7 @@ export function proposeStart(
   leadSeconds: number,
 ): Change {
   if (sitting.state !== 'published') return { refused: 'sittingNotPublished' };
+  if (startsOnOwn(sitting)) return { refused: 'startsByItself' };
   if (leadSeconds < shortestLeadSeconds) return { refused: 'leadTooShort' };
   const startProposal = { by: personId as PersonId, byName: name, at: now, leadSeconds };
   return { changed: { ...sitting, startProposal, version: sitting.version + 1 } };
@@ -67,5 +78,6 @@ export function undoStart(sitting: SittingRecord, now: number): Change {
   }
   return {
     changed: { ...sitting, state: 'published', startsAt: null, endsAt: null, version: sitting.version + 1 },
+    inTime: { until: startsAt - undoStoredMs, otherwise: 'startNotUndoable' },
   };
 }

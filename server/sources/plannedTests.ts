@@ -9,14 +9,14 @@ interface PlannedTest {
   readonly release: Release;
 }
 
-/** Tests that have not begun, the first to come first. */
+/** Tests that have not begun, the first to come first; rehearsals are none. */
 export async function plannedTests(
   sittings: Pick<SittingStore, 'list'>,
   bank: Pick<BankStore, 'releases'>,
 ): Promise<PlannedTest[]> {
   const releases = new Map((await bank.releases()).map(({ release }) => [release.id, release]));
   return (await sittings.list())
-    .filter(({ state }) => state === 'draft' || state === 'published')
+    .filter(({ state, rehearsal }) => !rehearsal && (state === 'draft' || state === 'published'))
     .toSorted((x, y) => x.plannedAt - y.plannedAt)
     .flatMap(({ name, plannedAt, releaseId }) => {
       const release = releases.get(releaseId);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OperationName, operations } from '#contracts/operations.ts';
 import { type OwnServer, startOwnServer } from '#server/loadtest/ownServer.ts';
@@ -57,8 +58,14 @@ describe('a coordinator of one institute', () => {
     ['closeSitting', { version: 3, reason: 'zomaar iets' }],
     ['releaseResults', { version: 3 }],
     ['previewDraw', { rules: { share: 20, accommodations: 'drawn' }, seed: null }],
+    ['messageCandidates', { messageId: randomUUID(), institute: null, text: 'Even wachten' }],
     ['viewAudit', undefined],
     ['listComments', undefined],
+    ['prepareRehearsal', { candidates: 2, plannedAt: 0 }],
+    ['viewRehearsal', undefined],
+    ['startRehearsal', { secondsPerAnswer: 5, arrivalSeconds: 0, latePercent: 0, lostDevicePercent: 0 }],
+    ['stopRehearsal', undefined],
+    ['removeRehearsal', { version: 3 }],
   ])('[RM9] does not decide for the whole country: %s', async (name, body) => {
     const { status, body: problem } = await send(name, body);
     expect(status).toBe(403);

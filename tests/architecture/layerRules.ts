@@ -35,7 +35,7 @@ const layers = [
 ];
 
 /** These wire everything together or use it from outside. */
-const top = ['cli', 'http', 'loadtest', 'demo'];
+const top = ['cli', 'http', 'loadtest', 'rehearsal', 'demo'];
 
 export const layerRules: readonly Rule[] = [
   {

@@ -39,6 +39,7 @@ export function finishedAttempt(
     admitted: true,
     extraMs: 0,
     incidentMs: 0,
+    aheadMs: 0,
     pauses: new Map(),
     restored: [],
     acts: new Set(),

@@ -32,14 +32,17 @@ export async function staffClient(origin: string, email: string): Promise<ApiCli
 export const proctorOf = (origin: string, place: 'utrecht' | 'groningen') =>
   staffClient(origin, `surveillant.${place}@peil.example`);
 
-/** @param perRoom candidates in each of the two rooms */
-export async function roomWorld(origin: string, perRoom = 3): Promise<RoomWorld> {
+/**
+ * @param perRoom candidates in each of the two rooms
+ * @param plannedAt when it is to begin
+ */
+export async function roomWorld(origin: string, perRoom = 3, plannedAt = Date.now()): Promise<RoomWorld> {
   const coordinator = await staffClient(origin, 'coordinator@peil.example');
   const { sitting, credentials } = await prepareSitting(coordinator, {
     candidates: 8 * perRoom,
     designId: 'kov',
     name: 'Afname met zalen',
-    plannedAt: Date.now(),
+    plannedAt,
   });
   const params = { sittingId: sitting.id };
   const { proctors, version } = await coordinator.call('viewRooms', { params });

@@ -15,6 +15,7 @@ import { sqlNodeStore } from '#server/database/sqlNodeStore.ts';
 import { sqlNoticeStore } from '#server/database/sqlNoticeStore.ts';
 import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
 import { sqlProductionStore } from '#server/database/sqlProductionStore.ts';
+import { sqlRehearsalStore } from '#server/database/sqlRehearsalStore.ts';
 import { sqlReleaseDraftStore } from '#server/database/sqlReleaseDraftStore.ts';
 import { sqlRoomLog } from '#server/database/sqlRoomLog.ts';
 import { sqlRoomStore } from '#server/database/sqlRoomStore.ts';
@@ -35,6 +36,7 @@ import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import type { RoomLog } from '#server/proctoring/roomLog.ts';
 import type { ProductionStore } from '#server/production/productionStore.ts';
+import type { RehearsalStore } from '#server/rehearsal/rehearsalStore.ts';
 import type { ReleaseDraftStore } from '#server/releases/releaseDraftStore.ts';
 import type { SebStore } from '#server/seb/sebStore.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
@@ -59,6 +61,7 @@ export interface Stores {
   readonly notices: NoticeStore;
   readonly batches: BatchStore;
   readonly discussions: DiscussionStore;
+  readonly rehearsals: RehearsalStore;
   readonly seb: SebStore;
   readonly audit: AuditLog;
   readonly writer: Writer;
@@ -84,6 +87,7 @@ export function storesOn(database: Database, alarm: Alarm = () => undefined): St
     imports: sqlImportStore(database),
     sources: sqlSourceStore(database),
     releaseDrafts: sqlReleaseDraftStore(database, audit),
+    rehearsals: sqlRehearsalStore(database, audit),
     seb: sqlSebStore(database, audit),
     audit,
     writer: database.writer,

@@ -89,7 +89,7 @@ export function AttemptArea({ attemptId, joint, signInAgain, onFeedback, onLeave
         />
       );
     case 'waitingRoom':
-      return <WaitingRoom view={view} clock={client.clock} line={state.line} />;
+      return <WaitingRoom view={view} client={client} line={state.line} />;
     case 'question':
       if (item === undefined) return <LoadingScreen slow={false} />;
       return (

@@ -38,6 +38,7 @@ export function exampleView(changes: Partial<AttemptView> = {}): AttemptView {
     serverNow: 1_000_000,
     state: 'running',
     startsAt: 900_000,
+    ownStart: null,
     endsAt: 5_000_000,
     extraMs: 0,
     incidentMs: 0,

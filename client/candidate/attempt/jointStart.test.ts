@@ -52,6 +52,16 @@ describe('[C27] telling that one began', () => {
     expect(begin).toHaveBeenCalledTimes(1);
   });
 
+  test('[C27] is never done by itself where everyone begins at a moment of their own', async () => {
+    const begin = vi.fn(async () => exampleView());
+    const start = startWith(0, begin);
+    start.prepared();
+    const ownStart = { from: 900_000, until: 2_000_000 };
+    start.consider({ ...unknownAttempt, view: { ...waiting(null), ownStart } });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(begin).not.toHaveBeenCalled();
+  });
+
   test('[C27] is done at once by who comes more than 15 seconds late', async () => {
     const begin = vi.fn(async () => exampleView());
     const start = startWith(0.999, begin);

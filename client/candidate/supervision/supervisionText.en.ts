@@ -8,6 +8,12 @@ export const supervisionEn: SupervisionText = {
     late: 'The invigilator decides whether you may still begin. Ask the invigilator to come to you.',
     lateEnd: (time) => `Your end does not move: it stays ${time}.`,
   },
+  otherDevice: {
+    title: 'You signed in on another device',
+    text: 'Your test goes on at the other device. All stored answers are known there. This screen does nothing any more.',
+    next: 'Was it not you? Then warn the invigilator at once.',
+    continueHere: 'Go on here',
+  },
   paused: {
     title: 'The test is paused',
     by: {

@@ -7,6 +7,12 @@ export const supervisionNl = {
     late: 'De surveillant beslist of u nog mag beginnen. Vraag de surveillant om bij u te komen.',
     lateEnd: (time: string) => `Uw eindtijd schuift niet op: die blijft ${time}.`,
   },
+  otherDevice: {
+    title: 'U bent op een ander apparaat aangemeld',
+    text: 'Uw toets gaat verder op het andere apparaat. Alle opgeslagen antwoorden zijn daar bekend. Dit scherm doet niets meer.',
+    next: 'Was u dit niet zelf? Waarschuw dan meteen de surveillant.',
+    continueHere: 'Hier verdergaan',
+  },
   paused: {
     title: 'De toets is gepauzeerd',
     by: {

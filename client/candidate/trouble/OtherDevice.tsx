@@ -1,18 +1,18 @@
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { Page } from '../page/Page.tsx';
-import { useText } from '../useText.ts';
+import { useSupervisionText } from '../supervision/useSupervisionText.ts';
 
 /** The candidate signed in elsewhere: this screen steps back and says so. */
 export default function OtherDevice({ onLeave }: { onLeave: () => void }) {
-  const { trouble } = useText();
+  const { otherDevice } = useSupervisionText();
   return (
-    <Page title={trouble.otherDeviceTitle}>
-      <FocusedHeading>{trouble.otherDeviceTitle}</FocusedHeading>
-      <p>{trouble.otherDeviceText}</p>
-      <p>{trouble.otherDeviceNext}</p>
+    <Page title={otherDevice.title}>
+      <FocusedHeading>{otherDevice.title}</FocusedHeading>
+      <p>{otherDevice.text}</p>
+      <p>{otherDevice.next}</p>
       <div className="page-actions">
         <button type="button" className="button" onClick={onLeave}>
-          {trouble.continueHere}
+          {otherDevice.continueHere}
         </button>
       </div>
     </Page>

@@ -3,8 +3,8 @@ import type { AttemptView } from '#contracts/attempt.ts';
 import { durationText, timeText } from '../../shared/instantText.ts';
 import { useLanguage } from '../../shared/language.ts';
 import { fetchQuestionParts } from '../../shared/question/fetchQuestionParts.ts';
-import type { ServerClock } from '../../shared/serverClock.ts';
 import type { LineState } from '../../shared/socket.ts';
+import type { AttemptClient } from '../attempt/attemptClient.ts';
 import { useTestName } from '../attempt/useTestName.ts';
 import { FocusedHeading } from '../page/FocusedHeading.tsx';
 import { Page } from '../page/Page.tsx';
@@ -17,22 +17,23 @@ import './waitingRoom.css';
 
 const Admission = lazy(loadAdmission);
 const MessageList = lazy(loadMessageList);
+const OwnStart = lazy(() => import('../ownStart/OwnStart.tsx'));
 
 interface Props {
   readonly view: AttemptView;
-  readonly clock: ServerClock;
+  readonly client: AttemptClient;
   readonly line: LineState;
 }
 
-/** Waiting for the joint start: a countdown to the second, and what will happen at zero. */
-export function WaitingRoom({ view, clock, line }: Props) {
+/** Waiting for the joint start: a countdown to the second, and what will happen at zero. Or beginning oneself. */
+export function WaitingRoom({ view, client, line }: Props) {
   const text = useText();
   const { waitingRoom } = text;
   const language = useLanguage();
   const testName = useTestName(view);
-  const { startsAt, sealed, design } = view;
+  const { startsAt, sealed, design, ownStart } = view;
   useEffect(fetchQuestionParts, []);
-  const now = useServerTime(clock, startsAt);
+  const now = useServerTime(client.clock, startsAt);
   const remainingMs = startsAt === null ? undefined : startsAt - now;
   const late = !view.admitted && remainingMs !== undefined && remainingMs <= 0;
   return (
@@ -43,7 +44,12 @@ export function WaitingRoom({ view, clock, line }: Props) {
           <Admission view={view} late={late} />
         </Suspense>
       )}
-      {!late && (
+      {ownStart && (
+        <Suspense>
+          <OwnStart view={view} client={client} now={now} />
+        </Suspense>
+      )}
+      {!late && !ownStart && (
         <div className="waiting-room-clock">
           {startsAt === null || remainingMs === undefined ? (
             <p key="none" className="waiting-room-start">
@@ -68,7 +74,7 @@ export function WaitingRoom({ view, clock, line }: Props) {
         {announcement(remainingMs, waitingRoom)}
       </p>
       <ul className="waiting-room-facts">
-        {view.admitted && (
+        {view.admitted && !ownStart && (
           <li>
             <StatusSign status="good" />
             {waitingRoom.stayHere} {startsAt === null ? waitingRoom.onStart : waitingRoom.atZero}
@@ -78,10 +84,12 @@ export function WaitingRoom({ view, clock, line }: Props) {
           <StatusSign status={line === 'connected' ? 'good' : 'attention'} />
           {text.line[line]}
         </li>
-        <li>
-          <StatusSign status={sealed === null ? 'attention' : 'good'} />
-          {sealed === null ? waitingRoom.packetNotReady : waitingRoom.packetReady}
-        </li>
+        {!ownStart && (
+          <li>
+            <StatusSign status={sealed === null ? 'attention' : 'good'} />
+            {sealed === null ? waitingRoom.packetNotReady : waitingRoom.packetReady}
+          </li>
+        )}
       </ul>
       {view.messages.length > 0 && (
         <Suspense>

@@ -11,6 +11,10 @@ export const coordinatorRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./calendar/CalendarPage.tsx')).CalendarPage }),
   },
   {
+    path: 'sittings/day',
+    lazy: async () => ({ Component: (await import('./calendar/DayPage.tsx')).DayPage }),
+  },
+  {
     path: 'sittings/new',
     lazy: async () => ({ Component: (await import('./sittings/NewSittingPage.tsx')).NewSittingPage }),
   },

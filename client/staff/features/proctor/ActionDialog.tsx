@@ -49,7 +49,11 @@ export function ActionDialog({ view, kind, rows, onActed, onClose }: Props) {
       onClose();
     },
   );
-  if (act.data) return <ActionResult title={title} rows={rows} report={act.data.report} onClose={onClose} />;
+  if (act.data) {
+    const { command, report } = act.data;
+    const retry = () => act.mutate(command);
+    return <ActionResult title={title} rows={rows} report={report} onRetry={retry} onClose={onClose} />;
+  }
 
   const submit = () => {
     setTried(true);

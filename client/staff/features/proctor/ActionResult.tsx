@@ -9,13 +9,16 @@ interface Props {
   readonly title: string;
   readonly rows: readonly RoomRow[];
   readonly report: ActionReport;
+  /** Does it again for whom it could not be stored; nobody gets it twice. */
+  readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
 /** For whom something was done, and for whom not and why. */
-export function ActionResult({ title, rows, report, onClose }: Props) {
+export function ActionResult({ title, rows, report, onRetry, onClose }: Props) {
   const texts = useText(proctorTexts);
   const text = texts.dialog;
+  const canRetry = report.notDone.some(({ code }) => code === 'storageUnavailable');
   const names = new Map<string, string>(rows.map(({ attemptId, name }) => [attemptId, name]));
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
@@ -32,6 +35,11 @@ export function ActionResult({ title, rows, report, onClose }: Props) {
           </ul>
         </Notice>
         <Group justify="flex-end">
+          {canRetry && (
+            <Button size="md" variant="default" onClick={onRetry}>
+              {text.retry}
+            </Button>
+          )}
           <Button size="md" onClick={onClose} data-autofocus>
             {text.close}
           </Button>

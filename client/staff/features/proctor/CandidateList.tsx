@@ -63,6 +63,7 @@ export function CandidateList(props: Props) {
       row={row}
       chosen={chosen.has(row.attemptId)}
       maximumItems={view.maximumItems}
+      everyonePaused={view.sitting.pausedAt !== null}
       disabled={disabled}
       onChoose={onChoose}
       onNext={next}

@@ -22,13 +22,15 @@ interface Props extends RowActs {
   readonly row: RoomRow;
   readonly chosen: boolean;
   readonly maximumItems: number;
+  readonly everyonePaused: boolean;
 }
 
 /** One candidate: who, how they stand, and what is to be done next at one touch. */
-export function CandidateRow({ row, chosen, maximumItems, disabled, onChoose, onNext, onMore }: Props) {
+export function CandidateRow(props: Props) {
+  const { row, chosen, maximumItems, everyonePaused, disabled, onChoose, onNext, onMore } = props;
   const text = useText(proctorTexts);
   const { name, number, seat } = row;
-  const next = nextFor(row);
+  const next = nextFor(row, everyonePaused);
   const place = seat === null ? text.noSeat : text.seat(seat);
   return (
     <li className={classes.row} data-stage={row.stage}>

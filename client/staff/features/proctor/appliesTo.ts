@@ -38,9 +38,11 @@ export function appliesTo(
   }
 }
 
-/** What is done next with somebody, at one touch. */
+/** What is done next with somebody, at one touch. While everyone is paused nobody is let go on one by one. */
 export function nextFor(
   row: Pick<RoomRow, 'stage' | 'attention'>,
+  everyonePaused: boolean,
 ): 'identify' | 'admit' | 'continue' | undefined {
-  return (['identify', 'admit', 'continue'] as const).find((kind) => appliesTo(kind, row));
+  const kinds = everyonePaused ? (['identify', 'admit'] as const) : (['identify', 'admit', 'continue'] as const);
+  return kinds.find((kind) => appliesTo(kind, row));
 }

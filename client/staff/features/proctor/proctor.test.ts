@@ -144,7 +144,12 @@ describe('what can be done', () => {
     [{ stage: 'ready' }, undefined],
     [{ stage: 'working' }, undefined],
   ] as const)('[SCV5] one touch does what comes next: %o → %s', (patch, kind) => {
-    expect(nextFor(row('1', patch as Partial<RoomRow>))).toBe(kind);
+    expect(nextFor(row('1', patch as Partial<RoomRow>), false)).toBe(kind);
+  });
+
+  test('[SCV5] while everyone is paused nobody is let go on one by one', () => {
+    expect(nextFor(row('1', { stage: 'paused' }), true)).toBeUndefined();
+    expect(nextFor(row('1', { stage: 'expected' }), true)).toBe('identify');
   });
 
   test('[SCV5] nothing that stops a test is done to who is not there or has finished', () => {

@@ -19,6 +19,10 @@ export const en: ProctorText = {
     closed: 'Sign off the room',
     signedOff: 'Signed off',
   },
+  lost: {
+    title: 'You no longer watch this room',
+    body: 'The coordinator gave the room to somebody else or removed it. The test goes on, and what you did is kept. If this is not right, ask the coordinator.',
+  },
   open: (room) => `Open ${room}`,
   asOf: (time) => `Data of ${time}`,
   stale: (time) =>
@@ -92,6 +96,7 @@ export const en: ProctorText = {
     irregularity: 'Irregularity',
     message: 'Message',
     notDone: 'Not done',
+    doneLater: 'Done after all',
     signOff: 'Sign off room',
   },
   dialog: {
@@ -131,6 +136,7 @@ export const en: ProctorText = {
     categoryMissing: 'Choose a reason. It goes into the log.',
     words: 'Explanation',
     wordsMissing: 'Say briefly what is the matter.',
+    retry: 'Try again',
     result: (count) => (count === 1 ? 'Done for 1 candidate.' : `Done for ${count} candidates.`),
     notDone: (count) => (count === 1 ? 'Not done for 1 candidate:' : `Not done for ${count} candidates:`),
     close: 'Close',

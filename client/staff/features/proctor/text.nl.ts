@@ -26,6 +26,10 @@ export const nl = {
     closed: 'Zaal aftekenen',
     signedOff: 'Afgetekend',
   },
+  lost: {
+    title: 'U volgt deze zaal niet meer',
+    body: 'De coördinator heeft de zaal aan een ander gegeven of weggehaald. De toets gaat door en wat u deed, is bewaard. Klopt dit niet, vraag het dan de coördinator.',
+  },
   open: (room: string) => `${room} openen`,
   asOf: (time: string) => `Gegevens van ${time}`,
   stale: (time: string) =>
@@ -100,6 +104,7 @@ export const nl = {
     irregularity: 'Onregelmatigheid',
     message: 'Bericht',
     notDone: 'Niet gelukt',
+    doneLater: 'Alsnog gelukt',
     signOff: 'Zaal aftekenen',
   } satisfies Record<Kind, string>,
   dialog: {
@@ -139,6 +144,7 @@ export const nl = {
     categoryMissing: 'Kies een reden. Hij komt in het logboek.',
     words: 'Toelichting',
     wordsMissing: 'Schrijf kort op wat er is.',
+    retry: 'Opnieuw proberen',
     result: (count: number) =>
       count === 1 ? 'Gedaan voor 1 deelnemer.' : `Gedaan voor ${count} deelnemers.`,
     notDone: (count: number) =>
@@ -168,7 +174,7 @@ export const nl = {
     nothingLeft: 'heeft alle vragen beantwoord',
     roomHasLeft: 'er is al iemand weg uit de zaal; toelaten kan alleen nog met een reden',
     timeUp: 'heeft geen tijd meer; geef extra minuten',
-    storageUnavailable: 'kon niet worden opgeslagen; doe het opnieuw',
+    storageUnavailable: 'kon niet worden opgeslagen; probeer het opnieuw',
   } satisfies Record<ActionReport['notDone'][number]['code'], string>,
   undo: {
     said: (who: string, seconds: number) =>

@@ -18,6 +18,7 @@ export function useWatchRoom(roomId: string): void {
     if (!line) return;
     const key = roomQuery(roomId, true).queryKey;
     const room = () => client.getQueryData<RoomView>(key);
+    const ask = () => void client.invalidateQueries({ queryKey: key });
 
     const watch = (fromNothing: boolean) => {
       const known = fromNothing ? undefined : room();
@@ -30,7 +31,7 @@ export function useWatchRoom(roomId: string): void {
           if (reply.kind === 'full') return client.setQueryData<RoomView>(key, reply.view);
           return take(reply.delta);
         })
-        .catch(() => {}); // the line went again, or polling says what is the matter
+        .catch(ask); // the line went again, or the room is no longer theirs: the question says so
     };
     const take = (delta: Parameters<typeof mergeRoom>[1]) => {
       const current = room();
@@ -42,10 +43,13 @@ export function useWatchRoom(roomId: string): void {
 
     const stops = [
       line.on('room:delta', take),
+      line.on('room:lost', (lost) => {
+        if (lost.roomId === roomId) ask();
+      }),
       line.onState((state) => {
         if (state === 'connected') watch(false);
         // Whether anything comes through at all shows at the next question.
-        else void client.invalidateQueries({ queryKey: key });
+        else ask();
       }),
     ];
     if (line.state === 'connected') watch(true);

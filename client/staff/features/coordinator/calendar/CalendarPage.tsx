@@ -6,12 +6,15 @@ import type { Sitting } from '#contracts/sitting.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { Loaded } from '../../../states/Loaded.tsx';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useUrlParam } from '../../../useUrlParam.ts';
 import { sittingsQuery } from '../data/sittingQueries.ts';
 import { sittingsTexts } from '../sittings/sittingsTexts.ts';
 import classes from './Calendar.module.css';
+import { isOnDay } from './dayLanes.ts';
 import { isoDay, laterMonth, monthDays } from './monthDays.ts';
+import { type SittingSpan, sittingSpan } from './sittingSpan.ts';
 
 /** The sittings of a month, by day; on a narrow screen the days that have any, one under another. */
 export function CalendarPage() {
@@ -37,6 +40,9 @@ export function CalendarPage() {
         <Button variant="default" onClick={() => setMonth(laterMonth(month, 1))}>
           {words.later}
         </Button>
+        <Button component={Link} to="/sittings/day" variant="default">
+          {words.today}
+        </Button>
       </Group>
       <Loaded query={sittings} skeleton={<TableSkeleton label={words.title} />}>
         {(all) => <Month month={month} name={name} sittings={all} />}
@@ -56,11 +62,20 @@ function Month({ month, name, sittings }: MonthProps) {
   const language = useLanguage();
   const of = (iso: string) =>
     sittings
-      .filter(({ plannedAt }) => isoDay(new Date(plannedAt)) === iso)
+      .filter((sitting) => isOnDay(sittingSpan(sitting), iso))
       .toSorted((x, y) => x.plannedAt - y.plannedAt);
   const weeks = monthDays(month);
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short' });
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const format = useFormat();
+  /** Of a period over more days only what lies on this one. */
+  const timesOn = ({ from, ends }: SittingSpan, iso: string) => {
+    const onDay = (moment: number) => (isoDay(new Date(moment)) === iso ? format.time(moment) : '');
+    const [first, last] = [onDay(from), onDay(ends)];
+    if (first === '' || last === '') {
+      return first !== '' ? words.day.since(first) : last !== '' ? words.day.till(last) : words.day.wholeDay;
+    }
+    return words.day.times(first, last);
+  };
   const isEmpty = weeks.flat().every(({ iso, inMonth }) => !inMonth || of(iso).length === 0);
   return (
     <>
@@ -84,17 +99,28 @@ function Month({ month, name, sittings }: MonthProps) {
                   <td key={iso} data-outside={!inMonth} data-empty={here.length === 0}>
                     <span className={classes.day}>
                       <span className={classes.weekday}>{weekday.format(new Date(`${iso}T12:00`))} </span>
-                      {day}
+                      {here.length === 0 ? (
+                        day
+                      ) : (
+                        <Anchor
+                          component={Link}
+                          to={`/sittings/day?day=${iso}`}
+                          underline="always"
+                          aria-label={words.openDay(format.longDate(Date.parse(`${iso}T12:00`)), here.length)}
+                        >
+                          {day}
+                        </Anchor>
+                      )}
                     </span>
-                    {here.map(({ id, name: sitting, plannedAt, design, state }) => (
-                      <p key={id} className={classes.sitting}>
-                        {time.format(plannedAt)}–{time.format(plannedAt + design.durationMinutes * 60_000)}
+                    {here.map((sitting) => (
+                      <p key={sitting.id} className={classes.sitting}>
+                        {timesOn(sittingSpan(sitting), iso)}
                         <br />
-                        <Anchor component={Link} to={`/sittings/${id}`} underline="always">
-                          {sitting}
+                        <Anchor component={Link} to={`/sittings/${sitting.id}`} underline="always">
+                          {sitting.name}
                         </Anchor>
                         <br />
-                        {states[state]}
+                        {states[sitting.state]}
                       </p>
                     ))}
                   </td>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { laterMonth, monthDays } from './monthDays.ts';
+import { laterDay, laterMonth, monthDays } from './monthDays.ts';
 
 describe('a page of the calendar', () => {
   test('[SKM1] holds whole weeks from Monday to Sunday, and every day of its month once', () => {
@@ -18,5 +18,7 @@ describe('a page of the calendar', () => {
   test('[SKM2] the month after December is January of the next year, and back', () => {
     expect(laterMonth('2026-12', 1)).toBe('2027-01');
     expect(laterMonth('2027-01', -1)).toBe('2026-12');
+    expect(laterDay('2026-12-31', 1)).toBe('2027-01-01');
+    expect(laterDay('2027-03-28', -1)).toBe('2027-03-27');
   });
 });

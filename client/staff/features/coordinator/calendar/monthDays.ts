@@ -28,6 +28,12 @@ export function isoDay(date: Date): string {
   return `${date.getFullYear()}-${month}-${day}`;
 }
 
+/** The day so many days later. */
+export function laterDay(day: string, by: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return isoDay(new Date(year, month - 1, date + by));
+}
+
 /** The month so many months later. */
 export function laterMonth(month: string, by: number): string {
   const [year, index] = month.split('-').map(Number) as [number, number];

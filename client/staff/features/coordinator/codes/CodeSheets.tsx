@@ -6,12 +6,14 @@ import { codesTexts } from './codesTexts.ts';
 
 interface Props {
   readonly sittingName: string;
+  /** When to begin, where everyone does so at a moment of their own. */
+  readonly period: string | undefined;
   readonly layout: 'cards' | 'list';
   readonly codes: readonly CandidateCode[];
 }
 
 /** One section per institute; on paper each begins on a new sheet. */
-export function CodeSheets({ sittingName, layout, codes }: Props) {
+export function CodeSheets({ sittingName, period, layout, codes }: Props) {
   const text = useText(codesTexts).printPage;
   const institutes = [...new Set(codes.map(({ institute }) => institute))].sort((x, y) =>
     x.localeCompare(y, 'nl'),
@@ -21,8 +23,11 @@ export function CodeSheets({ sittingName, layout, codes }: Props) {
     return (
       <section key={institute} className={classes.sheet}>
         <h2>{text.page(institute, rows.length)}</h2>
-        <p>{sittingName}</p>
-        {layout === 'list' ? <CodeList rows={rows} /> : <CodeCards rows={rows} />}
+        <p>
+          {sittingName}
+          {period !== undefined && `. ${period}.`}
+        </p>
+        {layout === 'list' ? <CodeList rows={rows} /> : <CodeCards rows={rows} period={period} />}
       </section>
     );
   });
@@ -60,7 +65,7 @@ function CodeList({ rows }: Rows) {
   );
 }
 
-function CodeCards({ rows }: Rows) {
+function CodeCards({ rows, period }: Rows & Pick<Props, 'period'>) {
   const text = useText(codesTexts).printPage;
   return (
     <ul className={classes.cards}>
@@ -79,6 +84,7 @@ function CodeCards({ rows }: Rows) {
             </dd>
           </dl>
           <small>
+            {period !== undefined && `${period}. `}
             {extraMinutes > 0 && `${text.extra(extraMinutes)}. `}
             {text.advice}
           </small>

@@ -5,11 +5,13 @@ import { useParams } from 'react-router';
 import { Page } from '../../../shell/Page.tsx';
 import { Loaded } from '../../../states/Loaded.tsx';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useUrlParam } from '../../../useUrlParam.ts';
 import { codesQuery, sittingQuery } from '../data/sittingQueries.ts';
 import { InstituteFilter } from '../roster/InstituteFilter.tsx';
 import { sittingTexts } from '../sitting/sittingTexts.ts';
+import { periodOf } from '../sittings/periodOf.ts';
 import { sittingsTexts } from '../sittings/sittingsTexts.ts';
 import { CodeSheets } from './CodeSheets.tsx';
 import { codesTexts } from './codesTexts.ts';
@@ -19,12 +21,14 @@ export function CodesPrintPage() {
   const { sittingId = '' } = useParams();
   const text = useText(codesTexts).printPage;
   const { title: sittingsTitle } = useText(sittingsTexts);
-  const { tabs } = useText(sittingTexts);
+  const { tabs, header } = useText(sittingTexts);
+  const format = useFormat();
   const [layout, setLayout] = useUrlParam('layout');
   const [institute, setInstitute] = useUrlParam('institute');
   const { data: sitting } = useQuery(sittingQuery(sittingId));
   const codes = useQuery(codesQuery(sittingId));
   const name = sitting?.name ?? '';
+  const period = sitting && periodOf(sitting);
 
   return (
     <Page
@@ -58,6 +62,7 @@ export function CodesPrintPage() {
             </Group>
             <CodeSheets
               sittingName={name}
+              period={period && header.period(format.dateTime(period.from), format.dateTime(period.until))}
               layout={layout === 'list' ? 'list' : 'cards'}
               codes={rows.filter((row) => institute === '' || row.institute === institute)}
             />

@@ -32,7 +32,7 @@ export function ControlActions({ sitting, unfinished, now, onExtend, extendLabel
   const { version } = sitting;
   const common = { sitting, onClose: () => setStep(undefined) };
   return (
-    <section aria-label={text.actions}>
+    <section className={classes.everyone} aria-label={text.actions}>
       {counting && <Notice tone="attention">{text.undo.until(format.seconds(sitting.startsAt))}</Notice>}
       {sitting.pausedAt !== null && (
         <Notice tone="attention" role="status">

@@ -16,6 +16,7 @@ import { sittingTexts } from '../sitting/sittingTexts.ts';
 import { useSittingContext } from '../sitting/useSittingContext.ts';
 import { ControlActions } from './ControlActions.tsx';
 import { controlTexts } from './controlTexts.ts';
+import { MessageAction } from './MessageAction.tsx';
 import { PulseView } from './PulseView.tsx';
 import { pulseQuery } from './pulseQuery.ts';
 import { StartProposal } from './StartProposal.tsx';
@@ -48,6 +49,7 @@ export function ControlTab() {
         onExtend={() => open('extend')}
         extendLabel={extend}
       />
+      <MessageAction sitting={sitting} />
       {strips.length > 0 && (
         <Country
           strips={strips}

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { PulseSample } from '#contracts/control.ts';
 import { useFormat } from '../../../useFormat.ts';
 import classes from './Control.module.css';
-import { linePath } from './linePath.ts';
+import { dotPath, linePath } from './linePath.ts';
 
 /** One line in a chart, with the name that stands at its end. */
 export interface PulseLine {
@@ -45,11 +45,13 @@ export const PulseChart = memo(function PulseChart({
     (most, sample) => lines.reduce((top, { value }) => Math.max(top, value(sample) ?? 0), most),
     atLeast,
   );
-  const newest = lines.map(({ name, value }) => {
+  const newest = lines.flatMap(({ name, value }) => {
     const last = samples.findLast((sample) => value(sample) !== null);
-    const said = last === undefined ? nothing : `${format.number(value(last)!, decimals)} ${unit}`;
+    if (last === undefined) return [];
+    const said = `${format.number(value(last)!, decimals)} ${unit}`.trim();
     return lines.length === 1 ? said : `${name} ${said}`;
   });
+  if (newest.length === 0) newest.push(nothing);
   const height = plot.height - plot.top - plot.bottom;
   return (
     <figure className={classes.chart}>
@@ -67,17 +69,16 @@ export const PulseChart = memo(function PulseChart({
         >
           <g transform={`translate(0 ${plot.top})`}>
             <line className={classes.axis} x1={0} x2={width} y1={height} y2={height} />
-            {lines.map(({ name, value, dashed }) => (
-              <path
-                key={name}
-                className={classes.line}
-                data-dashed={dashed}
-                d={linePath(
-                  samples.map((sample) => [sample.at, value(sample)] as const),
-                  { width, height, from, to, highest },
-                )}
-              />
-            ))}
+            {lines.map(({ name, value, dashed }) => {
+              const points = samples.map((sample) => [sample.at, value(sample)] as const);
+              const box = { width, height, from, to, highest };
+              return (
+                <g key={name} className={classes.line} data-dashed={dashed}>
+                  <path d={linePath(points, box)} />
+                  <path className={classes.dots} d={dotPath(points, box)} />
+                </g>
+              );
+            })}
           </g>
           {samples.length > 1 && (
             <>

@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Pulse, PulseSample } from '#contracts/control.ts';
 import { EmptyState } from '../../../states/EmptyState.tsx';
@@ -58,7 +59,9 @@ export function PulseView({ pulse, whole, candidates }: Props) {
       </div>
       {pulse.skew !== null && (
         <section aria-label={skew.title}>
-          <h2>{skew.title}</h2>
+          <Title order={2} mb={8}>
+            {skew.title}
+          </Title>
           <dl className={classes.facts}>
             <div>
               <dt>{skew.half}</dt>
@@ -77,7 +80,7 @@ export function PulseView({ pulse, whole, candidates }: Props) {
               <dd>{pulse.skew.candidates}</dd>
             </div>
           </dl>
-          <p>{skew.note}</p>
+          <p className={classes.note}>{skew.note}</p>
         </section>
       )}
     </>

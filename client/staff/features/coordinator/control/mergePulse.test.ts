@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pulse, PulseSample } from '#contracts/control.ts';
-import { linePath, pulseWindow } from './linePath.ts';
+import { dotPath, linePath, pulseWindow } from './linePath.ts';
 import { mergePulse } from './mergePulse.ts';
 
 const sample = (at: number, answersPerSecond = 0): PulseSample => ({
@@ -55,6 +55,21 @@ describe('the pulse on screen', () => {
       ),
     ).toBe('M0 50M100 25L100 0');
     expect(linePath([], box)).toBe('');
+  });
+
+  test('[CTL4] a value that was measured alone is a dot, where no line would be seen', () => {
+    const box = { width: 100, height: 50, from: 0, to: 10, highest: 4 };
+    const points = [
+      [0, 4],
+      [2, null],
+      [4, 2],
+      [6, null],
+      [8, 2],
+      [10, 4],
+    ] as const;
+    expect(dotPath(points, box)).toBe('M0 0h0M40 25h0');
+    expect(dotPath([[0, 4]], box)).toBe('M0 0h0');
+    expect(dotPath([], box)).toBe('');
   });
 
   test('[CTL3] shows the last half hour, or all of it', () => {

@@ -64,6 +64,27 @@ export const en: ControlText = {
     done: 'The time of everyone stands still.',
     since: (time) => `The time of everyone has stood still since ${time}.`,
   },
+  message: {
+    open: 'Message to candidates',
+    title: 'Message to candidates',
+    about:
+      'Candidates can read the message later; it does not cover their question. Who comes later reads it as well. Proctors see it in the log of their room.',
+    whom: 'To whom',
+    everyone: (count) => `Everyone (${number(count)})`,
+    institute: (name, count) => `Institute ${name} (${number(count)})`,
+    room: (institute, name, count) => `${institute}: ${name} (${number(count)})`,
+    words: 'Message',
+    wordsMissing: 'Write a message.',
+    affects: (count) => `This message goes to ${people(count)}.`,
+    without: (count) =>
+      `${people(count)} without a room ${count === 1 ? 'does' : 'do'} not get it. Place them under Rooms first.`,
+    noRooms: 'There are no rooms yet. Place the candidates under Rooms first, also those at home.',
+    submit: (count) => `Send to ${people(count)}`,
+    again: 'Send again',
+    missed: (rooms) =>
+      `In ${rooms === 1 ? '1 room' : `${number(rooms)} rooms`} the message could not be stored. Send it again; nobody gets it twice.`,
+    done: (count) => `Message sent to ${people(count)}.`,
+  },
   continue: {
     open: 'Let everyone go on',
     title: 'Let everyone go on',

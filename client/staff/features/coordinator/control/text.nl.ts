@@ -64,6 +64,27 @@ export const nl = {
     done: 'De tijd van iedereen staat stil.',
     since: (time: string) => `Sinds ${time} staat de tijd van iedereen stil.`,
   },
+  message: {
+    open: 'Bericht aan deelnemers',
+    title: 'Bericht aan deelnemers',
+    about:
+      'Deelnemers kunnen het bericht later lezen; het bedekt hun vraag niet. Wie nog komt, leest het ook. Surveillanten zien het in het logboek van hun zaal.',
+    whom: 'Aan wie',
+    everyone: (count: number) => `Iedereen (${number(count)})`,
+    institute: (name: string, count: number) => `Instituut ${name} (${number(count)})`,
+    room: (institute: string, name: string, count: number) => `${institute}: ${name} (${number(count)})`,
+    words: 'Bericht',
+    wordsMissing: 'Schrijf een bericht.',
+    affects: (count: number) => `Dit bericht gaat naar ${people(count)}.`,
+    without: (count: number) =>
+      `${people(count)} zonder zaal ${count === 1 ? 'krijgt' : 'krijgen'} het niet. Plaats hen eerst bij Zalen.`,
+    noRooms: 'Er zijn nog geen zalen. Plaats de deelnemers eerst bij Zalen, ook wie thuis zit.',
+    submit: (count: number) => `Versturen aan ${people(count)}`,
+    again: 'Opnieuw versturen',
+    missed: (rooms: number) =>
+      `In ${rooms === 1 ? '1 zaal' : `${number(rooms)} zalen`} kon het bericht niet worden opgeslagen. Verstuur het opnieuw; wie het al heeft, krijgt het niet nog eens.`,
+    done: (count: number) => `Bericht verstuurd aan ${people(count)}.`,
+  },
   continue: {
     open: 'Iedereen laten verdergaan',
     title: 'Iedereen laten verdergaan',

@@ -24,38 +24,62 @@ function row(number: string, changes: Partial<ProgressRow> = {}): ProgressRow {
   };
 }
 
-const picture: Progress = { sittingId, version: 5, maximumItems: 60, rows: [row('1'), row('2')] };
+const epoch = '00000000-0000-4000-8000-0000000000e1';
+const another = '00000000-0000-4000-8000-0000000000e2';
+const picture: Progress = { sittingId, epoch, version: 5, maximumItems: 60, rows: [row('1'), row('2')] };
 
 describe('merging pushes', () => {
   test('[SCD4] a push that continues is merged; other rows keep their identity', () => {
-    const rows = [row('2', { answered: 7 }), row('3')];
-    const merged = mergeProgress(picture, { sittingId, sinceVersion: 5, version: 6, rows });
+    const rows = [row('2', { answered: 7 })];
+    const merged = mergeProgress(picture, { sittingId, epoch, sinceVersion: 5, version: 6, rows });
     expect(merged).toMatchObject({ version: 6, rows: [picture.rows[0]!, ...rows] });
     expect(merged?.rows[0]).toBe(picture.rows[0]);
   });
 
   test('[SCD4] a push that starts earlier and ends later holds all changes in between', () => {
     const rows = [row('1', { answered: 3 })];
-    const merged = mergeProgress(picture, { sittingId, sinceVersion: 2, version: 8, rows });
+    const merged = mergeProgress(picture, { sittingId, epoch, sinceVersion: 2, version: 8, rows });
     expect(merged).toMatchObject({ version: 8, rows: [{ answered: 3 }, { answered: 0 }] });
   });
 
   test('[SCD5] a push after a gap is not merged', () => {
-    expect(mergeProgress(picture, { sittingId, sinceVersion: 6, version: 7, rows: [] })).toBeUndefined();
+    expect(mergeProgress(picture, { sittingId, epoch, sinceVersion: 6, version: 7, rows: [] })).toBeUndefined();
+  });
+
+  test('[SCD8] a push about somebody unknown is not merged: the roster is another one, with more than who moved', () => {
+    const rows = [row('3')];
+    expect(mergeProgress(picture, { sittingId, epoch, sinceVersion: 5, version: 6, rows })).toBeUndefined();
+    const draft: Progress = { ...picture, version: 1, rows: [] };
+    expect(mergeProgress(draft, { sittingId, epoch, sinceVersion: 1, version: 2, rows })).toBeUndefined();
   });
 
   test('[SCD6] a push that was seen already, or is of another sitting, changes nothing', () => {
     const other = '00000000-0000-4000-8000-000000000001' as SittingId;
-    expect(mergeProgress(picture, { sittingId, sinceVersion: 3, version: 5, rows: [row('1')] })).toBe(
+    expect(mergeProgress(picture, { sittingId, epoch, sinceVersion: 3, version: 5, rows: [row('1')] })).toBe(
       picture,
     );
-    expect(mergeProgress(picture, { sittingId: other, sinceVersion: 5, version: 6, rows: [] })).toBe(picture);
+    expect(mergeProgress(picture, { sittingId: other, epoch, sinceVersion: 5, version: 6, rows: [] })).toBe(picture);
+  });
+
+  test('[SCD5] a push of another epoch is not merged, whatever its version: somebody came or left', () => {
+    const rows = [row('3')];
+    for (const version of [1, 5, 6]) {
+      const delta = { sittingId, epoch: another, sinceVersion: version, version, rows };
+      expect(mergeProgress(picture, delta)).toBeUndefined();
+    }
   });
 
   test('[SCD6] an older reply does not replace newer data', () => {
-    expect(newest(picture, { ...picture, version: 4 })).toBe(picture);
-    expect(newest(picture, { ...picture, version: 6 }).version).toBe(6);
-    expect(newest(undefined, picture)).toBe(picture);
+    expect(newest(picture, picture, { ...picture, version: 4 })).toBe(picture);
+    expect(newest(picture, picture, { ...picture, version: 6 }).version).toBe(6);
+    expect(newest(undefined, undefined, picture)).toBe(picture);
+  });
+
+  test('[SCD6] a reply of another epoch replaces what it was asked for, and nothing that came in since', () => {
+    const renewed = { ...picture, epoch: another, version: 1, rows: [row('1')] };
+    expect(newest(picture, picture, renewed)).toBe(renewed);
+    expect(newest(picture, renewed, { ...picture, version: 9 })).toBe(renewed);
+    expect(newest(undefined, picture, renewed)).toBe(picture);
   });
 });
 

@@ -10,8 +10,9 @@ export const progressQuery = (sittingId: string, live: boolean) =>
   queryOptions({
     queryKey: progressKey(sittingId),
     queryFn: async ({ client, queryKey }) => {
+      const before = client.getQueryData<Progress>(queryKey);
       const fetched = await call('GET /api/sittings/:sittingId/progress', { params: { sittingId } });
-      return newest(client.getQueryData<Progress>(queryKey), fetched);
+      return newest(before, client.getQueryData<Progress>(queryKey), fetched);
     },
     refetchInterval: live ? 30_000 : 5_000,
     // Merged rows keep their identity already; comparing 4,000 rows every second would only cost time.

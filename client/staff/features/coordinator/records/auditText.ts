@@ -11,8 +11,8 @@ export function actionText({ actions }: AuditText, action: string): string {
 
 /** The particulars of a line: `deelnemers: 40 · nieuw: 40`. Moments are logged as numbers. */
 export function detailText({ details }: AuditText, { detail }: AuditLine, format: Format): string {
-  // The id of an extension is there to recognise a repeat; it says nothing to a reader.
-  const told = Object.entries(detail).filter(([name]) => name !== 'extensionId');
+  // Ids are there to recognise what is meant; they say nothing to a reader.
+  const told = Object.entries(detail).filter(([name]) => !['extensionId', 'roomId'].includes(name));
   const parts = told.map(([name, value]) => {
     const moment = name.endsWith('At') && typeof value === 'number';
     return `${wordOf(details, name)}: ${moment ? format.seconds(value) : (value ?? '–')}`;

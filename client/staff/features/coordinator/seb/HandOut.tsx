@@ -18,7 +18,10 @@ export function HandOut({ seb }: { readonly seb: SebOverview }) {
       facts={[
         { term: text.openPage, value: link(seb.openPage) },
         { term: text.selfTestPage, value: link(seb.selfTestPage) },
-        { term: text.quitPassword, value: <code>{seb.quitPassword}</code> },
+        {
+          term: text.quitPassword,
+          value: seb.quitPassword === null ? text.quitPasswordElsewhere : <code>{seb.quitPassword}</code>,
+        },
         { term: text.file, value: link(seb.file, text.download) },
         { term: text.configKey, value: <code className={classes.key}>{seb.configKey}</code> },
       ]}

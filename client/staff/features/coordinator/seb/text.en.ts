@@ -22,6 +22,7 @@ export const en: SebText = {
     openPage: 'Page for candidates, on the day',
     selfTestPage: 'Page to try beforehand',
     quitPassword: 'Password to close early',
+    quitPasswordElsewhere: 'Holds for all institutes; a national coordinator has it.',
     file: 'Settings file',
     download: 'Download peil.seb',
     configKey: 'Config Key',

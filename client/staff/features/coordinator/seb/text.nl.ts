@@ -28,6 +28,7 @@ export const nl = {
     openPage: 'Pagina voor deelnemers, op de dag',
     selfTestPage: 'Pagina om vooraf te proberen',
     quitPassword: 'Wachtwoord om eerder te sluiten',
+    quitPasswordElsewhere: 'Geldt voor alle instituten; een landelijke coördinator heeft het.',
     file: 'Instellingenbestand',
     download: 'peil.seb downloaden',
     configKey: 'Config Key',

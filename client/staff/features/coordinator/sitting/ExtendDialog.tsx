@@ -14,6 +14,7 @@ import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
 import { countGroups } from '../progress/progressGroup.ts';
 import { progressQuery } from '../progress/progressQuery.ts';
+import { periodOf } from '../sittings/periodOf.ts';
 import { isReason, ReasonField } from './ReasonField.tsx';
 import { sittingTexts } from './sittingTexts.ts';
 
@@ -77,6 +78,7 @@ export function ExtendDialog({ sitting, candidate, onClose }: Props) {
               candidate.endsAt ? format.seconds(candidate.endsAt) : text.noEnd,
             )
           : text.affectsAll(unfinished)}
+        {!candidate && periodOf(sitting) !== undefined && ` ${text.lastStartMoves}`}
       </Text>
       <NumberInput
         data-autofocus

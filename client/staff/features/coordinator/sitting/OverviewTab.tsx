@@ -1,10 +1,12 @@
-import { Anchor, Button, Title } from '@mantine/core';
+import { Anchor, Button, Group, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { Facts } from '../../../shell/Facts.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { isoDay } from '../calendar/monthDays.ts';
 import { Conflicts } from '../rooms/Conflicts.tsx';
+import { periodOf } from '../sittings/periodOf.ts';
 import { sittingsTexts } from '../sittings/sittingsTexts.ts';
 import classes from './Sitting.module.css';
 import { SittingSteps } from './SittingSteps.tsx';
@@ -20,8 +22,23 @@ export function OverviewTab() {
   const { design, release, plannedAt, startsAt, endsAt, candidates, version, startKind, audience } = sitting;
   const {
     start,
+    calendar,
     form: { copy },
   } = useText(sittingsTexts);
+  const period = periodOf(sitting);
+  const moments = [
+    { term: text.planned, value: format.longDateTime(plannedAt) },
+    { term: text.started, value: startsAt === null ? text.notStarted : format.seconds(startsAt) },
+    ...(endsAt === null ? [] : [{ term: text.ends, value: format.seconds(endsAt) }]),
+  ];
+  const periodMoments = ({ from, until }: NonNullable<typeof period>) => [
+    { term: text.firstStart, value: format.longDateTime(from) },
+    { term: text.lastStart, value: format.longDateTime(until) },
+    {
+      term: text.endsForAll,
+      value: format.longDateTime(endsAt ?? until + design.durationMinutes * 60_000),
+    },
+  ];
   const upcoming = sitting.state === 'draft' || sitting.state === 'published';
   return (
     <>
@@ -59,18 +76,25 @@ export function OverviewTab() {
                 ),
               },
               { term: text.duration, value: units.minutes(design.durationMinutes) },
-              { term: text.planned, value: format.longDateTime(plannedAt) },
               { term: text.startKind, value: start.kinds[startKind] },
               { term: text.audience, value: start.audiences[audience] },
-              { term: text.started, value: startsAt === null ? text.notStarted : format.seconds(startsAt) },
-              ...(endsAt === null ? [] : [{ term: text.ends, value: format.seconds(endsAt) }]),
+              ...(period === undefined ? moments : periodMoments(period)),
               { term: text.candidates, value: format.number(candidates) },
               { term: text.version, value: version },
             ]}
           />
-          <Button component={Link} to={`/sittings/new?from=${sitting.id}`} variant="default" mt={12}>
-            {copy}
-          </Button>
+          <Group gap={8} mt={12}>
+            <Button component={Link} to={`/sittings/new?from=${sitting.id}`} variant="default">
+              {copy}
+            </Button>
+            <Button
+              component={Link}
+              to={`/sittings/day?day=${isoDay(new Date(startsAt ?? plannedAt))}`}
+              variant="default"
+            >
+              {calendar.day.open}
+            </Button>
+          </Group>
         </section>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { Sitting } from '#contracts/sitting.ts';
 import { useServerNow } from '../../../server/useServerNow.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { periodOf } from '../sittings/periodOf.ts';
 import { StateMark } from '../sittings/StateMark.tsx';
 import { sittingsTexts } from '../sittings/sittingsTexts.ts';
 import classes from './Sitting.module.css';
@@ -13,6 +14,7 @@ export function SittingMeta({ sitting }: { readonly sitting: Sitting }) {
   const { rehearsal } = useText(sittingsTexts);
   const format = useFormat();
   const { state, plannedAt, startsAt, candidates, design } = sitting;
+  const period = periodOf(sitting);
   return (
     <ul className={classes.meta}>
       <li>
@@ -20,7 +22,9 @@ export function SittingMeta({ sitting }: { readonly sitting: Sitting }) {
       </li>
       {sitting.rehearsal && <li className={classes.rehearsal}>{rehearsal}</li>}
       <li>{format.name(design.name)}</li>
-      {startsAt === null ? (
+      {period !== undefined ? (
+        <li>{text.header.period(format.dateTime(period.from), format.dateTime(period.until))}</li>
+      ) : startsAt === null ? (
         <li>{text.header.planned(format.dateTime(plannedAt))}</li>
       ) : (
         <Moments sitting={sitting} startsAt={startsAt} />

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useServerLine } from '../../../server/ServerLine.tsx';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { countGroups } from '../progress/progressGroup.ts';
 import { progressQuery } from '../progress/progressQuery.ts';
+import { periodOf } from '../sittings/periodOf.ts';
 import { nextAction } from './nextAction.ts';
 import { sittingTexts } from './sittingTexts.ts';
 import type { SittingDialog } from './useSittingContext.ts';
@@ -17,17 +19,30 @@ interface Props {
 
 /**
  * The one thing to do next, always at the same place. While people are working, closing is possible
- * but not advised: the button is quiet until everyone has finished.
+ * but not advised: the button is quiet until everyone has finished. A start that was proposed waits
+ * in the control room, and is not given beside it.
  */
 export function SittingNextStep({ sitting, onStep }: Props) {
   const text = useText(sittingTexts);
+  const format = useFormat();
   const working = useWorking(sitting);
   const action = nextAction(sitting);
   if (action === undefined) return <Text c="dimmed">{text.header.done}</Text>;
+  const period = periodOf(sitting);
+  if (action === 'start' && period !== undefined) {
+    return <Text c="dimmed">{text.header.opensByItself(format.dateTime(period.from))}</Text>;
+  }
   if (action === 'importRoster') {
     return (
       <Button component={Link} to={`/sittings/${sitting.id}/roster`}>
         {text.actions[action]}
+      </Button>
+    );
+  }
+  if (action === 'start' && sitting.startProposal !== null) {
+    return (
+      <Button component={Link} to={`/sittings/${sitting.id}/control`} variant="default">
+        {text.header.proposed}
       </Button>
     );
   }

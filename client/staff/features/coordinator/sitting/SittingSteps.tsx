@@ -1,6 +1,7 @@
 import { IconCircle, IconCircleArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import type { Sitting } from '#contracts/sitting.ts';
 import { useText } from '../../../useText.ts';
+import { periodOf } from '../sittings/periodOf.ts';
 import { type NextAction, nextAction } from './nextAction.ts';
 import classes from './Sitting.module.css';
 import { sittingTexts } from './sittingTexts.ts';
@@ -18,14 +19,17 @@ export function SittingSteps({ sitting }: { readonly sitting: Sitting }) {
       {order.map((step, index) => {
         const state = index < now ? 'done' : index === now ? 'current' : 'later';
         const Icon = icons[state];
+        const byItself = step === 'start' && periodOf(sitting) !== undefined;
         return (
           <li key={step} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
             <Icon size={20} stroke={1.75} aria-hidden="true" />
             <span className={classes.stepName}>
-              {text.actions[step]}
+              {byItself ? text.overview.period.name : text.actions[step]}
               <span className={classes.stepState}>{text.overview.stepStates[state]}</span>
             </span>
-            <span className={classes.stepText}>{text.overview.stepTexts[step]}</span>
+            <span className={classes.stepText}>
+              {byItself ? text.overview.period.text : text.overview.stepTexts[step]}
+            </span>
           </li>
         );
       })}

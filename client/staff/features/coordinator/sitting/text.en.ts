@@ -23,13 +23,16 @@ export const en: SittingText = {
   },
   header: {
     planned: (moment) => `Planned ${moment}`,
+    period: (from, until) => `To begin from ${from} until ${until}`,
     startsIn: (left) => `Starts in ${left}`,
     started: (time) => `Started ${time}`,
     ends: (time) => `Ends ${time}`,
     left: (time) => `${time} left`,
     over: 'time is over',
     next: 'Next step',
+    proposed: 'To the proposed start',
     done: 'All steps are done.',
+    opensByItself: (moment) => `The period opens by itself: ${moment}.`,
   },
   actions: {
     importRoster: 'Import candidates',
@@ -59,6 +62,13 @@ export const en: SittingText = {
     items: (count) => `${count} items`,
     duration: 'Duration',
     planned: 'Planned start',
+    firstStart: 'First moment to begin',
+    lastStart: 'Last moment to begin',
+    endsForAll: 'End of whoever begins last, without extra time',
+    period: {
+      name: 'Period opens',
+      text: 'At the first moment the period opens by itself. Then everyone begins alone, with the full time.',
+    },
     startKind: 'Start',
     audience: 'For whom',
     started: 'Started (T0)',
@@ -111,6 +121,7 @@ export const en: SittingText = {
     titleOne: (name) => `Give ${name} more time`,
     affectsAll: (count) =>
       `${people(count)} ${count === 1 ? 'has' : 'have'} not finished and will get this time.`,
+    lastStartMoves: 'The last moment to begin moves by as much.',
     affectsOne: (number, ends) => `1 candidate (${number}). End time now: ${ends}.`,
     noEnd: 'not known yet',
     minutes: 'Extra minutes',

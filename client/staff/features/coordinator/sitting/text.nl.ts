@@ -24,13 +24,16 @@ export const nl = {
   } satisfies Record<SittingTab, string>,
   header: {
     planned: (moment: string) => `Gepland ${moment}`,
+    period: (from: string, until: string) => `Te beginnen van ${from} tot ${until}`,
     startsIn: (left: string) => `Begint over ${left}`,
     started: (time: string) => `Begonnen ${time}`,
     ends: (time: string) => `Einde ${time}`,
     left: (time: string) => `nog ${time}`,
     over: 'tijd voorbij',
     next: 'Volgende stap',
+    proposed: 'Naar het startvoorstel',
     done: 'Alle stappen zijn gedaan.',
+    opensByItself: (moment: string) => `De periode gaat vanzelf open: ${moment}.`,
   },
   actions: {
     importRoster: 'Deelnemers importeren',
@@ -60,6 +63,13 @@ export const nl = {
     items: (count: number) => `${count} vragen`,
     duration: 'Duur',
     planned: 'Gepland begin',
+    firstStart: 'Eerste moment om te beginnen',
+    lastStart: 'Laatste moment om te beginnen',
+    endsForAll: 'Einde van wie het laatst begint, zonder extra tijd',
+    period: {
+      name: 'Periode gaat open',
+      text: 'Op het eerste moment gaat de periode vanzelf open. Daarna begint ieder zelf, met de volle tijd.',
+    },
     startKind: 'Start',
     audience: 'Voor wie',
     started: 'Begonnen (T0)',
@@ -116,6 +126,7 @@ export const nl = {
     titleOne: (name: string) => `Meer tijd geven aan ${name}`,
     affectsAll: (count: number) =>
       `${people(count)} ${count === 1 ? 'is' : 'zijn'} nog niet klaar en ${count === 1 ? 'krijgt' : 'krijgen'} deze tijd erbij.`,
+    lastStartMoves: 'Het laatste moment om te beginnen schuift even veel op.',
     affectsOne: (number: string, ends: string) => `1 deelnemer (${number}). Eindtijd nu: ${ends}.`,
     noEnd: 'nog niet bekend',
     minutes: 'Extra minuten',

@@ -1,19 +1,14 @@
-import { Button, Checkbox, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
-import {
-  type Audience,
-  type DesignChoice,
-  type NewSitting,
-  plainSitting,
-  type ReleaseChoice,
-  type Sitting,
-} from '#contracts/sitting.ts';
+import type { Audience, DesignChoice, NewSitting, ReleaseChoice, Sitting } from '#contracts/sitting.ts';
 import { staffTexts } from '../../../staffTexts.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import { useText } from '../../../useText.ts';
 import { ChooseDesign } from './ChooseDesign.tsx';
 import { ChooseRelease } from './ChooseRelease.tsx';
+import { chosenStart, noStartChosen } from './chosenStart.ts';
+import { StartFields } from './StartFields.tsx';
 import { sittingsTexts } from './sittingsTexts.ts';
 
 interface Props {
@@ -28,21 +23,20 @@ interface Props {
 
 /** What is given, to whom, when and how it starts. A release fits a design when both name the same pool. */
 export function NewSittingForm({ designs, releases, from, pending, problem, onSubmit }: Props) {
-  const { form: text, start } = useText(sittingsTexts);
+  const { form: text, start: words } = useText(sittingsTexts);
   const { cancel } = useText(staffTexts);
   const [name, setName] = useState(from ? text.copyOf(from.name).slice(0, 120) : '');
   const [designId, setDesignId] = useState<string | undefined>(from?.design.id);
   const [releaseId, setReleaseId] = useState<string | undefined>(from?.release.id);
   const [audience, setAudience] = useState<Audience>(from ? 'trainers' : 'aios');
-  const [startKind, setStartKind] = useState<'joint' | 'fixed'>('joint');
-  const [twoPersons, setTwoPersons] = useState(false);
+  const [startValues, setStartValues] = useState(noStartChosen);
   const [rehearsal, setRehearsal] = useState(false);
-  const [planned, setPlanned] = useState('');
   const [tried, setTried] = useState(false);
 
   const design = designs.find(({ id }) => id === designId);
   const fitting = releases.filter(({ pool }) => pool === design?.pool);
-  const plannedAt = planned === '' ? Number.NaN : new Date(planned).getTime();
+  const chosen = chosenStart(startValues, Date.now());
+  const wrong = 'startKind' in chosen ? [] : chosen;
 
   const chooseDesign = (id: string) => {
     setDesignId(id);
@@ -56,16 +50,13 @@ export function NewSittingForm({ designs, releases, from, pending, problem, onSu
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim().length < 3 || !designId || !releaseId || Number.isNaN(plannedAt)) return;
+    if (name.trim().length < 3 || !designId || !releaseId || !('startKind' in chosen)) return;
     onSubmit({
-      ...plainSitting,
+      ...chosen,
       name: name.trim(),
       designId,
       releaseId,
-      plannedAt,
       audience,
-      startKind,
-      twoPersonStart: startKind === 'joint' && twoPersons,
       rehearsal,
     });
   };
@@ -95,39 +86,13 @@ export function NewSittingForm({ designs, releases, from, pending, problem, onSu
           hint={!design ? text.chooseDesignFirst : fitting.length === 0 ? text.noRelease : undefined}
           error={tried && design && !releaseId ? text.releaseMissing : undefined}
         />
-        <TextInput
-          label={text.planned}
-          description={text.plannedHint}
-          type="datetime-local"
-          maw={280}
-          value={planned}
-          onChange={(event) => setPlanned(event.currentTarget.value)}
-          error={tried && Number.isNaN(plannedAt) && text.plannedMissing}
-        />
-        <Radio.Group
-          label={text.startKind}
-          value={startKind}
-          onChange={(value) => setStartKind(value as typeof startKind)}
-        >
-          <Stack gap={8} mt={6}>
-            <Radio value="joint" label={start.kinds.joint} />
-            <Radio value="fixed" label={start.kinds.fixed} description={text.fixedHint} />
-          </Stack>
-        </Radio.Group>
-        {startKind === 'joint' && (
-          <Checkbox
-            label={text.twoPersons}
-            description={text.twoPersonsHint}
-            checked={twoPersons}
-            onChange={(event) => setTwoPersons(event.currentTarget.checked)}
-          />
-        )}
+        <StartFields values={startValues} wrong={tried ? wrong : []} onChange={setStartValues} />
         <NativeSelect
           label={text.audience}
           maw={360}
           value={audience}
           onChange={(event) => setAudience(event.currentTarget.value as Audience)}
-          data={Object.entries(start.audiences).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(words.audiences).map(([value, label]) => ({ value, label }))}
         />
         <Checkbox
           label={text.rehearsalChoice}

@@ -1,29 +1,32 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { call, ProblemError } from '#client/shared/api.ts';
 import type { ItemPage } from '#contracts/editing.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
 import { changeClass } from '#itembank/editing/changeClass.ts';
 import type { ChangeClass } from '#itembank/taxonomy/lifeCycle.ts';
+import { useSession } from '../../../session/useSession.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { EmptyState } from '../../../states/EmptyState.tsx';
 import { Loaded } from '../../../states/Loaded.tsx';
-import { Notice } from '../../../states/Notice.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
-import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { finishedItem } from '../content/emptyItem.ts';
+import { differingFields } from '../content/itemFields.ts';
 import { itemQuery, itemVersionQuery } from '../data/itemQueries.ts';
 import { useItemAction } from '../data/useItemAction.ts';
+import { ContinuedNotice } from '../drafts/ContinuedNotice.tsx';
 import { editorTexts } from '../editorTexts.ts';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { editTexts } from './editTexts.ts';
+import type { KeptDraft } from './draftStore.ts';
 import { ItemEditor } from './ItemEditor.tsx';
+import { RestoreChoice } from './RestoreChoice.tsx';
 import { SaveDialog } from './SaveDialog.tsx';
-import { useDraftStore } from './useKeptDraft.ts';
+import { useDraftStore } from './useDraftStore.ts';
 import { useWriting } from './useWriting.ts';
 
 /** Writes the next version of an item, from the current text, an earlier one (`?from=`), or a kept draft. */
@@ -45,11 +48,11 @@ export function EditItemPage() {
     >
       <Loaded query={item} skeleton={<TableSkeleton label={code} rows={10} />}>
         {(found) => {
-          if (!found.maySave) return <EmptyState title={text.closed} />;
-          if (from === 0) return <Editing found={found} restored={undefined} />;
+          if (!found.maySave) return <MayNotSave code={code} />;
+          if (from === 0) return <Beginnings key="now" found={found} restored={undefined} from={0} />;
           return (
             <Loaded query={earlier} skeleton={<TableSkeleton label={code} rows={10} />}>
-              {(restored) => <Editing found={found} restored={restored} />}
+              {(restored) => <Beginnings key={from} found={found} restored={restored} from={from} />}
             </Loaded>
           );
         }}
@@ -58,20 +61,61 @@ export function EditItemPage() {
   );
 }
 
+function MayNotSave({ code }: { readonly code: string }) {
+  const { edit: text } = useText(editTexts);
+  const { data: me } = useSession();
+  const isRole = me?.role !== 'author';
+  return (
+    <EmptyState
+      title={isRole ? text.otherRole : text.closed}
+      {...(isRole && { body: text.otherRoleBody })}
+      action={
+        <Button component={Link} to={`/items/${code}`} variant="default">
+          {text.toItem(code)}
+        </Button>
+      }
+    />
+  );
+}
+
+interface BeginningsProps {
+  readonly found: ItemPage;
+  /** An earlier version that is to be the next again, with its number. */
+  readonly restored: ItemContent | undefined;
+  readonly from: number;
+}
+
+/** Goes on with a kept draft, or restores an earlier version; where both could be, a person chooses. */
+function Beginnings({ found, restored, from }: BeginningsProps) {
+  const store = useDraftStore();
+  const navigate = useNavigate();
+  const [kept, setKept] = useState(() => store.read(found.code));
+  const undecided = kept && restored && differingFields(kept.content, restored).length > 0;
+  if (!undecided) return <Editing found={found} kept={kept} restored={restored} />;
+  return (
+    <RestoreChoice
+      at={kept.at}
+      version={from}
+      onKeep={() => void navigate(`/items/${found.code}/edit`, { replace: true })}
+      onRestore={() => {
+        store.forget(found.code, kept.at);
+        setKept(undefined);
+      }}
+    />
+  );
+}
+
 interface Props {
   readonly found: ItemPage;
-  /** An earlier version that is to be the next again. */
+  readonly kept: KeptDraft | undefined;
   readonly restored: ItemContent | undefined;
 }
 
-function Editing({ found, restored }: Props) {
-  const { edit: text, draft: draftText } = useText(editTexts);
-  const format = useFormat();
+function Editing({ found, kept, restored }: Props) {
+  const { edit: text } = useText(editTexts);
   const notify = useNotify();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const store = useDraftStore();
-  const [kept] = useState(() => (restored ? undefined : store.read(found.code)));
   const [current, setCurrent] = useState(found);
   const fresh = { content: current.content, base: current.content, basedOn: current.version };
   const writing = useWriting(found.code, kept ?? { ...fresh, content: restored ?? current.content });
@@ -118,23 +162,14 @@ function Editing({ found, restored }: Props) {
   return (
     <>
       {continued && (
-        <Notice
-          tone="plain"
-          action={
-            <Button
-              variant="default"
-              onClick={() => {
-                writing.forget();
-                writing.rebase(fresh);
-                setContinued(undefined);
-              }}
-            >
-              {draftText.discard}
-            </Button>
-          }
-        >
-          {draftText.continued(format.dateTime(continued.at))}
-        </Notice>
+        <ContinuedNotice
+          at={continued.at}
+          onDiscard={() => {
+            writing.forget();
+            writing.rebase(fresh);
+            setContinued(undefined);
+          }}
+        />
       )}
       <ItemEditor
         writing={writing}

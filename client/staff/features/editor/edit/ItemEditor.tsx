@@ -3,11 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
 import type { LintNote } from '#contracts/editing.ts';
 import { Notice } from '../../../states/Notice.tsx';
-import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { applyFix } from '../content/applyFix.ts';
 import { unfinishedFields } from '../content/emptyItem.ts';
 import { useToday } from '../data/useToday.ts';
+import { KeptLine } from '../drafts/KeptLine.tsx';
 import { editorTexts } from '../editorTexts.ts';
 import { fieldName } from '../fieldName.ts';
 import { CandidatePreview } from '../item/CandidatePreview.tsx';
@@ -76,10 +76,10 @@ export function ItemEditor({ writing, saved, saveLabel, saving, onSave, free, ch
               {text.missing(missing.map((at) => fieldName(at, words)).join(', '))}
             </Notice>
           )}
-          <Button type="submit" loading={saving} disabled={!changed}>
+          <Button type="submit" loading={saving} disabled={!changed && writing.base !== null}>
             {saveLabel}
           </Button>
-          <DraftLine writing={writing} />
+          <KeptLine state={writing.draft} changed={changed} />
         </div>
       </form>
       <div className={classes.beside}>
@@ -100,26 +100,7 @@ export function ItemEditor({ writing, saved, saveLabel, saving, onSave, free, ch
           <CandidatePreview content={settled} />
         </section>
       </div>
-      <LeaveGuard changed={changed} free={free} />
+      <LeaveGuard changed={changed} draft={writing.draft} free={free} />
     </div>
-  );
-}
-
-/** What has become of the text so far, in a quiet line. */
-function DraftLine({ writing: { draft, changed } }: { readonly writing: Writing }) {
-  const { draft: text } = useText(editTexts);
-  const format = useFormat();
-  const said =
-    draft === 'refused'
-      ? text.refused
-      : !changed
-        ? text.unchanged
-        : draft === undefined
-          ? text.busy
-          : text.kept(format.time(draft.kept));
-  return (
-    <span className={classes.hint} role="status">
-      {said}
-    </span>
   );
 }

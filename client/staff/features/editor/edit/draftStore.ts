@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import type { ItemContent, ItemType } from '#itembank/content/item.ts';
+import { Pool } from '#itembank/taxonomy/pool.ts';
 import { emptyAnswer } from '../content/emptyAnswer.ts';
 import { partLists } from '../content/partLists.ts';
+import { type DeviceDrafts, type DraftStorage, deviceDrafts } from '../drafts/deviceDrafts.ts';
 
-/** What somebody is writing, kept on this device until it is saved or thrown away. */
+/** An item somebody is writing, kept on this device until it is saved or thrown away. */
 export interface KeptDraft {
   readonly content: ItemContent;
   /** The version it began from, and what that said; 0 and null for an item that is not there yet. */
   readonly basedOn: number;
   readonly base: ItemContent | null;
-  /** When it was kept, ms since 1970 on this device's clock. */
+  /** Where an item that is not there yet will belong. */
+  readonly pool?: Pool | undefined;
   readonly at: number;
 }
-
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Unfinished, so only its shape is checked; the server checks the rest when it is saved. */
 const Shape = z.looseObject({
@@ -30,43 +31,19 @@ const Content = z.custom<ItemContent>((value) => {
     Array.isArray(empty) ? Array.isArray(data[name]) : name in data,
   );
 });
-const Kept = z.strictObject({
+const Draft: z.ZodType<KeptDraft> = z.strictObject({
   content: Content,
   basedOn: z.int().nonnegative(),
   base: Content.nullable(),
+  pool: Pool.optional(),
   at: z.number(),
 });
 
 /** Drafts of one person: at a shared device nobody goes on with another's. @param person their name */
-export function draftStore(storage: Storage, person: string) {
-  const keyOf = (item: string) => `peil.draft.${person}.${item}`;
-  return {
-    read(item: string): KeptDraft | undefined {
-      try {
-        return Kept.parse(JSON.parse(storage.getItem(keyOf(item)) ?? '', untypedNumber));
-      } catch {
-        return undefined;
-      }
-    },
-    /** False when the device refuses to keep it. */
-    keep(item: string, draft: KeptDraft): boolean {
-      try {
-        storage.setItem(keyOf(item), JSON.stringify(draft));
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    forget(item: string): void {
-      try {
-        storage.removeItem(keyOf(item));
-      } catch {
-        // Storage refused: then nothing was kept either.
-      }
-    },
-  };
+export function draftStore(storage: DraftStorage, person: string): DraftStore {
+  return deviceDrafts(storage, `peil.draft.${person}.`, Draft, untypedNumber);
 }
-export type DraftStore = ReturnType<typeof draftStore>;
+export type DraftStore = DeviceDrafts<KeptDraft>;
 
 /** JSON writes the NaN of a number that is not typed yet as null. */
 function untypedNumber(name: string, value: unknown): unknown {

@@ -1,0 +1,47 @@
+import type { NewSitting } from '#contracts/sitting.ts';
+
+/** How a sitting starts, as the form holds it: moments as `datetime-local` writes them, empty until chosen. */
+export interface StartFieldValues {
+  readonly startKind: 'joint' | 'fixed' | 'open';
+  readonly planned: string;
+  readonly from: string;
+  readonly until: string;
+  readonly twoPersons: boolean;
+}
+
+export const noStartChosen: StartFieldValues = {
+  startKind: 'joint',
+  planned: '',
+  from: '',
+  until: '',
+  twoPersons: false,
+};
+
+type Start = Pick<NewSitting, 'startKind' | 'plannedAt' | 'opensAt' | 'closesAt' | 'twoPersonStart'>;
+
+/** What was chosen, or the fields that do not fit yet. */
+export function chosenStart(
+  values: StartFieldValues,
+  now: number,
+): Start | readonly (keyof StartFieldValues)[] {
+  const { startKind, twoPersons } = values;
+  const [plannedAt, opensAt, closesAt] = [values.planned, values.from, values.until].map(momentOf);
+  if (startKind !== 'open') {
+    if (plannedAt === undefined) return ['planned'];
+    const twoPersonStart = startKind === 'joint' && twoPersons;
+    return { startKind, plannedAt, opensAt: null, closesAt: null, twoPersonStart };
+  }
+  if (opensAt === undefined || closesAt === undefined) {
+    return [
+      ...(opensAt === undefined ? ['from' as const] : []),
+      ...(closesAt === undefined ? ['until' as const] : []),
+    ];
+  }
+  if (closesAt <= opensAt || closesAt <= now) return ['until'];
+  return { startKind, plannedAt: opensAt, opensAt, closesAt, twoPersonStart: false };
+}
+
+function momentOf(text: string): number | undefined {
+  const moment = text === '' ? Number.NaN : new Date(text).getTime();
+  return Number.isNaN(moment) ? undefined : moment;
+}

@@ -1,0 +1,56 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { plainText } from '#itembank/content/plainText.ts';
+import { Notice } from '../../../states/Notice.tsx';
+import { useFormat } from '../../../useFormat.ts';
+import { useText } from '../../../useText.ts';
+import { draftTexts } from '../drafts/draftTexts.ts';
+import { newDrafts } from './newDrafts.ts';
+import { useDraftStore } from './useDraftStore.ts';
+
+interface Props {
+  /** For which assignment; undefined for items of one's own accord. */
+  readonly assignment: string | undefined;
+  /** The draft that is being written here. */
+  readonly besides: string;
+}
+
+const longestWords = 80;
+
+/** New items that this person left unsaved on this device, each to go on with or to throw away. */
+export function OtherDrafts({ assignment, besides }: Props) {
+  const text = useText(draftTexts);
+  const format = useFormat();
+  const store = useDraftStore();
+  const [others, setOthers] = useState(() =>
+    newDrafts(store, assignment).filter(({ id }) => id !== besides),
+  );
+  return others.map(({ id, name, draft, path }) => {
+    const words = plainText(draft.content.stem).slice(0, longestWords);
+    return (
+      <Notice
+        key={id}
+        tone="plain"
+        action={
+          <Group gap={8}>
+            <Button component={Link} to={path} variant="default">
+              {text.goOn}
+            </Button>
+            <Button
+              variant="subtle"
+              onClick={() => {
+                store.forget(name, draft.at);
+                setOthers(others.filter((one) => one.id !== id));
+              }}
+            >
+              {text.discard}
+            </Button>
+          </Group>
+        }
+      >
+        {text.other(words === '' ? text.noWords : `“${words}”`, format.dateTime(draft.at))}
+      </Notice>
+    );
+  });
+}

@@ -1,0 +1,64 @@
+import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { overdue } from '#server/attempts/ownEnd.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { fewAtOnce } from '#server/platform/fewAtOnce.ts';
+import { attemptRoom, type Pusher } from '#server/platform/sockets.ts';
+import { commandsAtOnce } from './commandEveryone.ts';
+import { startsOnOwn } from './ownStart.ts';
+import type { SittingRecord } from './sitting.ts';
+import type { SittingService } from './sittingService.ts';
+import type { SittingStore } from './sittingStore.ts';
+
+interface Needs {
+  readonly store: Pick<SittingStore, 'roster'>;
+  readonly sittings: Pick<SittingService, 'close'>;
+  readonly attempts: Pick<AttemptService, 'allIn' | 'liveOf' | 'command'>;
+  readonly pusher: Pick<Pusher, 'pushHere'>;
+  readonly clock: Clock;
+}
+
+/** Ends the attempts of an open sitting whose time is over, and the sitting when nobody in it can go on. */
+export function endOverdue({ store, sittings, attempts, pusher, clock }: Needs) {
+  /** Most extra time on the roster of a sitting, in ms: asked again after every change of the sitting. */
+  const longestExtraMs = new Map<string, number>();
+
+  async function longestExtraOf(id: string): Promise<number> {
+    const known = longestExtraMs.get(id);
+    if (known !== undefined) return known;
+    const minutes = (await store.roster(id)).map(({ extraMinutes }) => extraMinutes);
+    const longest = 60_000 * minutes.reduce((most, one) => Math.max(most, one), 0);
+    longestExtraMs.set(id, longest);
+    return longest;
+  }
+
+  return {
+    /** To be called when the sitting changed. */
+    forget: (id: string): void => void longestExtraMs.delete(id),
+
+    async look(sitting: SittingRecord): Promise<void> {
+      const now = clock.now();
+      const { id, startsAt, endsAt, pausedAt } = sitting;
+      if (startsAt === null || endsAt === null || (now <= endsAt && !startsOnOwn(sitting))) return;
+      const gate = { gate: { startsAt, endsAt, pausedAt }, closed: false };
+      const someoneMayCome = now <= endsAt + (await longestExtraOf(id));
+      const notOver = (await attempts.allIn(id)).filter(({ attempt }) => attempt.state !== 'finished');
+      const over = notOver.filter(({ attempt }) => overdue(attempt, gate, now) !== undefined);
+      const begun = over.filter(({ attempt }) => attempt.state !== 'waiting');
+      await fewAtOnce(begun, commandsAtOnce, async ({ record }) => {
+        await attempts.command(record.id, { kind: 'end', reason: 'timeUp' });
+        pusher.pushHere(attemptRoom(record.id), 'attempt:changed', { version: 0 });
+      });
+      if (someoneMayCome || over.length < notOver.length) return;
+      // Looked at once more: ending everyone takes a while, in which somebody may have got more time.
+      const then = await attempts.liveOf(
+        id,
+        over.map(({ record }) => record.id),
+      );
+      for (const { attempt } of then.values()) {
+        if (attempt.state !== 'finished' && overdue(attempt, gate, now) === undefined) return;
+      }
+      // At the version looked at: who gave everyone more time meanwhile is not overruled.
+      await sittings.close('Peil', id, sitting.version, 'alle tijd is verstreken');
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { rosterOf } from '#server/loadtest/prepareSitting.ts';
+import { expectAccessible } from './axe.ts';
+import { answer, answerToTheEnd, expectQuestion, prepare, question, signIn } from './candidate.ts';
+import { downloadCodes, importRoster, openTab, publish, signInAsCoordinator } from './coordinator.ts';
+import { expect, test } from './world.ts';
+
+/** A moment as the field of a form takes it, some minutes from now in the time zone of the browsers. */
+function fieldMoment(minutes: number): string {
+  const at = new Date(Date.now() + minutes * 60_000);
+  const text = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(at);
+  return text.replace(' ', 'T');
+}
+
+async function candidateOn(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 740 });
+  return page;
+}
+
+test('[EE45] two candidates begin an open period at moments of their own, each with the full time', async ({
+  page,
+  browser,
+  origin,
+}) => {
+  await signInAsCoordinator(page, origin);
+  await page.getByRole('link', { name: 'Nieuwe afname' }).first().click();
+  await page.getByLabel('Naam', { exact: false }).first().fill('KOV in maart');
+  await page.getByRole('radio', { name: 'KOV' }).check();
+  await page.getByRole('radio', { name: 'Open periode' }).check();
+  await page.getByRole('button', { name: 'Afname maken' }).click();
+  await expect(page.getByText('Kies een dag en een tijd na het eerste moment')).toBeVisible();
+  await page.getByLabel('Eerste moment om te beginnen').fill(fieldMoment(-5));
+  await page.getByLabel('Laatste moment om te beginnen').fill(fieldMoment(60));
+  await page.getByRole('button', { name: 'Afname maken' }).click();
+  await expect(page.getByRole('heading', { name: 'KOV in maart', level: 1 })).toBeVisible();
+  await importRoster(page, rosterOf(2), 2);
+  await publish(page, 2);
+  const [one, two] = await downloadCodes(page);
+
+  const first = await candidateOn(await browser.newContext());
+  const second = await candidateOn(await browser.newContext());
+  await signIn(first, origin, one!);
+  await prepare(first);
+  await expect(first.getByText('U kunt nu beginnen')).toBeVisible();
+  await expect(first.getByText('Uw tijd gaat lopen zodra u begint', { exact: false })).toBeVisible();
+  await expectAccessible(first, 'own-start');
+  await signIn(second, origin, two!);
+  await prepare(second);
+
+  await first.getByRole('button', { name: 'Toets beginnen' }).press('Enter');
+  await expectQuestion(first, 1);
+  await answer(first);
+  await expectQuestion(first, 2);
+  await expect(second.getByRole('button', { name: 'Toets beginnen' })).toBeVisible();
+  await expect(question(second, 1)).toBeHidden();
+  await openTab(page, 'Voortgang');
+  await expect(page.getByRole('row', { name: /Zit klaar/ })).toHaveCount(1);
+
+  // Another device goes on where the first one was, on the time that runs.
+  const other = await candidateOn(await browser.newContext());
+  await signIn(other, origin, one!);
+  await prepareAgain(other);
+  await expectQuestion(other, 2);
+
+  await second.getByRole('button', { name: 'Toets beginnen' }).click();
+  await expectQuestion(second, 1);
+  expect(await answerToTheEnd(second)).toBeGreaterThan(1);
+  await expect(other.getByRole('heading', { name: 'Vraag 2', exact: true })).toBeVisible();
+  await answerToTheEnd(other, 2);
+  await openTab(page, 'Overzicht');
+  await expect(page.getByText('Einde van wie het laatst begint')).toBeVisible();
+});
+
+/** Who answered already goes straight to the question on another device. */
+async function prepareAgain(page: Page): Promise<void> {
+  await expect(question(page, 2)).toBeVisible();
+}

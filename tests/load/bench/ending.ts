@@ -1,0 +1,48 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { rosterOf } from '#server/loadtest/prepareSitting.ts';
+import { fewAtOnce } from '#server/platform/fewAtOnce.ts';
+import { endOverdue } from '#server/sittings/endOverdue.ts';
+import { actor, answerItem, openTestWorld, publishedSitting, startedSitting } from '../../support/testWorld.ts';
+import type { BenchRow } from './psychometrics.ts';
+
+/** Answers of each before the time is over: enough that an ability has to be estimated at the end. */
+const answers = 2;
+
+/** The time of everyone in a sitting is over in the same second: how soon all are ended, and how long nobody else gets a turn. */
+export async function benchEnding(now: () => number, candidates: number): Promise<BenchRow[]> {
+  const world = await openTestWorld();
+  try {
+    const roster = rosterOf(candidates).replaceAll(/,30$/gm, ',0');
+    const id = await publishedSitting(world, { roster, designId: 'lhk-adaptief', releaseId: 'lhk-demo-1' });
+    const attempts = await startedSitting(world, id);
+    await fewAtOnce(attempts, 64, async (attemptId) => {
+      for (let n = 0; n < answers; n += 1) await answerItem(world, attemptId, n % 2 === 0);
+    });
+    const sitting = (await world.sittingStore.find(id))!;
+    world.clock.moveBy(sitting.endsAt! - world.clock.now() + 1);
+
+    const ending = endOverdue({
+      ...world,
+      store: world.sittingStore,
+      pusher: { pushHere: () => undefined },
+    });
+    const turns = monitorEventLoopDelay({ resolution: 1 });
+    turns.enable();
+    const began = now();
+    await ending.look(sitting);
+    const tookMs = now() - began;
+    turns.disable();
+    const { state } = (await world.sittingStore.find(id))!;
+    const left = (await world.attempts.allIn(id)).filter(({ attempt }) => attempt.state !== 'finished').length;
+    if (state !== 'closed' || left > 0) throw new Error(`${state}, ${left} not ended`);
+    const row = (what: string, measured: number, bound: number | undefined): BenchRow => ({
+      what: `${candidates} attempts end in one second: ${what}`,
+      measured,
+      bound,
+      unit: 'ms',
+    });
+    return [row('all ended, sitting closed', tookMs, undefined), row('longest wait for a turn', turns.max / 1e6, 50)];
+  } finally {
+    await world.close();
+  }
+}
