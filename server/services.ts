@@ -50,6 +50,7 @@ import { releaseResponses } from './results/releaseResponses.ts';
 import { resultsService } from './results/resultsService.ts';
 import { sittingTallies } from './results/sittingTallies.ts';
 import { openSeb } from './seb/seb.ts';
+import { columnMemory } from './sittings/columnMemory.ts';
 import { extensionService } from './sittings/extensionService.ts';
 import { pauseService } from './sittings/pauseService.ts';
 import { rosterService } from './sittings/rosterService.ts';
@@ -103,7 +104,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   });
   const register = sourceRegister(sourceStore);
   const currentEditions = async () => (await register()).currentEditions;
-  const editing = editingService({ store: editStore, people, clock, currentEditions });
+  const editing = editingService({ store: editStore, people, bank, clock, currentEditions });
   const discussionStore = sqlDiscussionStore(database);
   const production = productionService({ store: sqlProductionStore(database), editing, people, bank, clock });
   const tallies = sittingTallies({ sittings: sittingStore, attempts: attemptStore, materials });
@@ -179,7 +180,13 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     sittingChanges: changes,
     starts: startService({ changes, bank, clock }),
     pauses: pauseService({ store: sittingStore, changes, attempts, clock }),
-    rosters: rosterService({ store: sittingStore, attempts: attemptStore, changes, clock }),
+    rosters: rosterService({
+      store: sittingStore,
+      memory: columnMemory({ audit, clock }),
+      attempts: attemptStore,
+      changes,
+      clock,
+    }),
     planning: {
       rooms: roomService({ ...planned, people, changes, clock }),
       conflicts,

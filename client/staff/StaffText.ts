@@ -42,6 +42,7 @@ export interface StaffText {
   };
   account(name: string): string;
   readonly roles: Readonly<Record<Role, string>>;
+  rolesThatMay(roles: string): string;
   readonly signIn: {
     readonly title: string;
     readonly email: string;
@@ -58,6 +59,7 @@ export interface StaffText {
   readonly error: {
     readonly title: string;
     readonly retry: string;
+    readonly notForRole: string;
     readonly unexpected: string;
     readonly reload: string;
   };
@@ -71,6 +73,7 @@ export interface StaffText {
   readonly close: string;
   readonly cancel: string;
   readonly clear: string;
+  readonly undo: string;
   readonly units: { minutes(count: number): string };
   /** By stable code; where it is silent the server's own sentence is shown. */
   readonly problems: Readonly<Partial<Record<ProblemCode, string>>> & {

@@ -4,6 +4,7 @@ import { codesTexts } from './features/coordinator/codes/codesTexts.ts';
 import { controlTexts } from './features/coordinator/control/controlTexts.ts';
 import { progressTexts } from './features/coordinator/progress/progressTexts.ts';
 import { recordsTexts } from './features/coordinator/records/recordsTexts.ts';
+import { rehearsalTexts } from './features/coordinator/rehearsal/rehearsalTexts.ts';
 import { resultsTexts } from './features/coordinator/results/resultsTexts.ts';
 import { rosterTexts } from './features/coordinator/roster/rosterTexts.ts';
 import { sebTexts } from './features/coordinator/seb/sebTexts.ts';
@@ -11,6 +12,7 @@ import { sittingTexts } from './features/coordinator/sitting/sittingTexts.ts';
 import { sittingsTexts } from './features/coordinator/sittings/sittingsTexts.ts';
 import { bankTexts } from './features/editor/bank/bankTexts.ts';
 import { discussionTexts } from './features/editor/discussion/discussionTexts.ts';
+import { draftTexts } from './features/editor/drafts/draftTexts.ts';
 import { editTexts } from './features/editor/edit/editTexts.ts';
 import { editorTexts } from './features/editor/editorTexts.ts';
 import { exportTexts } from './features/editor/exporting/exportTexts.ts';
@@ -24,6 +26,7 @@ const all = {
   bankTexts,
   coverageTexts,
   discussionTexts,
+  draftTexts,
   editTexts,
   editorTexts,
   exportTexts,
@@ -34,6 +37,7 @@ const all = {
   controlTexts,
   progressTexts,
   recordsTexts,
+  rehearsalTexts,
   resultsTexts,
   rosterTexts,
   sebTexts,
@@ -67,12 +71,16 @@ describe('language', () => {
       'calibrationUnfinished',
       'calibrationNotLinked',
       'itemUnchanged',
+      'itemDateTooFar',
+      'itemDateUnconfirmed',
+      'findingGone',
       'threadResolved',
       'importElsewhere',
       'sourceChanged',
       'sourceExists',
       'editionExists',
       'lastEdition',
+      'withdrawalOwn',
       'sittingNotDraft',
       'sittingNotPublished',
       'sittingNotOpen',
@@ -88,6 +96,12 @@ describe('language', () => {
       'sittingPaused',
       'sittingNotPaused',
       'rosterEmpty',
+      'rehearsalNearTest',
+      'rehearsalBusy',
+      'rehearsalIdle',
+      'rehearsalTooLarge',
+      'rehearsalUnderWay',
+      'rehearsalRealPeople',
       'rosterRefused',
       'blueprintInfeasible',
       'blueprintUndecided',

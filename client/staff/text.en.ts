@@ -13,7 +13,7 @@ export const en: StaffText = {
     work: 'My work',
     notices: 'Notices',
     items: 'Item bank',
-    currency: 'Currency',
+    currency: 'Up to date',
     coverage: 'Coverage',
     rooms: 'My rooms',
     sittings: 'Sittings',
@@ -44,6 +44,7 @@ export const en: StaffText = {
     institute: 'Institute',
     administrator: 'Administrator',
   },
+  rolesThatMay: (roles) => `Who may: ${roles}.`,
   signIn: {
     title: 'Staff sign-in',
     email: 'E-mail address',
@@ -68,6 +69,7 @@ export const en: StaffText = {
   error: {
     title: 'This could not be loaded',
     retry: 'Try again',
+    notForRole: 'This is not for your role',
     unexpected: 'Something went wrong in this screen. Your data on the server have not changed.',
     reload: 'Reload the page',
   },
@@ -80,6 +82,7 @@ export const en: StaffText = {
   close: 'Close',
   cancel: 'Cancel',
   clear: 'Clear',
+  undo: 'Undo',
   units: { minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`) },
   problems: {
     unreachable:
@@ -133,12 +136,17 @@ export const en: StaffText = {
     itemOwnWork: 'You wrote on this item; somebody else has to review it.',
     reviewAskedWrongly: 'Choose a day from today on, and only people who did not write on the item.',
     itemUnchanged: 'Nothing has changed, so nothing was saved.',
+    itemDateTooFar: 'The review date lies too far ahead. Choose a day within three years.',
+    itemDateUnconfirmed:
+      'A later review date says that the item is still right, and others confirm that. Under Sources choose “Checked, still right”, or take the item back to draft.',
+    findingGone: 'This finding is not there (any more). Look at how it stands now.',
     threadResolved: 'This thread is resolved. Open it again to reply.',
     importElsewhere: 'This import has gone on or was stopped. Look at where it stands now.',
     sourceChanged:
       'Somebody else has changed this source; the page was refreshed. See whether your step is still needed.',
     sourceExists: 'This source is already in the registry. Find it and record the edition there.',
     editionExists: 'This edition has already been recorded.',
+    withdrawalOwn: 'You asked to withdraw this edition yourself. A colleague has to confirm it.',
     lastEdition:
       'This is the only edition of this source. Record the right one first, then withdraw this one.',
     itemNotReady: 'Something still stands in the way of this. The page says what.',
@@ -150,6 +158,16 @@ export const en: StaffText = {
     reasonMissing: 'Choose a reason. It goes into the log.',
     sebPolicyFixed: 'Candidates have signed in already. The choice can only become less strict now.',
     sebKeyExists: 'This key is in the list of this sitting already.',
+    rehearsalNearTest: 'A real sitting is under way or begins within the hour. Do this at another moment.',
+    rehearsalBusy:
+      'This is going on already, or simulated candidates take part in another rehearsal. Wait, or stop it.',
+    rehearsalIdle: 'No simulated candidates take part now.',
+    rehearsalTooLarge:
+      'That many simulated candidates is not possible: no more than there are on the list, and at most 1,000 beside the server.',
+    rehearsalUnderWay:
+      'This rehearsal has been published and not closed. Close it first; then it can be removed.',
+    rehearsalRealPeople:
+      'Simulated candidates take part only in a rehearsal with invented people. Make it from the sitting you want to practise.',
     storageUnavailable: 'The server cannot store anything now. Nothing has changed. Try again in a minute.',
     unavailable: 'The server cannot reach its data now. Try again in a minute.',
     contentChanged:

@@ -44,6 +44,7 @@ export const nl: StaffText = {
     institute: 'Instituut',
     administrator: 'Beheerder',
   },
+  rolesThatMay: (roles) => `Wie het mag: ${roles}.`,
   signIn: {
     title: 'Aanmelden als medewerker',
     email: 'E-mailadres',
@@ -68,6 +69,7 @@ export const nl: StaffText = {
   error: {
     title: 'Dit kon niet worden geladen',
     retry: 'Opnieuw proberen',
+    notForRole: 'Dit is niet voor uw rol',
     unexpected: 'Er ging iets mis in dit scherm. Uw gegevens op de server zijn niet veranderd.',
     reload: 'Pagina opnieuw laden',
   },
@@ -80,13 +82,14 @@ export const nl: StaffText = {
   close: 'Sluiten',
   cancel: 'Annuleren',
   clear: 'Wissen',
+  undo: 'Ongedaan maken',
   units: { minutes: (count) => (count === 1 ? '1 minuut' : `${count} minuten`) },
   problems: {
     unreachable:
       'De server antwoordt niet. Misschien is uw stap wel uitgevoerd: kijk na of dat zo is zodra de verbinding terug is, en doe hem zo nodig opnieuw.',
     invalidRequest: 'De server begreep de gegevens niet. Controleer wat u hebt ingevuld.',
     notSignedIn: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
-    notAllowed: 'Uw rol mag dit niet doen. Vraag zo nodig de beheerder om toegang.',
+    notAllowed: 'Uw rol mag dit niet. Vraag zo nodig de beheerder om toegang.',
     notFound: 'Dit bestaat niet of niet meer. Ga terug naar het overzicht.',
     wrongCredentials:
       'Het e-mailadres en het wachtwoord passen niet bij elkaar. Controleer beide en probeer het opnieuw.',
@@ -120,11 +123,16 @@ export const nl: StaffText = {
     itemOwnWork: 'U schreef aan dit item; een ander moet het reviewen.',
     reviewAskedWrongly: 'Kies een dag vanaf vandaag, en alleen mensen die niet aan het item schreven.',
     itemUnchanged: 'Er is niets veranderd, dus er is niets opgeslagen.',
+    itemDateTooFar: 'De controledatum ligt te ver vooruit. Kies een dag binnen drie jaar.',
+    itemDateUnconfirmed:
+      'Een latere controledatum zegt dat het item nog klopt, en dat bevestigen anderen. Kies bij Bronnen “Gecontroleerd, blijft juist”, of zet het item terug naar concept.',
+    findingGone: 'Deze opmerking is er niet (meer). Bekijk de nieuwe stand.',
     importElsewhere: 'Deze import is al verder of is gestopt. Bekijk de nieuwe stand.',
     sourceChanged:
       'Iemand anders heeft deze bron gewijzigd; de pagina is ververst. Kijk of uw stap nog nodig is.',
     sourceExists: 'Deze bron staat al in het register. Zoek haar op en leg daar de uitgave vast.',
     editionExists: 'Deze uitgave is al vastgelegd.',
+    withdrawalOwn: 'U vroeg zelf om deze uitgave in te trekken. Een collega moet het bevestigen.',
     lastEdition: 'Dit is de enige uitgave van deze bron. Leg eerst de juiste vast, trek dan deze in.',
     roomChanged:
       'In deze zaal is iets gebeurd sinds u keek. Kijk of uw stap nog nodig is, en doe hem dan opnieuw.',

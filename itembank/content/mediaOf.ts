@@ -7,7 +7,8 @@ export function mediaOf(content: ItemContent): string[] {
   return [...new Set(content.type === 'hotspot' ? [...blocks, content.image.media] : blocks)];
 }
 
-function filesOf(block: Block): string[] {
+/** The files a block shows or plays. */
+export function filesOf(block: Block): string[] {
   switch (block.type) {
     case 'image':
     case 'audio':

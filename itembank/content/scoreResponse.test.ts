@@ -144,6 +144,64 @@ describe('the score of a response', () => {
     expect(scoreResponse(item as unknown as Interaction, response as never)).toBeCloseTo(score, 12);
   });
 
+  test.each([
+    ['Rh+', 'Rh-'],
+    ['Rh+', 'Rh'],
+    ['Rh-', 'Rh'],
+    ['> 5', '< 5'],
+    ['> 5', '5'],
+    ['≥ 5', '> 5'],
+    ['−2', '2'],
+    ['a = b', 'a ≠ b'],
+    ['50%', '50'],
+    ['2,5', '2 5'],
+    ['2,5', '2/5'],
+    ['10²', '102'],
+    ['½', '12'],
+    ['2 × 3', '2 + 3'],
+    ['2 - 3', '2 3'],
+    ['+', ''],
+    ['…', ''],
+    ['…', '?'],
+  ])('[RSC5] of "%s" is never earned by "%s"', (accepted, typed) => {
+    const asked = { ...words, accepted: [accepted] } as Interaction;
+    expect(scoreResponse(asked, { type: 'shortText', text: typed })).toBe(0);
+  });
+
+  test.each([
+    ['Rh+', 'rh +'],
+    ['Rh-', 'RH−'],
+    ['> 5', '>5'],
+    ['≥ 5 mg', '>=5 mg'],
+    ['−2', '-2'],
+    ['2,5 mg', '2.5 mg'],
+    ['120/80', '120 / 80'],
+    ['10²', '10^2'],
+    ['50%', '50 %'],
+    ['café au lait', 'Cafe-au-lait'],
+    ['pijn – chronisch', 'pijn chronisch'],
+    ['n. radialis', 'N radialis'],
+    ['B-12', 'b 12'],
+    ['± 3', '+/- 3'],
+  ])('[RSC5] of "%s" is earned by "%s"', (accepted, typed) => {
+    const asked = { ...words, accepted: [accepted] } as Interaction;
+    expect(scoreResponse(asked, { type: 'shortText', text: typed })).toBe(1);
+  });
+
+  test('[RSC5] of any two different signs is different, and of a form itself is right', () => {
+    const sign = fc.constantFrom(...'+−<>≤≥=≠±×%');
+    const around = fc.constantFrom('5', 'a', 'Rh', 'mg 2,5');
+    fc.assert(
+      fc.property(sign, sign, around, around, (one, other, left, right) => {
+        for (const [before, after] of [[left, right], ['', right], [left, '']] as const) {
+          const asked = { ...words, accepted: [`${before}${one}${after}`] } as Interaction;
+          const text = `${before} ${other} ${after}`;
+          expect(scoreResponse(asked, { type: 'shortText', text })).toBe(Number(one === other));
+        }
+      }),
+    );
+  });
+
   test('[RSC2] lies between 0 and 1, and is 1 only for all keys and nothing else', () => {
     const some = fc.subarray(['A', 'B', 'C', 'D', 'E']);
     fc.assert(

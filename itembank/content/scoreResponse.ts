@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { foldedText } from './foldedText.ts';
 import type {
   ExtendedMatching,
   Hotspot,
@@ -63,7 +64,7 @@ function fractionOf(item: Interaction, response: Response): number {
     return Number(isRightNumber(item, response.text));
   if (item.type === 'shortText' && response.type === 'shortText') {
     const said = foldedText(response.text);
-    return Number(item.accepted.some((form) => foldedText(form) === said));
+    return Number(said !== '' && item.accepted.some((form) => foldedText(form) === said));
   }
   throw new Error(`a response of type ${response.type} to an item of type ${item.type}`);
 }
@@ -94,10 +95,4 @@ function concordance(key: readonly string[], order: readonly string[]): number {
 function isRightNumber({ value, tolerance }: z.infer<typeof Numeric>, text: string): boolean {
   const typed = numberTyped(text);
   return typed !== undefined && Math.abs(typed - value) <= tolerance + 1e-9 * Math.max(1, Math.abs(value));
-}
-
-/** Text as short answers are compared: without capitals, accents, punctuation and double spaces. */
-export function foldedText(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -55,7 +55,11 @@ function wording(content: ItemContent): Json {
     shapes: content.type === 'hotspot' ? content.regions.map(({ id, shape }) => [id, shape]) : null,
     vignette: blockWords(content.vignette ?? []),
     stem: blockWords(content.stem),
-    parts: itemParts(content).map(({ at, text, rationale }) => [at, wordingTokens(text), wordingTokens(rationale ?? [])]),
+    parts: itemParts(content).map(({ at, text, rationale }) => [
+      at,
+      wordingTokens(text),
+      wordingTokens(rationale ?? []),
+    ]),
     rationale: wordingTokens(content.rationale),
   };
 }

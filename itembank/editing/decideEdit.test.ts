@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import { textItem } from '#tests/support/textItem.ts';
 import { type Actor, decideEdit, type EditCommand, keptOutBy } from './decideEdit.ts';
-import { afterEvent, currentVersion, type EditedItem, editedItem } from './editedItem.ts';
+import { afterEvent, authorsOf, currentVersion, type EditedItem, editedItem } from './editedItem.ts';
 import type { Hat } from './stage.ts';
 
 const context = { today: '2026-11-22', currentEdition: new Map<string, string>() };
@@ -50,7 +51,8 @@ const answer = (item: EditedItem, actor: Actor, command: EditCommand, now = cont
 const inReview = through(fresh, [anna, step('submit')]);
 const reviewed = through(inReview, [bram, agree('content')], [carla, agree('content')], [anna, step('pass')]);
 const established = through(reviewed, [dirk, agree('technical')], [anna, step('pass')]);
-const available = through(established, [els, step('makeAvailable')]);
+const piloted = through(established, [els, step('pilot')]);
+const available = through(piloted, [els, step('makeAvailable')]);
 
 describe('the life of an item', () => {
   test('[ED3] runs from concept through two reviews and a third to available', () => {
@@ -84,9 +86,9 @@ describe('the life of an item', () => {
   test('[ED5] lets nobody review what they wrote, nor establish what they wrote or reviewed', () => {
     const both = someone('anna', 'author', 'reviewer', 'committee');
     expect(answer(inReview, both, agree('content'))).toEqual(['ownWork']);
-    expect(answer(established, both, step('makeAvailable'))).toEqual(['guards', 'nobodyInvolved']);
+    expect(answer(piloted, both, step('makeAvailable'))).toEqual(['guards', 'nobodyInvolved']);
     const dirkToo = someone('dirk', 'reviewer', 'committee');
-    expect(answer(established, dirkToo, step('makeAvailable'))).toEqual(['guards', 'nobodyInvolved']);
+    expect(answer(piloted, dirkToo, step('makeAvailable'))).toEqual(['guards', 'nobodyInvolved']);
   });
 
   test('[ED6] a change of wording sends the item back and voids its reviews; a comma does neither', () => {
@@ -95,7 +97,7 @@ describe('the life of an item', () => {
       save('Meneer De Boer 61 jaar, heeft sinds drie dagen pijn in zijn knie.'),
     ]);
     expect(comma.stage).toBe('establishment');
-    expect(answer(comma, els, step('makeAvailable'))).toBe('accepted');
+    expect(answer(comma, els, step('pilot'))).toBe('accepted');
     const words = through(established, [anna, save('Meneer De Boer, 61 jaar, heeft pijn in zijn enkel.')]);
     expect(words.stage).toBe('draft');
     expect(keptOutBy(words, context)).toEqual(['stage', 'twoContentReviews', 'technicalReview']);
@@ -107,7 +109,7 @@ describe('the life of an item', () => {
       bramWrites,
       save('Meneer De Boer 61 jaar, heeft sinds drie dagen pijn in zijn knie.'),
     ]);
-    expect(answer(after, els, step('makeAvailable'))).toEqual(['guards', 'twoContentReviews']);
+    expect(answer(after, els, step('pilot'))).toEqual(['guards', 'twoContentReviews']);
   });
 
   test('[ED7] nobody overwrites, approves or releases a version they have not seen', () => {
@@ -143,6 +145,7 @@ describe('the life of an item', () => {
       [anna, step('pass')],
       [dirk, agree('technical')],
       [anna, step('pass')],
+      [els, step('pilot')],
       [els, step('makeAvailable')],
     );
     const now = { ...context, currentEdition: new Map([['M999', '2026']]) };
@@ -175,4 +178,94 @@ describe('the life of an item', () => {
     expect(answer(inReview, anna, agree('content'))).toEqual(['notYourHat']);
     expect(answer(established, anna, step('makeAvailable'))).toEqual(['notYourHat']);
   });
+});
+
+describe('what one person alone would undo', () => {
+  const dated = (reviewBy: string): EditCommand => ({
+    kind: 'save',
+    content: { ...textItem({}), reviewBy },
+    change: 'metadata',
+    reason: 'Nagelopen.',
+  });
+
+  test('[ED20] who wrote on what an item was made from neither reviews nor establishes it', () => {
+    const content = textItem({});
+    const copy = editedItem('LHK-903', [
+      { type: 'created', by: 'bram', content, derivedFrom: 'LHK-900', originAuthors: [...authorsOf(fresh)] },
+      { type: 'stepped', by: 'bram', step: 'submit', reason: '' },
+    ]);
+    expect([...authorsOf(copy)]).toEqual(['anna', 'bram']);
+    expect(answer(copy, someone('anna', 'reviewer'), agree('content'))).toEqual(['ownWork']);
+    expect(answer(copy, carla, agree('content'))).toBe('accepted');
+  });
+
+  test('[ED21] no review date is set more than three years ahead, and none that is comes to review', () => {
+    expect(answer(fresh, anna, dated('2029-11-22'))).toBe('accepted');
+    expect(answer(fresh, anna, dated('2029-11-23'))).toEqual(['dateTooFar']);
+    const old = editedItem('LHK-904', [
+      { type: 'created', by: 'anna', content: { ...textItem({}), reviewBy: '9999-12-31' } },
+    ]);
+    expect(answer(old, anna, step('submit'))).toEqual(['guards', 'reviewDateNear']);
+    expect(answer(old, anna, dated('2029-01-01'))).toBe('accepted');
+  });
+
+  test('[ED22] a later review date is refused past the reviews; before them it voids what was said of the content', () => {
+    const later = dated('2029-08-01');
+    for (const item of [established, piloted, available]) {
+      expect(answer(item, anna, later)).toEqual(['dateUnconfirmed']);
+      expect(answer(item, anna, dated('2027-01-01'))).toBe('accepted');
+    }
+    const back = through(available, [anna, step('revise')], [anna, later]);
+    expect(keptOutBy(back, context)).toEqual(['stage', 'twoContentReviews']);
+    const again = through(back, [anna, step('submit')]);
+    expect(answer(again, anna, step('pass'))).toEqual(['guards', 'twoContentReviews']);
+    const agreed = through(
+      again,
+      [bram, agree('content')],
+      [carla, agree('content')],
+      [anna, step('pass')],
+      [anna, step('pass')],
+      [els, step('makeAvailable')],
+    );
+    expect(keptOutBy(agreed, context)).toEqual([]);
+  });
+
+  test('[ED23] nothing is made available untried; what was tried need not be again until candidates get something else', () => {
+    expect(answer(established, els, step('makeAvailable'))).toEqual(['guards', 'piloted']);
+    const used = afterEvent(established, { type: 'released', release: 'lhk-1', version: 1 });
+    expect(answer(used, els, step('makeAvailable'))).toBe('accepted');
+    const changed = through(
+      available,
+      [anna, save('Meneer De Boer, 61 jaar, heeft pijn in zijn enkel.')],
+      [anna, step('submit')],
+      [bram, agree('content')],
+      [carla, agree('content')],
+      [anna, step('pass')],
+      [dirk, agree('technical')],
+      [anna, step('pass')],
+    );
+    expect(answer(changed, els, step('makeAvailable'))).toEqual(['guards', 'piloted']);
+  });
+
+  test('[ED24] nobody lets a finding stand that is not there', () => {
+    const content = textItem({ options: ['Amlodipine', 'Lisinopril', 'Alle bovenstaande'] });
+    const item = editedItem('LHK-905', [{ type: 'created', by: 'anna', content }]);
+    const dismiss = (rule: string, at: string): EditCommand => ({
+      kind: 'dismiss',
+      rule,
+      at,
+      reason: 'Citaat.',
+    });
+    expect(answer(item, anna, dismiss('allOrNone', 'options.C'))).toBe('accepted');
+    expect(answer(item, anna, dismiss('allOrNone', 'options.A'))).toEqual(['noFinding']);
+    expect(answer(item, anna, dismiss('geheim', 'options.C'))).toEqual(['noFinding']);
+  });
+
+  test.each(Stage.options.filter((stage) => stage !== 'burned'))(
+    '[ED25] what leaked is declared burned at once, also at %s',
+    (stage) => {
+      expect(through({ ...fresh, stage }, [els, step('burn')]).stage).toBe('burned');
+      expect(answer({ ...fresh, stage }, anna, step('burn'))).toEqual(['notYourHat']);
+    },
+  );
 });

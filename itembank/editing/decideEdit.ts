@@ -1,4 +1,5 @@
 import type { ItemContent } from '#itembank/content/item.ts';
+import { mayStand } from '#itembank/lint/faultRules.ts';
 import { lintItem } from '#itembank/lint/lintItem.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
 import type { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
@@ -8,7 +9,7 @@ import type { EditEvent } from './editEvent.ts';
 import { authorsOf, currentVersion, type EditedItem } from './editedItem.ts';
 import { brokenGuards } from './guards.ts';
 import { latestReviewBy } from './latestReviewBy.ts';
-import { type Hat, releaseGuards, waysFrom } from './stage.ts';
+import { type Hat, pastReview, releaseGuards, waysFrom } from './stage.ts';
 
 /** Who acts, and as what. */
 export interface Actor {
@@ -63,15 +64,6 @@ export type EditDecision = { readonly kind: 'accepted'; readonly event: EditEven
 /** An item that has left the bank is taken back by a step before anyone writes on it. */
 const closed: ReadonlySet<Stage> = new Set(['archived', 'burned']);
 
-/** Stages that an item reached by its reviews, and would leave for a review of a later date. */
-export const reviewed: ReadonlySet<Stage> = new Set([
-  'establishment',
-  'pilot',
-  'available',
-  'inUse',
-  'resting',
-]);
-
 /**
  * What happens when a command reaches an item. Pure: the same arguments, the same decision.
  *
@@ -95,7 +87,8 @@ export function decideEdit(
       if (!actor.hats.has('author') && !actor.hats.has('reviewer')) return refused('notYourHat');
       const { rule, at, reason } = command;
       const findings = lintItem(currentVersion(item).content, context);
-      if (!findings.some((one) => one.rule === rule && one.at === at)) return refused('noFinding');
+      const found = findings.some((one) => one.rule === rule && one.at === at);
+      if (!found || !mayStand(rule)) return refused('noFinding');
       return accepted({ type: 'dismissed', by: actor.person, version: basedOn, rule, at, reason });
     }
     case 'step':
@@ -117,7 +110,7 @@ function decideSave(
   const saved = heavier(seen, change);
   if (content.reviewBy > before.reviewBy) {
     if (content.reviewBy > latestReviewBy(today)) return refused('dateTooFar');
-    if (carriesOver(saved) && reviewed.has(item.stage)) return refused('dateUnconfirmed');
+    if (carriesOver(saved) && pastReview.has(item.stage)) return refused('dateUnconfirmed');
   }
   return accepted({ type: 'saved', by: person, content, change: saved, reason });
 }

@@ -3,7 +3,7 @@ import type { ItemContent } from '#itembank/content/item.ts';
 import type { ChangeClass, ReviewKind, Stage, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
 import { carriesOver } from './changeClass.ts';
 import type { EditEvent } from './editEvent.ts';
-import { transitions } from './stage.ts';
+import { pastReview, transitions } from './stage.ts';
 
 /** One state of what the item says. The first has number 1. */
 export interface Version {
@@ -115,7 +115,7 @@ export function afterEvent(item: EditedItem, event: EditEvent): EditedItem {
     case 'outdated': {
       const { source, edition } = event;
       const outdated = [...item.outdated, { source, edition }];
-      if (!mustBeChecked.has(item.stage)) return { ...item, outdated };
+      if (!pastReview.has(item.stage)) return { ...item, outdated };
       return { ...item, outdated, stage: 'needsRevision', heldFrom: item.stage };
     }
     case 'reinstated': {
@@ -134,15 +134,6 @@ export function afterEvent(item: EditedItem, event: EditEvent): EditedItem {
       };
   }
 }
-
-/** Stages in which an item could come into a test; at the others its next review looks at the source anyway. */
-const mustBeChecked: ReadonlySet<Stage> = new Set([
-  'establishment',
-  'pilot',
-  'available',
-  'inUse',
-  'resting',
-]);
 
 /** The version that is worked on. */
 export function currentVersion({ versions }: EditedItem): Version {

@@ -41,7 +41,7 @@ function agreedBy(item: EditedItem, kind: 'content' | 'technical'): number {
 }
 
 /** Errors of the lint that nobody has let stand for the current wording. */
-function openErrors(item: EditedItem, context: LintContext) {
+export function openErrors(item: EditedItem, context: LintContext) {
   const { content } = currentVersion(item);
   return lintItem(content, context).filter(
     ({ severity, rule, at }) =>

@@ -20,6 +20,15 @@ export const releaseGuards = [
   'notPastReview',
 ] as const;
 
+/** Stages an item has reached by its reviews: no review comes by itself that would still look at its sources and date. */
+export const pastReview: ReadonlySet<Stage> = new Set([
+  'establishment',
+  'pilot',
+  'available',
+  'inUse',
+  'resting',
+]);
+
 /** The whole life of an item: what is not in this list cannot happen. */
 export const transitions: readonly Transition[] = [
   {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { itemsOfEveryType } from '#tests/support/itemsOfEveryType.ts';
 import type { ImportChoices } from '../content/importChoices.ts';
+import type { ItemContent } from '../content/item.ts';
 import { readGift } from '../qti/import/readGift.ts';
 import { completeRow } from './completeRow.ts';
 import { noDefaults } from './importDefaults.ts';
@@ -54,6 +56,17 @@ const row = (cells: readonly string[]): ImportRow => ({
   problems: [],
 });
 const choices: ImportChoices = { mapping: guessedMapping(headers), defaults: noDefaults };
+/** An item of a package of our own kind. */
+const ownRow = (content: ItemContent): ImportRow => ({
+  kind: 'own',
+  place: 'a.xml',
+  identifier: 'LHK-900',
+  title: '',
+  original: '',
+  content,
+  calibration: null,
+  statistics: null,
+});
 const reasonsOf = (cells: readonly string[], more: Partial<ImportChoices['defaults']> = {}) => {
   const made = completeRow(row(cells), { ...choices, defaults: { ...noDefaults, ...more } });
   return 'reasons' in made ? made.reasons.map(({ code, field }) => `${field} ${code}`) : [];
@@ -136,5 +149,22 @@ describe('a question of another system', () => {
     ['Alleen tekst', 'questionType'],
   ])('[IT3] %s keeps its original: %s', (gift, code) => {
     expect(answer(gift)).toBe(code);
+  });
+});
+
+test('[IF3] an item with faults is not taken over, from a table or from another bank like this one', () => {
+  expect(reasonsOf(sound.with(2, '…'))).toEqual([]);
+  expect(reasonsOf(sound, { rationale: '   ' })).toEqual(['null notFitting', 'null notFitting', 'null notFitting']);
+  const { numeric } = itemsOfEveryType;
+  expect(completeRow(ownRow(numeric), choices)).toEqual({ content: numeric, identifier: 'LHK-900' });
+  expect(completeRow(ownRow({ ...numeric, value: 1e308 }), choices)).toEqual({
+    reasons: [
+      {
+        code: 'notFitting',
+        field: null,
+        nl: 'value: Dit getal is groter dan een miljard. Kies een andere eenheid.',
+        en: 'value: This number exceeds a billion. Choose another unit.',
+      },
+    ],
   });
 });

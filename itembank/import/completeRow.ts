@@ -1,5 +1,7 @@
 import type { ImportChoices } from '../content/importChoices.ts';
+import { faultSays } from '../content/faultSays.ts';
 import { ItemContent } from '../content/item.ts';
+import { itemFaults } from '../content/itemFaults.ts';
 import { answerFields } from './answerFields.ts';
 import { type ImportReason, importReason } from './importProblem.ts';
 import type { ImportRow } from './importRow.ts';
@@ -16,7 +18,7 @@ export type CompletedRow =
 /** Makes an item of one row: all of it, or nothing with every reason. */
 export function completeRow(row: ImportRow, { mapping, defaults }: ImportChoices): CompletedRow {
   if (row.kind === 'problem') return { reasons: [row.reason as ImportReason] };
-  if (row.kind === 'own') return { content: row.content, identifier: row.identifier };
+  if (row.kind === 'own') return faultless(row.content, row.identifier);
   const cells = row.kind === 'cells' ? rowCells(row, mapping) : undefined;
   const reasons: ImportReason[] = [...(cells?.problems ?? [])];
   const note = (reason: ImportReason) => {
@@ -42,7 +44,18 @@ export function completeRow(row: ImportRow, { mapping, defaults }: ImportChoices
     rationale: draft.rationale ?? standard,
     ...metadata,
   });
-  if (parsed.success) return { content: parsed.data, identifier: cells?.plain('code') || row.identifier };
+  if (parsed.success) return faultless(parsed.data, cells?.plain('code') || row.identifier);
   const [{ path, message }] = parsed.error.issues as [(typeof parsed.error.issues)[number]];
   return { reasons: [importReason('notFitting', `${path.join('.')}: ${message}`)] };
+}
+
+/** An item that can be answered and shown, or what keeps it from that. */
+function faultless(content: ItemContent, identifier: string | null): CompletedRow {
+  const faults = itemFaults(content);
+  if (faults.length === 0) return { content, identifier };
+  const reasons = faults.map(({ kind, at }): ImportReason => {
+    const { nl, en } = faultSays[kind];
+    return { code: 'notFitting', field: null, nl: `${at}: ${nl}`, en: `${at}: ${en}` };
+  });
+  return { reasons };
 }

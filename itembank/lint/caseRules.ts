@@ -45,7 +45,7 @@ export const caseRules: readonly LintRule[] = [
       en: 'The text refers to an image or clip that is not there.',
     },
     find: ({ vignette, stem, media }) =>
-      media.length > 0
+      media.some(({ kind }) => kind !== 'audio')
         ? []
         : [
             ...inText(
@@ -74,7 +74,7 @@ export const caseRules: readonly LintRule[] = [
         `${vignette} ${stem}`,
       )
         ? // The image one has to point at is what the question is about.
-          media.filter(({ at }) => at !== 'image').map(({ at, name }) => ({ at, quote: name }))
+          media.filter(({ at, kind }) => at !== 'image' && kind !== 'audio').map(({ at, name }) => ({ at, quote: name }))
         : [],
   },
   {

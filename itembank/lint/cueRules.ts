@@ -6,6 +6,18 @@ import type { LintOption, LintSubject } from './lintSubject.ts';
 const absolute = /\b(?:altijd|nooit|uitsluitend|enkel|geen enkele|iedere?|alle|per definitie|onmogelijk)\b/i;
 const vague = /\b(?:vaak|soms|meestal|zelden|gewoonlijk|doorgaans|regelmatig|af en toe)\b/i;
 
+const above = '(?:bovenstaande|bovengenoemde|genoemde)';
+const answers = '(?:antwoorden|opties|beweringen|stellingen|uitspraken|mogelijkheden|alternatieven)';
+const letter = '(?:[A-D]|I{1,3}|[1-4])';
+/** Options that speak of the other options. */
+const aboutOthers = [
+  `\\b(?:alle|geen)(?: van)?(?: de| het)? ?(?:${above}|andere)\\b|\\bal(?:les)?(?: van)? het ${above}\\b`,
+  `^(?:alle|beide|geen)(?: van)?(?: de| deze)? ?${answers}(?: (?:is|zijn) (?:juist|goed|correct|waar|onjuist))?\\.?$`,
+  `^alle ?(?:twee|drie|vier)(?: (?:de )?${answers})?(?: (?:is|zijn) (?:juist|goed|correct|waar))?\\.?$|^allebei\\b`,
+  '\\bbeide(?: antwoorden| opties)?(?: zijn)? (?:juist|goed)|\\bgeen van (?:beide|deze|allen)\\b',
+  `^(?:(?:antwoord|optie)(?:en|s)? )?(?:zowel )?${letter}(?:, ?${letter})* ?(?:en|als|\\+|&) ?${letter}(?: (?:is|zijn)(?: (?:allebei|beide))? (?:juist|goed|correct|waar))?\\.?$`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
 /** Rules on what lets someone without the knowledge find the key, or misses someone who has it. */
 export const cueRules: readonly LintRule[] = [
   {
@@ -56,10 +68,7 @@ export const cueRules: readonly LintRule[] = [
       en: 'An option about the other options ("all of the above", "A and B") measures reading, not knowledge.',
     },
     find: ({ options }) =>
-      inOptions(
-        options,
-        /\b(?:alle|geen)(?: van)?(?: de| het)? ?(?:bovenstaande|bovengenoemde|genoemde|andere)\b|\bbeide(?: antwoorden| opties)?(?: zijn)? (?:juist|goed)|\bgeen van (?:beide|deze|allen)\b|\bzowel [A-D] als [A-D]\b|^(?:[A-D]|I{1,3}|[1-3]) en (?:[A-D]|I{1,3}|[1-3])\.?$/i,
-      ),
+      aboutOthers.flatMap((pattern) => inOptions(options, pattern)).slice(0, 1),
   },
   {
     id: 'absolutes',

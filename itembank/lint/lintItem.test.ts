@@ -6,6 +6,7 @@ import { allDemoItems } from '#tests/support/demoFiles.ts';
 import { flawedItems } from '#tests/support/flawedItems.ts';
 import { madeContent, madeSource } from '#tests/support/madeBank.ts';
 import { textItem } from '#tests/support/textItem.ts';
+import { faultRules } from './faultRules.ts';
 import { lintItem, lintRules } from './lintItem.ts';
 import { typeRules } from './typeRules.ts';
 
@@ -29,7 +30,7 @@ describe('the lint of one item', () => {
   );
 
   test('[LI2] every rule is seen to find something, and there are at least thirty', () => {
-    const elsewhere = ['pastReview', 'staleSource', ...typeRules.map(({ id }) => id)];
+    const elsewhere = ['pastReview', 'staleSource', ...[...typeRules, ...faultRules].map(({ id }) => id)];
     const shown = new Set([...flawedItems.map(({ rule }) => rule), ...elsewhere]);
     expect(lintRules.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
     expect(lintRules.length).toBeGreaterThanOrEqual(30);

@@ -1,6 +1,7 @@
 import type { ItemContent } from '#itembank/content/item.ts';
 import { caseRules } from './caseRules.ts';
 import { cueRules } from './cueRules.ts';
+import { faultRules } from './faultRules.ts';
 import type { Finding, LintContext, LintRule, Severity } from './lintRule.ts';
 import { lintSubject } from './lintSubject.ts';
 import { numberRules } from './numberRules.ts';
@@ -10,6 +11,7 @@ import { wordingRules } from './wordingRules.ts';
 
 /** All rules an item is read by, in the order in which an editor meets them. */
 export const lintRules: readonly LintRule[] = [
+  ...faultRules,
   ...structureRules,
   ...typeRules,
   ...cueRules,

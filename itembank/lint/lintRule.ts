@@ -10,6 +10,8 @@ export interface LintContext {
   readonly today: string;
   /** The current edition of a source by its key (`sourceKey`); absent when nobody keeps it. */
   readonly currentEdition: ReadonlyMap<string, string>;
+  /** Of the files that items name, those that are there; absent where the store is out of sight, as in a browser. */
+  readonly media?: ReadonlySet<string>;
 }
 
 /** One place at which a rule finds something. */

@@ -1,5 +1,6 @@
 import type { ItemContent, Source } from '#itembank/content/item.ts';
 import { itemParts } from '#itembank/content/itemParts.ts';
+import { filesOf } from '#itembank/content/mediaOf.ts';
 import { plainBlocks } from '#itembank/content/plainBlocks.ts';
 import { plainText } from '#itembank/content/plainText.ts';
 import type { RichText } from '#itembank/content/richText.ts';
@@ -24,6 +25,8 @@ export interface LintSubject {
   readonly options: readonly LintOption[];
   readonly keys: readonly LintOption[];
   readonly distractors: readonly LintOption[];
+  /** Lists of which no two parts may say the same: options of any type, cases, elements, targets, places. */
+  readonly lists: readonly (readonly { readonly at: string; readonly text: string }[])[];
   readonly fixedOrder: boolean;
   readonly rationale: string;
   /** Why parts are right or wrong: the field, the reason, and the part it is about. */
@@ -38,9 +41,11 @@ export interface LintSubject {
 
 export interface MediaUse {
   readonly at: string;
-  readonly kind: 'image' | 'clip';
+  readonly kind: 'image' | 'clip' | 'audio';
   readonly name: string;
-  /** The description of an image, or the transcript of a clip. */
+  /** That file and those that belong to it, such as captions. */
+  readonly files: readonly string[];
+  /** The description of an image, or the transcript of a clip or sound. */
   readonly description: string;
 }
 
@@ -63,6 +68,12 @@ export function lintSubject(content: ItemContent): LintSubject {
     options,
     keys: options.filter(({ isKey }) => isKey),
     distractors: options.filter(({ isKey }) => !isKey),
+    lists: Object.values(
+      Object.groupBy(
+        parts.map(({ at, text }) => ({ at, text: plainText(text) })),
+        ({ at }) => at.split('.')[0]!,
+      ),
+    ).map((list) => list!),
     fixedOrder: 'fixedOrder' in content && content.fixedOrder === true,
     rationale,
     partRationales,
@@ -73,7 +84,7 @@ export function lintSubject(content: ItemContent): LintSubject {
       ...mediaIn('vignette', content.vignette ?? []),
       ...mediaIn('stem', content.stem),
       ...(content.type === 'hotspot'
-        ? [{ at: 'image', kind: 'image' as const, name: content.image.media, description: content.image.alt }]
+        ? [imageUse('image', content.image)]
         : []),
     ],
     texts: [
@@ -98,12 +109,15 @@ function optionsOf(content: ItemContent): LintOption[] {
 
 function mediaIn(at: string, blocks: RichText): MediaUse[] {
   return blocks.flatMap((block): MediaUse[] => {
-    if (block.type === 'image') return [{ at, kind: 'image', name: block.media, description: block.alt }];
-    if (block.type === 'clip') {
-      return [{ at, kind: 'clip', name: block.media, description: block.transcript }];
-    }
-    return [];
+    if (block.type === 'image') return [imageUse(at, block)];
+    if (block.type !== 'clip' && block.type !== 'audio') return [];
+    const { type: kind, media: name, transcript: description } = block;
+    return [{ at, kind, name, files: filesOf(block), description }];
   });
+}
+
+function imageUse(at: string, { media, alt }: { readonly media: string; readonly alt: string }): MediaUse {
+  return { at, kind: 'image', name: media, files: [media], description: alt };
 }
 
 function boldWords(blocks: RichText): Set<string> {

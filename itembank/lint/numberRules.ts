@@ -1,8 +1,12 @@
-import { inText, replaceable } from './findings.ts';
+import { inText, pairs, replaceable } from './findings.ts';
 import type { LintRule } from './lintRule.ts';
-import type { LintOption } from './lintSubject.ts';
+import { firstInterval, firstQuantity } from './quantities.ts';
 
 const unit = '(?:mg|microgram|g|kg|ml|l|cm|mm|mmol|mol|mmHg|kPa|dB|Hz|minuten|dagen|weken|jaar|E|IE)';
+
+/** Units by a letter behind their number; of "Stadium 2 E" and the like it is a label. */
+const unitLetters =
+  /(?<=\d\s?)(?:IE|IU|(?<!\b(?:[Ss]tadium|[Gg]raad|[Tt]ype|[Kk]lasse|[Cc]ategorie|[Gg]roep|[Ff]ase|[Nn]iveau|[Vv]raag|[Kk]olom|[Ff]iguur|[Tt]abel|[Bb]ijlage)\s+\d+\s?)E)(?![\p{L}\d])/gu;
 
 /** Rules on numbers, units and their order. */
 export const numberRules: readonly LintRule[] = [
@@ -14,10 +18,12 @@ export const numberRules: readonly LintRule[] = [
       en: 'Options that are numbers stand in ascending (or descending) order, not to be shuffled.',
     },
     find: ({ options, fixedOrder }) => {
-      const values = options.map(({ text }) => firstNumber(text));
-      if (values.length === 0 || values.some((value) => value === undefined)) return [];
-      const rising = values.every((value, i) => i === 0 || value! >= values[i - 1]!);
-      const falling = values.every((value, i) => i === 0 || value! <= values[i - 1]!);
+      const found = options.flatMap(({ text }) => firstQuantity(text) ?? []);
+      if (found.length === 0 || found.length < options.length) return [];
+      if (new Set(found.map(({ kind }) => kind)).size > 1) return [];
+      const values = found.map(({ value }) => value);
+      const rising = values.every((value, i) => i === 0 || value >= values[i - 1]!);
+      const falling = values.every((value, i) => i === 0 || value <= values[i - 1]!);
       return fixedOrder && (rising || falling) ? [] : [{ at: 'options' }];
     },
   },
@@ -28,15 +34,12 @@ export const numberRules: readonly LintRule[] = [
       nl: 'Twee opties overlappen, zodat een waarde in beide valt.',
       en: 'Two options overlap, so that a value falls in both.',
     },
-    find: ({ options }) => {
-      const ranges = options.map((option) => ({ option, range: rangeOf(option) }));
-      return ranges.flatMap(({ range }, i) =>
-        ranges
-          .slice(i + 1)
-          .filter(({ range: other }) => range && other && range[0] < other[1] && other[0] < range[1])
-          .map(({ option }) => ({ at: `options.${option.id}`, quote: option.text })),
-      );
-    },
+    find: ({ lists }) =>
+      lists.flatMap((parts) =>
+        pairs(parts)
+          .filter(([one, other]) => overlaps(one.text, other.text))
+          .map(([, { at, text: quote }]) => ({ at, quote })),
+      ),
   },
   {
     id: 'mixedUnits',
@@ -103,7 +106,7 @@ export const numberRules: readonly LintRule[] = [
     find: (item) =>
       item.texts.flatMap(({ at, text }) => [
         ...replaceable(at, text, /(?<=\d\s?)(?:µg|μg|ug|mcg)\b/g, () => 'microgram'),
-        ...replaceable(at, text, /(?<=\d\s?)(?:IE|IU|E)(?![\p{L}\d])/gu, () => 'eenheden'),
+        ...replaceable(at, text, unitLetters, () => 'eenheden'),
       ]),
   },
   {
@@ -117,16 +120,11 @@ export const numberRules: readonly LintRule[] = [
   },
 ];
 
-/** The first number of a text that begins with one. */
-function firstNumber(text: string): number | undefined {
-  const [, found] =
-    /^(?:[<>≤≥±]|ongeveer|circa|na|minder dan|meer dan|tot)?\s*(\d+(?:,\d+)?)/i.exec(text.trim()) ?? [];
-  return found === undefined ? undefined : Number(found.replace(',', '.'));
-}
-
-/** Lower and upper end of an option such as "10-20 mg" or "10 tot 20 mg". */
-function rangeOf({ text }: LintOption): readonly [number, number] | undefined {
-  const [, low, high] = /^(\d+(?:,\d+)?)\s?(?:-|–|tot|t\/m)\s?(\d+(?:,\d+)?)/.exec(text.trim()) ?? [];
-  if (low === undefined || high === undefined) return undefined;
-  return [Number(low.replace(',', '.')), Number(high.replace(',', '.'))];
+/** Whether a value lies in both: "10-20" and "20-30" share one, "10 tot 20" and "20 tot 30" do not. */
+function overlaps(one: string, other: string): boolean {
+  const [x, y] = [firstInterval(one), firstInterval(other)];
+  if (x === undefined || y === undefined || x.low.kind !== y.low.kind) return false;
+  const endsBefore = (a: typeof x, b: typeof x) =>
+    a.upTo ? a.high.value <= b.low.value : a.high.value < b.low.value;
+  return !endsBefore(x, y) && !endsBefore(y, x);
 }

@@ -1,3 +1,5 @@
+import { foldedText } from '#itembank/content/foldedText.ts';
+import { noDefaults } from '#itembank/import/importDefaults.ts';
 import { contentStems, folded, likeness, words } from './dutchText.ts';
 import { inOptions, inText, pairs } from './findings.ts';
 import type { LintRule } from './lintRule.ts';
@@ -16,11 +18,16 @@ export const structureRules: readonly LintRule[] = [
   {
     id: 'duplicateOptions',
     severity: 'error',
-    says: { nl: 'Twee opties zeggen hetzelfde.', en: 'Two options say the same.' },
-    find: (item) =>
-      pairs(item.options)
-        .filter(([one, other]) => folded(one.text) === folded(other.text))
-        .map(([, other]) => ({ at: `options.${other.id}`, quote: other.text })),
+    says: {
+      nl: 'Twee opties of onderdelen zeggen hetzelfde. Wijzig of verwijder er een.',
+      en: 'Two options or parts say the same. Change or remove one.',
+    },
+    find: ({ lists }) =>
+      lists.flatMap((parts) =>
+        pairs(parts)
+          .filter(([one, other]) => foldedText(one.text) === foldedText(other.text))
+          .map(([, { at, text: quote }]) => ({ at, quote })),
+      ),
   },
   {
     id: 'similarOptions',
@@ -119,6 +126,19 @@ export const structureRules: readonly LintRule[] = [
         .filter(
           ({ text, of }) => words(text).length < 4 || likeness(contentStems(of), contentStems(text)) > 0.9,
         )
+        .map(({ at, text }) => ({ at, quote: text })),
+  },
+  {
+    id: 'noRationale',
+    severity: 'error',
+    says: {
+      nl: 'Hier staat nog geen toelichting. Leg uit waarom dit juist of onjuist is.',
+      en: 'There is no rationale here yet. Say why this is right or wrong.',
+    },
+    // What an import fills in where nothing was given.
+    find: ({ rationale, partRationales }) =>
+      [{ at: 'rationale', text: rationale }, ...partRationales]
+        .filter(({ text }) => ['', foldedText(noDefaults.rationale)].includes(foldedText(text)))
         .map(({ at, text }) => ({ at, quote: text })),
   },
 ];

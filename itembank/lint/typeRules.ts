@@ -1,6 +1,6 @@
+import { foldedText } from '#itembank/content/foldedText.ts';
 import type { ItemContent, ItemOf, ItemType } from '#itembank/content/item.ts';
 import { plainText } from '#itembank/content/plainText.ts';
-import { foldedText } from '#itembank/content/scoreResponse.ts';
 import { inText, pairs } from './findings.ts';
 import type { Finding, LintRule } from './lintRule.ts';
 import { boundsOf, overlap, scaledToPhone, smallestTarget } from './regionBounds.ts';

@@ -16,6 +16,14 @@ const brand =
 const labelling =
   /\b(?:diabeet|diabeten|diabetespatiënt(?:en)?|astmaticus|astmatici|epilepticus|epileptici|verslaafden?|alcoholisten?|alcoholicus|zwakzinnigen?|schizofreen|schizofrenen|demente[nr]?|invalide[n]?|lijdt aan|lijdend aan|gehandicapten?)\b/iu;
 
+/** Words that turn a question around; not as part of another, as in "niet-medicamenteus". */
+const negative =
+  /(?<![\p{L}-])(?:niet|geen|behalve|uitgezonderd|onjuist|nooit|onwaar)(?![\p{L}-])/iu;
+/** Words that are put in capitals to stand out. */
+const emphasised = new Set(
+  'NIET GEEN WEL NOOIT ALTIJD ALLEEN ALLE BEHALVE EEN EERST EERSTE EN OF JUIST ONJUIST MEEST MINST TWEE DRIE VIER'.split(' '),
+);
+
 /** Rules on the words: short, plain, respectful. */
 export const wordingRules: readonly LintRule[] = [
   {
@@ -26,7 +34,7 @@ export const wordingRules: readonly LintRule[] = [
       en: 'The question is negative. Ask for what holds, or set the negation in bold.',
     },
     find: ({ leadIn, boldWords }) =>
-      inText('stem', leadIn, /\b(?:niet|geen|behalve|uitgezonderd|onjuist|nooit|onwaar)\b/i).filter(
+      inText('stem', leadIn, negative).filter(
         ({ quote }) => !boldWords.has(quote!.toLowerCase()),
       ),
   },
@@ -38,8 +46,10 @@ export const wordingRules: readonly LintRule[] = [
       en: 'A negative question with a negative option: nobody knows what "right" means then.',
     },
     find: ({ leadIn, options }) =>
-      /\b(?:niet|geen|behalve|onjuist|nooit|onwaar)\b/i.test(leadIn)
-        ? options.flatMap(({ id, text }) => inText(`options.${id}`, text, /\b(?:niet|geen|nooit)\b/i))
+      negative.test(leadIn)
+        ? options.flatMap(({ id, text }) =>
+            inText(`options.${id}`, text, /(?<![\p{L}-])(?:niet|geen|nooit)(?![\p{L}-])/iu),
+          )
         : [],
   },
   {
@@ -78,6 +88,7 @@ export const wordingRules: readonly LintRule[] = [
       const found = new Set(whole.match(/\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,6}\d?\b/g) ?? []);
       return [...found]
         .filter((word) => !knownAbbreviations.has(word.replace(/s$/, '')) && !knownAbbreviations.has(word))
+        .filter((word) => !emphasised.has(word))
         .filter((word) => !/^(?:I{2,3}|IV|VI{0,3}|IX|mmHg|kPa|mL|dB|Hz|[A-D]{1,2})$/.test(word))
         .filter((word) => !new RegExp(`\\(${word}\\)|\\b${word} \\(`).test(whole))
         .map((quote) => ({ at: whole.indexOf(quote) < vignette.length ? 'vignette' : 'stem', quote }));

@@ -1,8 +1,10 @@
 import { keptOutBy } from '#itembank/editing/decideEdit.ts';
 import { currentVersion, type EditedItem } from '#itembank/editing/editedItem.ts';
-import { brokenGuards } from '#itembank/editing/guards.ts';
+import { openErrors } from '#itembank/editing/guards.ts';
+import { faultRules, mayStand } from '#itembank/lint/faultRules.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
+import { dayText } from '#itembank/taxonomy/dayText.ts';
 import type { Guard } from '#itembank/taxonomy/lifeCycle.ts';
 import { addMonths } from './addMonths.ts';
 import type { ReleaseFinding } from './releaseFinding.ts';
@@ -21,6 +23,9 @@ export interface ItemUse {
 /** A release is used for about so many months after its publication. */
 const usedForMonths = 6;
 
+/** Rules of the lint that a guard of the life cycle states as well. */
+const guarded: ReadonlySet<string> = new Set(['staleSource', 'pastReview']);
+
 /** What stands against each item by itself: its life, its sources and date, its wording, where it is used. */
 export function itemFindings(
   item: EditedItem,
@@ -36,13 +41,17 @@ export function itemFindings(
     items: [code],
     says,
   });
-  const kept = [...keptOutBy(item, context), ...brokenGuards(item, '', ['noLintErrors'], context)];
-  const found = kept.map((guard) => about(guard, 'error', guardSays[guard]));
+  const found = keptOutBy(item, context).map((guard) => about(guard, 'error', guardSays[guard]));
+  const errors = new Set(openErrors(item, context).map(({ rule }) => rule));
+  if ([...errors].some((rule) => !guarded.has(rule) && mayStand(rule))) {
+    found.push(about('noLintErrors', 'error', guardSays.noLintErrors));
+  }
+  found.push(...faultRules.flatMap(({ id, says }) => (errors.has(id) ? [about(id, 'error', says)] : [])));
   if (reviewBy >= context.today && reviewBy < addMonths(context.today, usedForMonths)) {
     found.push(
       about('expiresSoon', 'warning', {
-        nl: `De controledatum ${reviewBy} valt binnen ${usedForMonths} maanden. Controleer het item nu.`,
-        en: `Its review date ${reviewBy} is within ${usedForMonths} months. Review it now.`,
+        nl: `De controledatum ${dayText(reviewBy).nl} valt binnen ${usedForMonths} maanden. Controleer het item nu.`,
+        en: `Its review date ${dayText(reviewBy).en} is within ${usedForMonths} months. Review it now.`,
       }),
     );
   }
@@ -59,17 +68,19 @@ export function itemFindings(
   if (until !== undefined && until > context.today) {
     found.push(
       about('embargo', 'error', {
-        nl: `Onder embargo tot ${until}. Haal het item weg of pas het embargo aan.`,
-        en: `Under embargo until ${until}. Remove the item or change the embargo.`,
+        nl: `Onder embargo tot ${dayText(until).nl}. Haal het item weg of pas het embargo aan.`,
+        en: `Under embargo until ${dayText(until).en}. Remove the item or change the embargo.`,
       }),
     );
   }
   const given = lastGiven.get(code);
-  if (given !== undefined && restMonths > 0 && addMonths(given, restMonths) > context.today) {
+  const rested = given === undefined ? '' : addMonths(given, restMonths);
+  if (given !== undefined && restMonths > 0 && rested > context.today) {
+    const [from, to] = [dayText(given), dayText(rested)];
     found.push(
       about('rest', 'error', {
-        nl: `Voorgelegd op ${given}; rust tot ${addMonths(given, restMonths)}. Haal het item weg of verkort de rust.`,
-        en: `Given on ${given}; rests until ${addMonths(given, restMonths)}. Remove the item or shorten the rest.`,
+        nl: `Voorgelegd op ${from.nl}; rust tot ${to.nl}. Haal het item weg of verkort de rust.`,
+        en: `Given on ${from.en}; rests until ${to.en}. Remove the item or shorten the rest.`,
       }),
     );
   }
@@ -101,8 +112,16 @@ const guardSays: Readonly<Record<Guard | 'stage', Bilingual>> = {
     nl: 'De tekstcontrole vindt een fout. Herstel die, of laat haar staan met een reden.',
     en: 'The lint finds an error. Mend it, or let it stand with a reason.',
   },
+  reviewDateNear: {
+    nl: 'De controledatum ligt meer dan drie jaar vooruit. Kies een eerdere.',
+    en: 'Its review date lies more than three years ahead. Choose an earlier one.',
+  },
   nobodyInvolved: {
     nl: 'Een ander moet dit item vaststellen.',
     en: 'Somebody else must establish this item.',
+  },
+  piloted: {
+    nl: 'Is nog niet als proefvraag opgenomen. Doe dat eerst.',
+    en: 'Has not been taken up as a pilot item. Do that first.',
   },
 };

@@ -51,6 +51,16 @@ describe('freezing a release', () => {
       changes: { entries: [...entries, madeEntry('LHK-004', { content: { reviewBy: '2026-08-31' } })] },
       refusal: { reason: 'pastReview', code: 'LHK-004' },
     },
+    {
+      what: 'an item with a fault nobody could answer it by',
+      changes: {
+        entries: [
+          ...entries,
+          madeEntry('LHK-004', { content: { stem: [{ type: 'paragraph' as const, content: [' '] }] } }),
+        ],
+      },
+      refusal: { reason: 'faulty', code: 'LHK-004' },
+    },
   ])('[RE2] refuses $what and names the item', ({ changes, refusal }) => {
     expect(freezeRelease({ ...draft, enemies: [], ...changes }, nobody)).toEqual(refusal);
   });

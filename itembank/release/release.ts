@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Calibration } from '#itembank/calibration/calibration.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
+import { itemFaults } from '#itembank/content/itemFaults.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
 import { ItemVersion, isIntact } from '#itembank/version/itemVersion.ts';
 import { ItemSet } from './itemSet.ts';
@@ -32,7 +33,7 @@ export type Release = z.infer<typeof Release>;
 
 /** Why a selection may not be released; `code` names the item at fault. */
 export interface ReleaseRefusal {
-  readonly reason: 'empty' | 'duplicate' | 'pastReview' | 'overlapsPool';
+  readonly reason: 'empty' | 'duplicate' | 'pastReview' | 'overlapsPool' | 'faulty';
   readonly code: string | null;
 }
 
@@ -40,7 +41,7 @@ export interface ReleaseRefusal {
  * Freezes entries as a release, in code order.
  *
  * Refused: nothing to release, an item twice, an item past its review-by date on the day of
- * publication, or an item that another pool uses already.
+ * publication, one that another pool uses already, or one with a fault nobody could answer it by.
  */
 export function freezeRelease(
   draft: Omit<Release, 'hash' | 'sets'> & { readonly sets?: Release['sets'] },
@@ -54,6 +55,7 @@ export function freezeRelease(
     if (seen.has(code)) return { reason: 'duplicate', code };
     if (version.content.reviewBy < draft.publishedOn) return { reason: 'pastReview', code };
     if (inOtherPools.has(code)) return { reason: 'overlapsPool', code };
+    if (itemFaults(version.content).length > 0) return { reason: 'faulty', code };
     seen.add(code);
   }
   const release = { ...draft, entries, sets: draft.sets ?? [] };

@@ -46,11 +46,11 @@ export function releaseCandidate(selection: ReleaseSelection, bank: BankState): 
     const { content } = currentVersion(item);
     const version = itemVersion(item.code, content);
     const measurement = measurements.get(item.code);
-    const holds = measurement !== undefined && holdsFor(item, measurement.version, version);
+    const holds = measurement !== undefined && holdsFor(item, measurement.version);
     if (measurement !== undefined && !holds) measuredBefore.push(item.code);
     const calibration = holds
       ? measurement.calibration
-      : (inherited(bank.released.get(item.code), version) ?? estimated(content, estimates.get(item.code)));
+      : (inherited(item, version, bank.released.get(item.code)) ?? estimated(content, estimates.get(item.code)));
     if (calibration === undefined) uncalibrated.push(item.code);
     else entries.push({ version, calibration });
   }
@@ -71,12 +71,16 @@ export function releaseCandidate(selection: ReleaseSelection, bank: BankState): 
 
 /** Parameters belong to a version; they pass on only to one that a candidate would answer the same way. */
 function inherited(
+  item: EditedItem,
+  now: ReleaseEntry['version'],
   before: ReleaseEntry | undefined,
-  { hash, content }: ReleaseEntry['version'],
 ): Calibration | undefined {
-  if (before === undefined) return undefined;
-  if (before.version.hash === hash) return before.calibration;
-  return isAnsweredAlike(before.version.content, content) ? before.calibration : undefined;
+  if (before === undefined || before.version.hash === now.hash) return before?.calibration;
+  const { hash, content } = before.version;
+  const wasHere = item.versions.some((one) => itemVersion(item.code, one.content).hash === hash);
+  // What was released from elsewhere can only be held against the text.
+  const holds = wasHere ? holdsFor(item, hash) : isAnsweredAlike(content, now.content);
+  return holds ? before.calibration : undefined;
 }
 
 function estimated(

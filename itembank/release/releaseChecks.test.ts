@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemContent } from '#itembank/content/item.ts';
+import { changeClass, heavier } from '#itembank/editing/changeClass.ts';
 import { type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
 import { sourceKey } from '#itembank/sources/sourceKey.ts';
+import type { ChangeClass } from '#itembank/taxonomy/lifeCycle.ts';
 import { itemVersion } from '#itembank/version/itemVersion.ts';
 import { madeEntry } from '#tests/support/madeBank.ts';
 import { textItem } from '#tests/support/textItem.ts';
 import { addMonths } from './addMonths.ts';
+import { holdsFor } from './answeredAlike.ts';
 import { compareReleases } from './compareReleases.ts';
 import { type ItemUse, itemFindings } from './itemFindings.ts';
 import { freezeRelease } from './release.ts';
@@ -44,14 +47,15 @@ const available = (code: string, content: ItemContent = textItem({}), derivedFro
     step('makeAvailable'),
   ]);
 };
-/** An item with a version for each content. */
-const edited = (code: string, ...contents: ItemContent[]): EditedItem => {
+/** An item with a version for each content, each change called what it is or heavier. */
+const edited = (code: string, called: ChangeClass, ...contents: ItemContent[]): EditedItem => {
   const [first, ...later] = contents;
   return editedItem(code, [
     { type: 'created', by: 'anna', content: first! },
-    ...later.map(
-      (content) => ({ type: 'saved', by: 'anna', content, change: 'content', reason: '' }) as const,
-    ),
+    ...later.map((content, i) => {
+      const change = heavier(called, changeClass(contents[i]!, content)!);
+      return { type: 'saved', by: 'anna', content, change, reason: '' } as const;
+    }),
   ]);
 };
 const bankOf = (...items: EditedItem[]) => ({
@@ -68,6 +72,7 @@ const estimates = ['LHK-900', 'LHK-901', 'LHK-902'].map((code) => ({
 describe('what stands against an item in a release', () => {
   const sound = available('LHK-900');
   const outdated = { ...context, currentEdition: new Map([[sourceKey(textItem({}).sources[0]!), '2026']]) };
+  const pictured = textItem({ image: { media: 'knie.svg', alt: 'Tekening van een knie.' } });
   const flawed = textItem({ options: ['Paracetamol', 'Paracetamol', 'Naproxen', 'Tramadol'] });
   test.each([
     { code: 'stage', item: editedItem('LHK-900', [{ type: 'created', by: 'anna', content: textItem({}) }]) },
@@ -75,6 +80,8 @@ describe('what stands against an item in a release', () => {
     { code: 'notPastReview', item: available('LHK-900', { ...textItem({}), reviewBy: '2026-11-21' }) },
     { code: 'expiresSoon', item: available('LHK-900', { ...textItem({}), reviewBy: '2027-02-01' }) },
     { code: 'noLintErrors', item: available('LHK-900', flawed) },
+    { code: 'blankText', item: available('LHK-900', textItem({ stem: '   ' })) },
+    { code: 'mediaMissing', item: available('LHK-900', pictured), now: { ...context, media: new Set<string>() } },
     { code: 'otherPool', item: sound, use: { ...nowhere, inOtherPools: new Map([['LHK-900', 'Oefenen']]) } },
     { code: 'embargo', item: sound, use: under('2026-11-23') },
     {
@@ -126,7 +133,7 @@ describe('what a selection comes down to', () => {
     const measurements = [{ code: 'LHK-900', version: first.hash, calibration: found }];
     const of = (...contents: ItemContent[]) =>
       releaseCandidate(selection({ estimates, measurements }), {
-        ...bankOf(edited('LHK-900', ...contents)),
+        ...bankOf(edited('LHK-900', 'metadata', ...contents)),
         released,
       });
     expect(of(textItem({})).entries[0]?.calibration).toEqual(found);
@@ -139,6 +146,37 @@ describe('what a selection comes down to', () => {
       expect.objectContaining({ code: 'measuredBefore', severity: 'warning', items: ['LHK-900'] }),
     );
     expect(of(textItem({})).hash).not.toBe(rewritten.hash);
+  });
+
+  test('[RE13] lets no parameters pass over a change that a person called heavier than the text shows', () => {
+    const { calibration } = madeEntry('LHK-900', { parameters: { b: 1.5 } });
+    const first = itemVersion('LHK-900', textItem({}));
+    const released = new Map([['LHK-900', { version: first, calibration }]]);
+    const origin = { kind: 'calibrated', method: 'MML 2PL', responses: 812, on: '2026-11-20' } as const;
+    const measurements = [{ code: 'LHK-900', version: first.hash, calibration: { ...calibration, origin } }];
+    const later = { ...textItem({}), reviewBy: '2028-06-01' };
+    const of = (called: ChangeClass, chosen: Partial<ReleaseSelection>) =>
+      releaseCandidate(selection(chosen), {
+        ...bankOf(edited('LHK-900', called, textItem({}), later)),
+        released,
+      });
+    expect(of('metadata', {}).entries[0]?.calibration.b).toBe(1.5);
+    expect(of('key', {})).toMatchObject({ entries: [], uncalibrated: ['LHK-900'] });
+    expect(of('metadata', { measurements, estimates }).measuredBefore).toEqual([]);
+    const called = of('key', { measurements, estimates });
+    expect(called.measuredBefore).toEqual(['LHK-900']);
+    expect(called.entries[0]?.calibration.b).toBe(0.5);
+  });
+
+  test('[RE13] lets none pass over a text that reads differently, whatever it was called then', () => {
+    const before = textItem({ vignette: 'Meneer Bos, 61 jaar, heeft koorts ≥ 38 °C.' });
+    const after = textItem({ vignette: 'Meneer Bos, 61 jaar, heeft koorts < 38 °C.' });
+    const item = editedItem('LHK-900', [
+      { type: 'created', by: 'anna', content: before },
+      { type: 'saved', by: 'anna', content: after, change: 'cosmetic', reason: 'Een teken.' },
+    ]);
+    expect(holdsFor(item, itemVersion('LHK-900', before).hash)).toBe(false);
+    expect(holdsFor(item, itemVersion('LHK-900', after).hash)).toBe(true);
   });
 
   test('[RE8] makes enemies of items that were copied from one another', () => {

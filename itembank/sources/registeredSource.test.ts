@@ -14,8 +14,8 @@ const source = registeredSource('M09', [
     first: facts('2015', '2015'),
   },
 ]);
-const done = (command: SourceCommand, to = source) => {
-  const decided = decideSource(to, command, 'bram', to.version);
+const done = (command: SourceCommand, to = source, by = 'bram') => {
+  const decided = decideSource(to, command, by, to.version);
   if (typeof decided === 'string') throw new Error(decided);
   return afterSourceEvent(to, decided);
 };
@@ -49,20 +49,46 @@ describe('the editions of a source', () => {
 
   test('[SO3] an edition is withdrawn with a reason, stays to be read, and no longer counts', () => {
     const wrong = done(record('2021', '2021'));
-    const right = done({ kind: 'withdraw', edition: '2021', reason: 'Dit was een concept.' }, wrong);
+    const asked = done({ kind: 'askWithdrawal', edition: '2021', reason: 'Dit was een concept.' }, wrong);
+    const right = done({ kind: 'confirmWithdrawal', edition: '2021' }, asked, 'carla');
     expect(currentEdition(right).edition).toBe('2015');
     expect(right.editions.find(({ edition }) => edition === '2021')?.withdrawn).toEqual({
-      by: 'bram',
+      by: 'carla',
       reason: 'Dit was een concept.',
     });
     expect(currentEdition(done(record('2021', '2022'), right)).edition).toBe('2021');
   });
 
+  test('[SO11] nobody withdraws an edition alone: it counts until another confirms, and either drops it', () => {
+    const wrong = done(record('2021', '2021'));
+    const ask = { kind: 'askWithdrawal', edition: '2021', reason: 'Dit was een concept.' } as const;
+    const confirm = { kind: 'confirmWithdrawal', edition: '2021' } as const;
+    const asked = done(ask, wrong);
+    expect(currentEdition(asked).edition).toBe('2021');
+    const answer = (to: typeof source, command: SourceCommand, by: string) =>
+      decideSource(to, command, by, to.version);
+    expect(answer(wrong, confirm, 'carla')).toBe('notAsked');
+    expect(answer(asked, confirm, 'bram')).toBe('ownWithdrawal');
+    expect(answer(asked, ask, 'carla')).toBe('alreadyAsked');
+    for (const by of ['bram', 'carla']) {
+      const dropped = done({ kind: 'dropWithdrawal', edition: '2021' }, asked, by);
+      expect(answer(dropped, confirm, 'carla')).toBe('notAsked');
+      expect(currentEdition(dropped).edition).toBe('2021');
+    }
+    expect(currentEdition(done(confirm, asked, 'carla')).edition).toBe('2015');
+  });
+
+  test('[SO11] an edition that one person withdrew before there had to be two stays withdrawn', () => {
+    const before = done(record('2021', '2021'));
+    const old = { type: 'withdrawn', by: 'bram', edition: '2021', reason: 'Concept.' } as const;
+    expect(currentEdition(afterSourceEvent(before, old)).edition).toBe('2015');
+  });
+
   test.each([
     ['conflict', record('2021', '2021'), 7],
     ['editionExists', record('2015', '2020'), 1],
-    ['unknownEdition', { kind: 'withdraw', edition: '1999', reason: 'Fout' }, 1],
-    ['lastEdition', { kind: 'withdraw', edition: '2015', reason: 'Fout' }, 1],
+    ['unknownEdition', { kind: 'askWithdrawal', edition: '1999', reason: 'Fout' }, 1],
+    ['lastEdition', { kind: 'askWithdrawal', edition: '2015', reason: 'Fout' }, 1],
     ['alreadyLinked', { kind: 'link', key: 'M09' }, 1],
   ] as const)('[SO4] refuses as %s', (code, command, basedOn) => {
     expect(decideSource(source, command, 'bram', basedOn)).toBe(code);

@@ -6,6 +6,8 @@ import { numberKey, titleKey } from './sourceKey.ts';
 /** An edition as it was recorded, and why it was withdrawn if it was. */
 export interface Edition extends EditionFacts {
   readonly by: string;
+  /** Who asked to withdraw it and why; undefined when nobody does, or any more. */
+  readonly asked: { readonly by: string; readonly reason: string } | undefined;
   readonly withdrawn: { readonly by: string; readonly reason: string } | undefined;
 }
 
@@ -32,7 +34,7 @@ export function registeredSource(id: string, events: readonly SourceEvent[]): Re
     kind,
     title,
     number,
-    editions: [{ ...first.first, by: first.by, withdrawn: undefined }],
+    editions: [{ ...first.first, by: first.by, asked: undefined, withdrawn: undefined }],
     keys: [...new Set([id, numberKey(number ?? ''), titleKey(title)].filter((key) => key !== ''))],
     version: 1,
     settled: false,
@@ -49,24 +51,42 @@ export function afterSourceEvent(source: RegisteredSource, event: SourceEvent): 
     case 'recorded':
       return {
         ...next,
-        editions: [...source.editions, { ...event.facts, by: event.by, withdrawn: undefined }],
+        editions: [
+          ...source.editions,
+          { ...event.facts, by: event.by, asked: undefined, withdrawn: undefined },
+        ],
       };
+    case 'withdrawalAsked': {
+      const { by, reason, edition } = event;
+      return { ...asWas(source), editions: changed(source, edition, { asked: { by, reason } }) };
+    }
+    case 'withdrawalDropped':
+      return { ...asWas(source), editions: changed(source, event.edition, { asked: undefined }) };
     case 'withdrawn': {
       const { by, reason, edition } = event;
-      return {
-        ...next,
-        editions: source.editions.map((one) =>
-          one.edition === edition && one.withdrawn === undefined
-            ? { ...one, withdrawn: { by, reason } }
-            : one,
-        ),
-      };
+      return { ...next, editions: changed(source, edition, { withdrawn: { by, reason } }) };
     }
     case 'linked':
       return { ...next, keys: [...source.keys, event.key] };
     case 'settled':
       return { ...source, settled: true };
   }
+}
+
+/** After an event that no item has to be told of. */
+function asWas(source: RegisteredSource): RegisteredSource {
+  return { ...source, version: source.version + 1 };
+}
+
+/** The editions, with a change to the one of this name that stands. */
+function changed(
+  { editions }: RegisteredSource,
+  edition: string,
+  change: Partial<Edition>,
+): readonly Edition[] {
+  return editions.map((one) =>
+    one.edition === edition && one.withdrawn === undefined ? { ...one, ...change } : one,
+  );
 }
 
 /** Editions that count. */

@@ -18,7 +18,15 @@ export const SourceEvent = z.discriminatedUnion('type', [
     first: EditionFacts,
   }),
   z.strictObject({ type: z.literal('recorded'), by: By, facts: EditionFacts }),
-  /** An edition that turned out to be none, or to be recorded wrongly. */
+  /** Somebody says that an edition is none, or was recorded wrongly; it counts until a colleague confirms that. */
+  z.strictObject({
+    type: z.literal('withdrawalAsked'),
+    by: By,
+    edition: Edition,
+    reason: z.string().min(3),
+  }),
+  z.strictObject({ type: z.literal('withdrawalDropped'), by: By, edition: Edition }),
+  /** Confirmed by a second person, with the reason of the first; in older logs there was only one. */
   z.strictObject({ type: z.literal('withdrawn'), by: By, edition: Edition, reason: z.string().min(3) }),
   /** Items write this source in another way, which from now on means it too. */
   z.strictObject({ type: z.literal('linked'), by: By, key: z.string().min(1) }),

@@ -101,6 +101,9 @@ export function describeBankStore(name: string, open: (alarm?: Alarm) => Promise
       expect(found.type).toBe('image/png');
       expect(media.bytes.equals(found.bytes)).toBe(true);
       expect(await stores.bank.findMedia('nothing.svg')).toBeUndefined();
+      const others = Array.from({ length: 1200 }, (_, i) => `nothing-${i}.svg`);
+      expect(await stores.bank.mediaAmong([...others, media.name])).toEqual(new Set([media.name]));
+      expect(await stores.bank.mediaAmong([])).toEqual(new Set());
     });
   });
 }

@@ -24,4 +24,6 @@ export interface BankStore {
   addMedia(media: Media): Promise<WriteOutcome>;
   /** @throws {BrokenMachine} `contentChanged` when the name is a hash and not of what is in it */
   findMedia(name: string): Promise<Media | undefined>;
+  /** Of these names, those of files that are kept. */
+  mediaAmong(names: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type FormFinding, lintForm } from '#itembank/lint/formRules.ts';
 import { type LintFinding, lintItem, lintRules } from '#itembank/lint/lintItem.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import { bankDiffCommand } from './bankDiff.ts';
 import { bankExportCommand } from './bankExport.ts';
 import { bankImportCommand } from './bankImport.ts';
@@ -39,7 +40,7 @@ export function bankCommand(): Command {
 
 /** @throws {BadInput} when the directory has no items, or a file is none */
 async function lint(directory: string, { json = false, on }: LintOptions): Promise<string[]> {
-  const today = on ?? new Date().toISOString().slice(0, 10);
+  const today = on ?? dutchDay(Date.now());
   const items = await itemFilesIn(directory);
   const context = { today, currentEdition: new Map<string, string>() };
   const found = items.flatMap(({ code, content }) =>

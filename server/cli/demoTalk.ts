@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ItemPage } from '#contracts/editing.ts';
 import { PersonId } from '#contracts/ids.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import { daysLater } from '#itembank/taxonomy/workTerms.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { Services } from '#server/services.ts';
@@ -22,7 +23,7 @@ export async function seedTalk(
 ): Promise<void> {
   const author = { personId: authorId, role: 'author' } as const;
   const reviewer = { personId: reviewers[1], role: 'reviewer' } as const;
-  const today = () => new Date(clock.now()).toISOString().slice(0, 10);
+  const today = () => dutchDay(clock.now());
   const asked = reviewers.map((id) => PersonId.parse(id));
   const name = demoPeople.staff.find(({ email }) => email === 'redacteur@peil.example')!.name;
 

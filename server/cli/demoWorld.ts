@@ -1,4 +1,5 @@
 import { plainSitting } from '#contracts/sitting.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import { readDemoBank } from '#server/bank/demoBank.ts';
 import { simulateSitting } from '#server/cli/simulatedSitting.ts';
 import { type Clock, monotonicClock } from '#server/platform/clock.ts';
@@ -112,7 +113,7 @@ async function addStaff({ signIns }: Services): Promise<DemoEditors> {
 }
 
 async function publishBank({ bank, clock }: Services): Promise<void> {
-  const publishedOn = new Date(clock.now()).toISOString().slice(0, 10);
+  const publishedOn = dutchDay(clock.now());
   const { releases, designs, media } = readDemoBank(publishedOn);
   for (const file of media) await bank.addMedia(file);
   for (const design of designs) await bank.publishDesign(design);

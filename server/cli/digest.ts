@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Notices } from '#contracts/notices.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import { type Digest, digestOf } from '#server/notices/digest.ts';
 import type { Services } from '#server/services.ts';
 import { BadInput } from './badInput.ts';
@@ -30,7 +31,7 @@ function digests({ email, json = false }: DigestOptions): Promise<string[]> {
     if (asked.length === 0 && email !== undefined) {
       throw new BadInput('--email', `${email} is nobody of the editorial staff`);
     }
-    const today = new Date(services.clock.now()).toISOString().slice(0, 10);
+    const today = dutchDay(services.clock.now());
     const found: Digest[] = [];
     for (const person of asked) {
       const digest = digestOf(person, await wholeNotices(services, person.id), today);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
+import { WrittenItem } from '#itembank/content/writtenItem.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
 import { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
@@ -74,6 +75,8 @@ const itemPageSchema = z.strictObject({
       stands: z.boolean(),
     }),
   ),
+  /** True while this person has still to judge: what others said in the same review comes after the own verdict. */
+  othersWithheld: z.boolean(),
   findings: z.array(LintNote),
   /** What this person could do next, and what still stands in the way. */
   ways: z.array(z.strictObject({ step: Step, to: Stage, mayTake: z.boolean(), broken: z.array(Guard) })),
@@ -98,8 +101,12 @@ export type ItemPage = z.infer<typeof itemPageSchema>;
 const basedOn = z.int().positive();
 const reason = SeveralLines.trim().min(3).max(2000);
 
-export const NewItem = z.strictObject({ pool: Pool, content: ItemContent });
-export const SaveItem = z.strictObject({ basedOn, content: ItemContent, change: ChangeClass, reason });
+/** Made by who asks, so that asking twice makes one item. */
+const id = z.uuid();
+
+export const NewItem = z.strictObject({ id, pool: Pool, content: WrittenItem });
+export const NewCopy = z.strictObject({ id });
+export const SaveItem = z.strictObject({ basedOn, content: WrittenItem, change: ChangeClass, reason });
 export const ReviewItem = z.strictObject({
   basedOn,
   kind: ReviewKind,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
-import { DismissFinding, ItemPage, NewItem, ReviewItem, SaveItem, StepItem } from './editing.ts';
+import { DismissFinding, ItemPage, NewCopy, NewItem, ReviewItem, SaveItem, StepItem } from './editing.ts';
 import { itemBulkOperations } from './itemBulkOperations.ts';
 import { ItemList, ItemListQuery, MyItems } from './itemList.ts';
 import { itemSearchOperations } from './itemSearch.ts';
@@ -35,7 +35,7 @@ export const editingOperations = {
     path: '/api/items',
     roles: ['author'],
     scope: 'all',
-    summary: 'Makes an item, as a concept, under the next free code.',
+    summary: 'Makes an item, as a concept, under the next free code; asked twice with one id it is made once.',
     body: NewItem,
     reply: ItemPage,
   },
@@ -46,6 +46,7 @@ export const editingOperations = {
     scope: 'all',
     summary: 'Makes a new concept that says what this item says now; the two never meet in a test.',
     params: item,
+    body: NewCopy,
     reply: ItemPage,
   },
   viewItem: {

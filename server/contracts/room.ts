@@ -204,6 +204,8 @@ export const SittingMoments = z.strictObject({
   name: z.string(),
   state: SittingState,
   plannedAt: Instant,
+  /** The last moment to begin from `plannedAt` on, where everyone does so at a moment of their own. */
+  lastStartAt: Instant.nullable(),
   startsAt: Instant.nullable(),
   endsAt: Instant.nullable(),
   pausedAt: Instant.nullable(),

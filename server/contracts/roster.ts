@@ -50,6 +50,7 @@ export const RosterProblem = z.strictObject({
     'columns',
     'signedIn',
     'underWay',
+    'otherInstitute',
   ]),
   /** What is wrong and what to do. */
   message: Bilingual,
@@ -98,6 +99,8 @@ export const RosterReport = z.strictObject({
   /** The header of the file, and which of its columns were read as what. */
   headers: z.array(z.string()).max(200),
   columns: RosterColumns,
+  /** Whether those are the columns that somebody of the institute chose the last time. */
+  recalled: z.boolean(),
   preview: z.array(RosterEntry).max(20),
   diff: RosterDiff,
   /** The first 100 problems; `problemCount` counts all. */

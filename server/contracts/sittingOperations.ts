@@ -50,7 +50,8 @@ export const sittingOperations = {
     path: '/api/sittings/:sittingId/roster',
     roles: ['coordinator'],
     scope: 'sitting',
-    summary: 'Replaces the roster of a draft from a CSV file, or (dryRun) says what that would do.',
+    summary:
+      'Replaces the roster from a CSV or Excel file, or (dryRun) says what that would do; for one institute its part.',
     params: sitting,
     query: z.strictObject({
       dryRun: z.enum(['true', 'false']).default('false'),

@@ -68,6 +68,10 @@ export const SourcePage = SourceRow.omit({ items: true, outdated: true }).extend
       current: z.boolean(),
       by: z.string(),
       at: Instant,
+      /** Who asks to withdraw it; a colleague confirms. */
+      asked: z
+        .strictObject({ by: z.string(), at: Instant, reason: z.string(), own: z.boolean() })
+        .nullable(),
       withdrawn: z.strictObject({ by: z.string(), at: Instant, reason: z.string() }).nullable(),
     }),
   ),
@@ -97,7 +101,13 @@ export type NewSource = z.infer<typeof NewSource>;
 export const NewEdition = z.strictObject({ basedOn, edition, since: Since, note, url });
 export type NewEdition = z.infer<typeof NewEdition>;
 
-export const WithdrawEdition = z.strictObject({ basedOn, edition, reason: note.min(3) });
+/** One asks it with a reason, another confirms it; either drops it again. */
+export const WithdrawEdition = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('ask'), basedOn, edition, reason: note.min(3) }),
+  z.strictObject({ act: z.literal('confirm'), basedOn, edition }),
+  z.strictObject({ act: z.literal('drop'), basedOn, edition }),
+]);
+export type WithdrawEdition = z.infer<typeof WithdrawEdition>;
 
 /** Items write it in this way too. */
 export const LinkSource = z.strictObject({ basedOn, key: SourceId });
@@ -120,8 +130,8 @@ export type ItemSource = z.infer<typeof ItemSource>;
 /** Looked at against the new editions, and still right. */
 export const RecheckItem = z.strictObject({
   basedOn,
-  /** The editions it was held against, by place; refused when another one counts by now. */
-  editions: z.array(z.strictObject({ place: count, edition })).min(1),
+  /** The editions it was held against, by place; refused when another one counts by now. None when only its date was up. */
+  editions: z.array(z.strictObject({ place: count, edition })),
   reviewBy: z.iso.date(),
   reason: SeveralLines.trim().min(3).max(2000),
 });

@@ -7,6 +7,9 @@ import { type Alarm, BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Database } from './database.ts';
 import { insertRelease } from './insertRelease.ts';
 
+/** Names asked for in one statement. */
+const namesAtOnce = 500;
+
 /** `alarm` hears of content that is not what its hash says. */
 export function sqlBankStore({ read, writer }: Database, alarm: Alarm): BankStore {
   // What is published never changes, so it is read and parsed once.
@@ -121,6 +124,16 @@ export function sqlBankStore({ read, writer }: Database, alarm: Alarm): BankStor
         throw changed(`media ${name} was changed`);
       }
       return { name: row.name, type: row.type, bytes };
+    },
+
+    async mediaAmong(names) {
+      const found = new Set<string>();
+      for (let from = 0; from < names.length; from += namesAtOnce) {
+        const some = names.slice(from, from + namesAtOnce);
+        const rows = await read.selectFrom('media').select('name').where('name', 'in', some).execute();
+        for (const { name } of rows) found.add(name);
+      }
+      return found;
     },
   };
 }

@@ -42,9 +42,19 @@ const outcomes = (report: BulkReport | { refused: string }) => {
   if (!('items' in report)) throw new Error(report.refused);
   return report.items.map(({ refused }) => refused);
 };
-const later = { kind: 'reviewBy', to: '2031-05-01' } as const;
+const later = { kind: 'reviewBy', to: '2029-05-01' } as const;
 
 describe('one thing done to many items', () => {
+  test('[IBU10] gives no item a date too far ahead, nor one past its reviews a later one', async () => {
+    const draft = await made();
+    const far = { items: chosen(draft), action: { kind: 'reviewBy', to: '2099-12-31' } } as const;
+    expect(outcomes(await world.bulk.preview(anna, far))).toEqual(['dateTooFar']);
+    expect(outcomes(await world.bulk.edit(anna, { ...far, id: randomUUID(), reason: 'Jaarplan.' }))).toEqual([
+      'dateTooFar',
+    ]);
+    expect((await pageOf(draft.code)).version).toBe(1);
+  });
+
   test('[IBU1] is shown beforehand per item, with why not, and changes nothing', async () => {
     const [draft, submitted] = [await made(), await made()];
     await world.editing.edit(anna, submitted.code, 1, { kind: 'step', step: 'submit', reason: '' });
@@ -61,7 +71,7 @@ describe('one thing done to many items', () => {
     expect(outcomes(await world.bulk.edit(anna, asked))).toEqual([null, 'conflict']);
     const page = await pageOf(one.code);
     expect([page.content.reviewBy, page.version, page.history[1]!.reason]).toEqual([
-      '2031-05-01',
+      '2029-05-01',
       2,
       'Jaarplan.',
     ]);
@@ -74,11 +84,11 @@ describe('one thing done to many items', () => {
     const asked = { id, items: chosen(kept, changed), action: later, reason: 'Jaarplan.' };
     await world.bulk.edit(anna, asked);
     const again = { ...asked, id: randomUUID(), items: [{ code: changed.code, version: 2 }] };
-    await world.bulk.edit(anna, { ...again, action: { kind: 'reviewBy', to: '2032-01-01' } });
+    await world.bulk.edit(anna, { ...again, action: { kind: 'reviewBy', to: '2029-06-01' } });
     expect(outcomes(await world.bulk.undo(anna, id))).toEqual([null, 'changedSince']);
     const page = await pageOf(kept.code);
     expect([page.content.reviewBy, page.version]).toEqual([kept.content.reviewBy, 3]);
-    expect((await pageOf(changed.code)).content.reviewBy).toBe('2032-01-01');
+    expect((await pageOf(changed.code)).content.reviewBy).toBe('2029-06-01');
     const history = await world.bulk.history(anna);
     expect(history.find((one) => one.id === id)).toMatchObject({ count: 2, undoneAt: world.clock.now() });
   });

@@ -10,6 +10,7 @@ import type { Editor } from './editingService.ts';
 let world: TestWorld;
 const anna: Editor = { personId: randomUUID(), role: 'author' };
 const bram: Editor = { personId: randomUUID(), role: 'author' };
+const carla: Editor = { personId: randomUUID(), role: 'author' };
 beforeAll(async () => {
   world = await openTestWorld();
 });
@@ -45,6 +46,18 @@ test('[EW10] a copy is a concept of its maker that says the same; the two point 
   });
   expect((await world.editing.mine(bram)).wrote).toEqual([copy.code]);
   expect(await world.editing.copy(bram, 'KOV-99999')).toEqual({ refused: 'notFound' });
+});
+
+test('[EW35] who wrote what a copy says reviews the copy no more than the item, however many copies lie between', async () => {
+  const first = ItemPage.parse(await world.editing.create(anna, 'lhk', textItem({})));
+  const second = ItemPage.parse(await world.editing.copy(bram, first.code));
+  const third = ItemPage.parse(await world.editing.copy(carla, second.code));
+  const verdict = { kind: 'review', review: 'content', verdict: 'agreed', remark: '' } as const;
+  await world.editing.edit(carla, third.code, 1, { kind: 'step', step: 'submit', reason: '' });
+  for (const who of [anna, bram, carla]) {
+    expect(await world.editing.edit(who, third.code, 1, verdict)).toEqual({ refused: 'itemOwnWork' });
+    expect(ItemPage.parse(await world.editing.view(third.code, who)).mayReview).toBeNull();
+  }
 });
 
 test('[EW10] a copy of a copy never meets the first, also where the one between is not chosen', async () => {

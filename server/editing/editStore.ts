@@ -25,6 +25,8 @@ export const StoredRow = ItemRow.omit({ mine: true }).extend({
   reviewers: z.array(z.string()),
   /** The item it was copied from. Rows stored before copies were made have none. */
   derivedFrom: z.string().nullable().default(null),
+  /** What asked for it; imports and older rows have none. */
+  request: z.string().nullable().default(null),
   /** Before which day its review was asked, and of whom. Rows stored before days were asked have none. */
   due: z.iso.date().nullable().default(null),
   asked: z.array(z.string()).default([]),

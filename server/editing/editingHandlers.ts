@@ -24,8 +24,8 @@ export function editingHandlers(editing: EditingService): Http {
     searchItems: ({ query }) => editing.search(query.q),
     viewItem: ({ params, visitor }) => editing.view(params.code, visitor),
     viewItemVersion: ({ params }) => editing.version(params.code, params.number),
-    createItem: ({ body, visitor }) => editing.create(visitor, body.pool, body.content),
-    copyItem: ({ params, visitor }) => editing.copy(visitor, params.code),
+    createItem: ({ body, visitor }) => editing.create(visitor, body.pool, body.content, body.id),
+    copyItem: ({ params, body, visitor }) => editing.copy(visitor, params.code, body.id),
     saveItem: ({ params, body: { basedOn, ...said }, visitor }) =>
       editing.edit(visitor, params.code, basedOn, { kind: 'save', ...said }),
     reviewItem: ({ params, body: { basedOn, kind, verdict, remark }, visitor }) =>

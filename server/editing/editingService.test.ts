@@ -45,6 +45,7 @@ describe('editing', () => {
       [anna, step('pass')],
       [dirk, agree('technical')],
       [anna, step('pass')],
+      [els, step('pilot')],
       [els, step('makeAvailable')],
     ] as const) {
       expect(await world.editing.edit(who, code, 1, command)).not.toHaveProperty('refused');
@@ -137,4 +138,101 @@ describe('editing', () => {
     const { code } = await made();
     expect(await world.editing.version(code, 2)).toEqual({ refused: 'notFound' });
   });
+});
+
+describe('two at the same moment', () => {
+  test('[EW31] two verdicts are both kept, and a reason to let a finding stand beside them', async () => {
+    const { code } = await made(textItem({ options: ['Amlodipine', 'Lisinopril', 'Alle bovenstaande'] }));
+    const dismissal = { kind: 'dismiss', rule: 'allOrNone', at: 'options.C', reason: 'Citaat.' } as const;
+    await world.editing.edit(anna, code, 1, dismissal);
+    await world.editing.edit(anna, code, 1, step('submit'));
+    const replies = await Promise.all([
+      world.editing.edit(bram, code, 1, agree('content')),
+      world.editing.edit(carla, code, 1, agree('content')),
+      world.editing.edit(anna, code, 1, dismissal),
+    ]);
+    for (const reply of replies) expect(reply).not.toHaveProperty('refused');
+    const page = ItemPage.parse(await world.editing.view(code, anna));
+    expect(page.reviews.filter(({ stands }) => stands)).toHaveLength(2);
+  });
+
+  test('[EW31] a step is taken once, also where the next one would bear the same name', async () => {
+    const { code } = await made();
+    for (const [who, command] of [
+      [anna, step('submit')],
+      [bram, agree('content')],
+      [carla, agree('content')],
+      [anna, step('pass')],
+      [dirk, agree('technical')],
+      [anna, step('revise')],
+      [anna, step('submit')],
+    ] as const) {
+      expect(await world.editing.edit(who, code, 1, command)).not.toHaveProperty('refused');
+    }
+    const replies = await Promise.all(
+      [anna, bram].map((who) => world.editing.edit(who, code, 1, step('pass'))),
+    );
+    expect(replies.filter((reply) => 'refused' in reply)).toEqual([{ refused: 'itemChanged' }]);
+    expect(ItemPage.parse(await world.editing.view(code, anna)).stage).toBe('technicalReview');
+  });
+});
+
+test('[EW32] who has still to judge does not see what others judged, until their own verdict is in', async () => {
+  const { code } = await made();
+  await world.editing.edit(anna, code, 1, step('submit'));
+  const objection = {
+    kind: 'review',
+    review: 'content',
+    verdict: 'revise',
+    remark: 'De sleutel klopt niet.',
+  } as const;
+  const first = ItemPage.parse(await world.editing.edit(bram, code, 1, objection));
+  expect(first).toMatchObject({ othersWithheld: false, reviews: [{ remark: objection.remark }] });
+  const before = ItemPage.parse(await world.editing.view(code, carla));
+  expect(before).toMatchObject({ othersWithheld: true, reviews: [] });
+  expect(JSON.stringify(before)).not.toContain(objection.remark);
+  for (const who of [anna, els]) {
+    const page = ItemPage.parse(await world.editing.view(code, who));
+    expect(page).toMatchObject({ othersWithheld: false, reviews: [{ verdict: 'revise' }] });
+  }
+  const after = ItemPage.parse(await world.editing.edit(carla, code, 1, agree('content')));
+  expect(after.othersWithheld).toBe(false);
+  expect(after.reviews.map(({ verdict }) => verdict)).toEqual(['revise', 'agreed']);
+});
+
+describe('asking twice to make an item', () => {
+  test('[EW33] makes it once, also at the same moment and after a restart; what was written on in between is a version', async () => {
+    const request = randomUUID();
+    const ask = (content = textItem({})) => world.editing.create(anna, 'lhk', content, request);
+    const replies = (await Promise.all([ask(), ask(), ask()])).map((reply) => ItemPage.parse(reply));
+    const [{ code }] = replies as [ItemPage, ...ItemPage[]];
+    expect(replies.map((page) => [page.code, page.version])).toEqual(replies.map(() => [code, 1]));
+    world = await world.restart();
+    expect(ItemPage.parse(await ask())).toMatchObject({ code, version: 1 });
+    const more = textItem({ vignette: 'Meneer De Boer, 62 jaar, heeft pijn in zijn knie.' });
+    expect(ItemPage.parse(await ask(more))).toMatchObject({ code, version: 2, content: more });
+    expect(await ask(textItem({ stem: 'Wat nu?' }))).toEqual({ refused: 'itemChanged' });
+    expect(await world.editing.create(bram, 'lhk', textItem({}), request)).toEqual({ refused: 'notFound' });
+    const rows = (await world.editing.rows()).filter((row) => row.request === request);
+    expect(rows.map((row) => row.code)).toEqual([code]);
+  });
+
+  test('[EW33] makes one copy', async () => {
+    const { code } = await made();
+    const request = randomUUID();
+    const copies = await Promise.all([1, 2].map(() => world.editing.copy(bram, code, request)));
+    expect(new Set(copies.map((copy) => ItemPage.parse(copy).code)).size).toBe(1);
+  });
+});
+
+test('[EW34] a day begins and ends as in the Netherlands', async () => {
+  const today = { ...textItem({}), reviewBy: '2026-09-01' };
+  const { code } = await made(today);
+  // 23:30 in Amsterdam, then 00:30 on the second; in UTC both are the first.
+  world.clock.moveBy(12.5 * 3_600_000);
+  const mayMake = async () =>
+    ItemPage.parse(await world.editing.view(code, anna)).ways.find((way) => way.step === 'submit')!.broken;
+  expect(await mayMake()).toEqual([]);
+  world.clock.moveBy(3_600_000);
+  expect(await mayMake()).toContain('notPastReview');
 });

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { ItemPage } from '#contracts/editing.ts';
 import type { Role } from '#contracts/role.ts';
 import type { ItemContent } from '#itembank/content/item.ts';
+import { mediaOf } from '#itembank/content/mediaOf.ts';
+import { changeClass } from '#itembank/editing/changeClass.ts';
 import { type Actor, decideEdit, type EditCommand, type EditRefusal } from '#itembank/editing/decideEdit.ts';
 import type { EditEvent } from '#itembank/editing/editEvent.ts';
 import {
@@ -10,10 +13,13 @@ import {
   type EditedItem,
   editedItem,
 } from '#itembank/editing/editedItem.ts';
+import { latestReviewBy } from '#itembank/editing/latestReviewBy.ts';
 import type { Hat } from '#itembank/editing/stage.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
-import type { Guard } from '#itembank/taxonomy/lifeCycle.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
+import type { Guard, Stage } from '#itembank/taxonomy/lifeCycle.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
+import type { BankStore } from '#server/bank/bankStore.ts';
 import type { Person, PersonStore } from '#server/identity/personStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
@@ -30,10 +36,16 @@ export interface Editor {
   readonly role: Role;
 }
 
+type Created = Extract<EditEvent, { type: 'created' }>;
+
+/** How often somebody may be first before a command is given up. */
+const maximumTries = 5;
+
 interface Needs {
   readonly store: EditStore;
   readonly people: Pick<PersonStore, 'find' | 'ofRoles'>;
   readonly clock: Clock;
+  readonly bank: Pick<BankStore, 'mediaAmong'>;
   /** The edition that counts of every source that is kept, by key. */
   readonly currentEditions: () => Promise<ReadonlyMap<string, string>>;
 }
@@ -48,7 +60,7 @@ interface Found {
 /** Writing, reviewing and releasing items. */
 export type EditingService = ReturnType<typeof editingService>;
 
-export function editingService({ store, people, clock, currentEditions }: Needs) {
+export function editingService({ store, people, bank, clock, currentEditions }: Needs) {
   const list = itemListOf(store);
   const texts = itemSearchOf(store);
 
@@ -65,10 +77,11 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
     };
   }
 
-  async function context(): Promise<LintContext> {
+  async function context(item: EditedItem): Promise<LintContext> {
     return {
-      today: new Date(clock.now()).toISOString().slice(0, 10),
+      today: dutchDay(clock.now()),
       currentEdition: await currentEditions(),
+      media: await bank.mediaAmong(mediaOf(currentVersion(item).content)),
     };
   }
 
@@ -82,7 +95,7 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
   async function askedWrongly(item: EditedItem, command: EditCommand): Promise<Refusal | undefined> {
     if (command.kind !== 'step') return undefined;
     const { due, asked = [] } = command;
-    if (due !== undefined && due < (await context()).today) return { refused: 'reviewAskedWrongly' };
+    if (due !== undefined && due < (await context(item)).today) return { refused: 'reviewAskedWrongly' };
     if (asked.length === 0) return undefined;
     const known = new Set((await mayBeAsked(item)).map(({ id }) => id));
     return asked.every((id) => known.has(id)) ? undefined : { refused: 'reviewAskedWrongly' };
@@ -102,27 +115,69 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
       log,
       pool,
       actorOf(editor),
-      await context(),
+      await context(item),
       (id) => names.get(id) ?? id,
       reviewers,
       copies,
     );
   }
 
-  /** Makes an item under the next free code of its pool. */
-  async function create(
+  /**
+   * Makes an item under the next free code of its pool, once for each request. The number is read before it is looked
+   * up whether the request was met: what is made in between takes that number, and then all is done again.
+   */
+  async function make(
     editor: Editor,
+    request: string,
     pool: Pool,
     content: ItemContent,
-    origin: Pick<Extract<EditEvent, { type: 'created' }>, 'derivedFrom' | 'family'> = {},
+    origin: Pick<Created, 'derivedFrom' | 'family' | 'originAuthors'> = {},
   ): Promise<ItemPage | Refusal> {
-    for (let tries = 0; tries < 5; tries++) {
+    for (let tries = 0; tries < maximumTries; tries++) {
       const code = codeOf(pool, (await store.highestNumber(lettersOf[pool])) + 1);
-      const event: EditEvent = { type: 'created', by: editor.personId, content, ...origin };
+      const made = (await list.rows()).find((row) => row.request === request);
+      if (made !== undefined) return madeBefore(editor, made.code);
+      const event: EditEvent = { type: 'created', by: editor.personId, content, request, ...origin };
       const log = [{ seq: 1, at: clock.now(), event }];
       const item = editedItem(code, [event]);
       const outcome = await store.create([{ row: itemRow(item, pool, clock.now()), events: log }]);
       if (outcome === 'stored') return page({ item, log, pool }, editor);
+      if (outcome !== 'conflict') return { refused: 'storageUnavailable' };
+    }
+    return { refused: 'itemChanged' };
+  }
+
+  /** What somebody asked for before; it stays theirs. */
+  async function madeBefore(editor: Editor, code: string): Promise<ItemPage | Refusal> {
+    const found = (await find(code))!;
+    const [maker] = found.item.versions;
+    return maker!.by === editor.personId ? page(found, editor) : { refused: 'notFound' };
+  }
+
+  /**
+   * Carries a command out, or says why not. Of two at the same moment the second is decided again on what the first
+   * left; where that is another version or stage, they are told that the item has changed.
+   */
+  async function edit(
+    editor: Editor,
+    code: string,
+    basedOn: number,
+    command: EditCommand,
+  ): Promise<ItemPage | Refusal> {
+    let seenAt: Stage | undefined;
+    for (let tries = 0; tries < maximumTries; tries++) {
+      const found = await find(code);
+      if (!found) return { refused: 'notFound' };
+      seenAt ??= found.item.stage;
+      if (found.item.stage !== seenAt) return { refused: 'itemChanged' };
+      const decision = decideEdit(found.item, command, actorOf(editor), basedOn, await context(found.item));
+      if (decision.kind === 'refused') return refusalOf(decision);
+      const wrongly = await askedWrongly(found.item, command);
+      if (wrongly !== undefined) return wrongly;
+      const edit = { seq: found.log.length + 1, at: clock.now(), event: decision.event };
+      const item = afterEvent(found.item, decision.event);
+      const outcome = await store.append(itemRow(item, found.pool, edit.at), edit);
+      if (outcome === 'stored') return page({ item, log: [...found.log, edit], pool: found.pool }, editor);
       if (outcome !== 'conflict') return { refused: 'storageUnavailable' };
     }
     return { refused: 'itemChanged' };
@@ -141,7 +196,7 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
       const found = await find(code);
       if (!found) return undefined;
       const { item } = found;
-      const at = await context();
+      const at = await context(item);
       return {
         item,
         decide: (command: EditCommand, basedOn: number) =>
@@ -160,36 +215,33 @@ export function editingService({ store, people, clock, currentEditions }: Needs)
       return found?.item.versions[number - 1]?.content ?? { refused: 'notFound' };
     },
 
-    create,
+    async create(
+      editor: Editor,
+      pool: Pool,
+      content: ItemContent,
+      request: string = randomUUID(),
+    ): Promise<ItemPage | Refusal> {
+      if (content.reviewBy > latestReviewBy(dutchDay(clock.now()))) return { refused: 'itemDateTooFar' };
+      const made = await make(editor, request, pool, content);
+      if ('refused' in made || changeClass(made.content, content) === undefined) return made;
+      // It was made before, and the reply never came; what was written since is a version of it.
+      const reason = 'Verder geschreven.';
+      return edit(editor, made.code, 1, { kind: 'save', content, change: 'metadata', reason });
+    },
 
     /** Makes a new item that says what this one says now. The two, and whatever else is copied, never meet in a test. */
-    async copy(editor: Editor, code: string): Promise<ItemPage | Refusal> {
+    async copy(editor: Editor, code: string, request: string = randomUUID()): Promise<ItemPage | Refusal> {
       const found = await find(code);
       if (!found) return { refused: 'notFound' };
       const { item, pool } = found;
-      return create(editor, pool, currentVersion(item).content, { derivedFrom: code, family: item.family });
+      return make(editor, request, pool, currentVersion(item).content, {
+        derivedFrom: code,
+        family: item.family,
+        originAuthors: [...authorsOf(item)],
+      });
     },
 
-    /** Carries a command out, or says why not. Of two at the same moment one is told that the item has changed. */
-    async edit(
-      editor: Editor,
-      code: string,
-      basedOn: number,
-      command: EditCommand,
-    ): Promise<ItemPage | Refusal> {
-      const found = await find(code);
-      if (!found) return { refused: 'notFound' };
-      const decision = decideEdit(found.item, command, actorOf(editor), basedOn, await context());
-      if (decision.kind === 'refused') return refusalOf(decision);
-      const wrongly = await askedWrongly(found.item, command);
-      if (wrongly !== undefined) return wrongly;
-      const edit = { seq: found.log.length + 1, at: clock.now(), event: decision.event };
-      const item = afterEvent(found.item, decision.event);
-      const outcome = await store.append(itemRow(item, found.pool, edit.at), edit);
-      if (outcome === 'conflict') return { refused: 'itemChanged' };
-      if (outcome !== 'stored') return { refused: 'storageUnavailable' };
-      return page({ item, log: [...found.log, edit], pool: found.pool }, editor);
-    },
+    edit,
   };
 }
 
@@ -211,6 +263,8 @@ const inTheWay: Readonly<Record<Guard, string>> = {
   sourcesCurrent: 'een bron heeft een nieuwere uitgave',
   notPastReview: 'de controledatum is voorbij',
   nobodyInvolved: 'wie aan het item schreef of het reviewde, stelt het niet vast',
+  reviewDateNear: 'de controledatum ligt meer dan drie jaar vooruit',
+  piloted: 'het item is nog niet als proefvraag opgenomen',
 };
 
 function refusalOf({ code, guards }: EditRefusal): Refusal {
@@ -225,6 +279,12 @@ function refusalOf({ code, guards }: EditRefusal): Refusal {
       return { refused: 'itemElsewhere' };
     case 'nothingChanged':
       return { refused: 'itemUnchanged' };
+    case 'dateTooFar':
+      return { refused: 'itemDateTooFar' };
+    case 'dateUnconfirmed':
+      return { refused: 'itemDateUnconfirmed' };
+    case 'noFinding':
+      return { refused: 'findingGone' };
     case 'guards':
       return {
         refused: 'itemNotReady',

@@ -1,16 +1,13 @@
 import type { ItemPage, LintNote } from '#contracts/editing.ts';
 import { PersonId } from '#contracts/ids.ts';
 import { type Actor, decideEdit } from '#itembank/editing/decideEdit.ts';
-import {
-  currentVersion,
-  type EditedItem,
-  standingReviews,
-  unchangedSince,
-} from '#itembank/editing/editedItem.ts';
+import { currentVersion, type EditedItem, type Review } from '#itembank/editing/editedItem.ts';
 import { brokenGuards } from '#itembank/editing/guards.ts';
 import { waysFrom } from '#itembank/editing/stage.ts';
+import { standingReviews, unchangedSince } from '#itembank/editing/standingReviews.ts';
 import { lintItem, lintRules } from '#itembank/lint/lintItem.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
+import type { ReviewKind } from '#itembank/taxonomy/lifeCycle.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { StoredEdit } from './editStore.ts';
 
@@ -38,8 +35,11 @@ export function itemPage(
     log.filter(({ event }) => event.type === type || (type === 'saved' && event.type === 'created'))[nth]!.at;
   const mayDo = (command: Parameters<typeof decideEdit>[1]) =>
     decideEdit(item, command, actor, number, context).kind === 'accepted';
-  const review = (kind: 'content' | 'technical') =>
-    ({ kind: 'review', review: kind, verdict: 'agreed', remark: '' }) as const;
+  const mayReview = (['content', 'technical'] as const).find((kind) =>
+    mayDo({ kind: 'review', review: kind, verdict: 'agreed', remark: '' }),
+  );
+  const hasJudged = [...standing].some(({ by, kind }) => by === actor.person && kind === mayReview);
+  const withheld = new Set(mayReview === undefined || hasJudged ? [] : saidIn(item, mayReview));
   return {
     code: item.code,
     pool,
@@ -53,15 +53,19 @@ export function itemPage(
       change: change ?? null,
       reason,
     })),
-    reviews: item.reviews.map((one, i) => ({
-      by: nameOf(one.by),
-      at: timeOf('reviewed', i),
-      version: one.version,
-      kind: one.kind,
-      verdict: one.verdict,
-      remark: one.remark,
-      stands: standing.has(one),
-    })),
+    reviews: item.reviews
+      .map((one, i) => ({ one, at: timeOf('reviewed', i) }))
+      .filter(({ one }) => !withheld.has(one))
+      .map(({ one, at }) => ({
+        by: nameOf(one.by),
+        at,
+        version: one.version,
+        kind: one.kind,
+        verdict: one.verdict,
+        remark: one.remark,
+        stands: standing.has(one),
+      })),
+    othersWithheld: mayReview !== undefined && !hasJudged,
     findings: findingsOf(item, context),
     ways: waysFrom(item.stage).map(({ step, to, hats, guards }) => {
       const broken = brokenGuards(item, actor.person, guards, context);
@@ -69,16 +73,21 @@ export function itemPage(
     }),
     maySave: mayDo({
       kind: 'save',
-      content: { ...content, reviewBy: '9999-12-31' },
+      content: { ...content, reviewBy: '0001-01-01' },
       change: 'metadata',
       reason: '',
     }),
-    mayReview: mayDo(review('content')) ? 'content' : mayDo(review('technical')) ? 'technical' : null,
+    mayReview: mayReview ?? null,
     review: item.review === undefined ? null : { due: item.review.due, asked: item.review.asked.map(nameOf) },
     derivedFrom: item.derivedFrom ?? null,
     copies: [...copies],
     mayBeAsked: mayBeAsked.map(({ id, name }) => ({ id: PersonId.parse(id), name })),
   };
+}
+
+/** What others said in the review that somebody has still to give: they judge without each other. */
+function saidIn(item: EditedItem, kind: ReviewKind): readonly Review[] {
+  return item.reviews.filter((one) => one.kind === kind && unchangedSince(item, one.version));
 }
 
 /** What the lint says of the current version, with what somebody let stand. */

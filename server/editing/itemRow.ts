@@ -28,6 +28,7 @@ export function itemRow(item: EditedItem, pool: Pool, changedAt: number): Stored
     returned: item.stage === 'needsRevision' || (item.stage === 'draft' && item.reviews.length > 0),
     authors: [...authorsOf(item)],
     derivedFrom: item.derivedFrom ?? null,
+    request: item.request ?? null,
     due: item.review?.due ?? null,
     asked: [...(item.review?.asked ?? [])],
     reviewers: standingReviews(item).flatMap((review) => (review.kind === asked ? [review.by] : [])),

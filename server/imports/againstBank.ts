@@ -78,7 +78,7 @@ function isEqual(one: Json, other: Json): boolean {
   return canonicalJson(one) === canonicalJson(other);
 }
 
-const asked = ({ vignette = [], stem }: ItemContent): Json => [vignette, stem] as unknown as Json;
+export const asked = ({ vignette = [], stem }: ItemContent): Json => [vignette, stem] as unknown as Json;
 
-const answered = (content: ItemContent): Json =>
+export const answered = (content: ItemContent): Json =>
   [keyOf(content), itemParts(content).map(({ text }) => text)] as unknown as Json;

@@ -153,4 +153,18 @@ describe('bringing questions in', () => {
       original: expect.stringContaining('::Open::'),
     });
   });
+
+  test('[IP9] who wrote in the bank what comes in counts as its author, beside who brings it in', async () => {
+    const { send, imports, commit, stores } = await world();
+    const stem = (text: string) => csv(line('1', text)).replace('Ja;Nee', 'Paracetamol;Ibuprofen');
+    await commit(await send('i.csv', stem('Welk middel kiest u bij jicht?'), 'ip9'));
+    const again = await send('i.csv', stem('WELK middel kiest u bij jicht?'), 'ip9-elders');
+    accepted(await imports.choose(again.id, { mapping: again.choices.mapping, defaults: fullDefaults }));
+    accepted(await imports.commit('bram', again.id));
+    const [row] = (await imports.rows(again.id)) as { code: string }[];
+    const event = (await stores.edits.events(row!.code))[0]!.event;
+    expect(event).toMatchObject({ type: 'created', by: 'bram', originAuthors: ['anna'] });
+    const other = await send('j.csv', stem('Welk middel kiest u bij migraine?'), 'ip9');
+    expect(other.state).toMatchObject({ counts: { kept: 0 } });
+  });
 });

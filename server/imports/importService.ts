@@ -10,6 +10,7 @@ import type { EditStore } from '#server/editing/editStore.ts';
 import type { Alarm } from '#server/platform/brokenMachine.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
+import { bankWriters } from './bankWriters.ts';
 import { importedItems } from './importedItems.ts';
 import { importReader } from './importReader.ts';
 import type { ImportStore } from './importStore.ts';
@@ -18,7 +19,7 @@ import { refusedFile } from './reading/fileProblem.ts';
 
 interface Needs {
   readonly store: ImportStore;
-  readonly edits: Pick<EditStore, 'events' | 'highestNumber'>;
+  readonly edits: Pick<EditStore, 'events' | 'contentsAfter' | 'highestNumber'>;
   readonly clock: Clock;
   readonly alarm: Alarm;
 }
@@ -142,7 +143,14 @@ export function importService({ store, edits, clock, alarm }: Needs) {
       if (job.state.kind !== 'ready') return { refused: 'importElsewhere' };
       const highest = await highestNumbers(await store.outcomes(id));
       const at = clock.now();
-      const { views, items } = await importedItems(job, planRows(job, store, edits), personId, at, highest);
+      const { views, items } = await importedItems(
+        job,
+        planRows(job, store, edits),
+        personId,
+        at,
+        highest,
+        bankWriters(edits),
+      );
       const done: ImportJob = {
         ...job,
         version: job.version + 1,

@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { ImportJob, ImportRowView } from '#contracts/imports.ts';
 import { contentHash } from '#itembank/content/contentHash.ts';
+import type { ItemContent } from '#itembank/content/item.ts';
 import { changeClass } from '#itembank/editing/changeClass.ts';
 import type { EditEvent } from '#itembank/editing/editEvent.ts';
 import { afterEvent, currentVersion, editedItem } from '#itembank/editing/editedItem.ts';
@@ -16,13 +17,17 @@ export interface CarriedOut {
   readonly items: Omit<ImportedItems, 'pictures'>;
 }
 
-/** @param highest the highest number in each pool, of items that are there or bring their code */
+/**
+ * @param highest the highest number in each pool, of items that are there or bring their code
+ * @param writersOf who wrote in the bank what a question says
+ */
 export async function importedItems(
   job: ImportJob,
   plan: AsyncIterable<PlannedRow>,
   by: string,
   at: number,
   highest: Readonly<Record<Pool, number>>,
+  writersOf: (content: ItemContent) => Promise<string[]>,
 ): Promise<CarriedOut> {
   const last = { ...highest };
   const views: ImportRowView[] = [];
@@ -35,7 +40,13 @@ export async function importedItems(
     const pool = poolOfCode(code ?? (job.format === 'peil' ? identifier : '')) ?? job.choices.defaults.pool;
     if (content && view.outcome === 'new') {
       code ??= codeOf(pool, ++last[pool]);
-      const event: EditEvent = { type: 'created', by, content };
+      const originAuthors = await writersOf(content);
+      const event: EditEvent = {
+        type: 'created',
+        by,
+        content,
+        ...(originAuthors.length > 0 && { originAuthors }),
+      };
       created.push({ row: itemRow(editedItem(code, [event]), pool, at), events: [{ seq: 1, at, event }] });
     } else if (content && before) {
       const change = changeClass(currentVersion(before.item).content, content)!;

@@ -56,7 +56,7 @@ test('[LT1] the first item counts from when its key came, not from when the crow
   expect(afterStartMs).toBeLessThan(1_000);
 });
 
-test('[LT3] who comes in while everybody is paused begins when time runs again, and not before', async () => {
+test('[LT4] who comes in while everybody is paused begins when time runs again, and not before', async () => {
   const { start } = inWaitingRoom(0.5, { ...waiting, state: 'paused', sealed: null });
   await start.arrive();
   let opened: ItemView | null | undefined;

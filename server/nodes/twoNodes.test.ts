@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PushName } from '#contracts/events.ts';
+import type { Progress, ProgressDelta } from '#contracts/progress.ts';
 import { anyResponse } from '#server/loadtest/anyResponse.ts';
 import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
 import { type CandidateLine, openCandidateLine } from '#server/loadtest/candidateLine.ts';
-import { type PreparedSitting, prepareSitting } from '#server/loadtest/prepareSitting.ts';
+import { type PreparedSitting, prepareSitting, rosterOf } from '#server/loadtest/prepareSitting.ts';
 import { cutNotify } from '#tests/support/cutNotify.ts';
 import { postgresForTests } from '#tests/support/postgresForTests.ts';
 import { proctorOf, roomWorld } from '#tests/support/roomWorld.ts';
@@ -181,6 +182,28 @@ describe('two servers on one PostgreSQL', () => {
     await vi.waitUntil(async () => !(await rowOfB()).connected, { timeout: 5_000, interval: 200 });
   }, 30_000);
 
+  test('[ND19] who watches on one server hears that somebody was registered on the other, and sees them', async () => {
+    const { params } = await waitingRoom();
+    const watcher = io(b.origin, {
+      transports: ['websocket'],
+      auth: { as: 'staff' },
+      extraHeaders: { Origin: b.origin, Cookie: staffOfB.cookie() },
+    });
+    try {
+      const epochs: string[] = [];
+      watcher.on('sitting:progress', ({ epoch }: ProgressDelta) => void epochs.push(epoch));
+      const watch = (): Promise<Progress> => watcher.timeout(5_000).emitWithAck('sitting:watch', params);
+      const before = await watch();
+      expect(before.rows).toHaveLength(3);
+      await staffOfA.call('importRoster', { params, query: {}, body: rosterOf(4) });
+      await vi.waitUntil(() => epochs.some((epoch) => epoch !== before.epoch), { timeout: 5_000, interval: 50 });
+      const after = await watch();
+      expect(after).toMatchObject({ epoch: epochs.at(-1), rows: [{}, {}, {}, { number: 'A00004' }] });
+    } finally {
+      watcher.disconnect();
+    }
+  }, 30_000);
+
   test.each([{ cut: false }, { cut: true }])(
     '[ND17] a message given on one server is on the screen of a candidate of the other (cut off: $cut)',
     async ({ cut }) => {
@@ -229,11 +252,8 @@ describe('two servers on one PostgreSQL', () => {
     async ({ cut }) => {
       const world = await roomWorld(a.origin, 1);
       const params = { sittingId: world.sitting.id };
-      const atB = await candidate(
-        b,
-        { sitting: world.sitting, credentials: world.utrecht.candidates.concat() },
-        0,
-      );
+      const credentials = world.utrecht.candidates.map(({ number, code }) => ({ number, code }));
+      const atB = await candidate(b, { sitting: world.sitting, credentials }, 0);
       const proctor = await proctorOf(b.origin, 'utrecht');
       const socket = io(b.origin, {
         transports: ['websocket'],

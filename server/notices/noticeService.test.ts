@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ItemPage } from '#contracts/editing.ts';
 import { PersonId } from '#contracts/ids.ts';
 import { type Notice, Notices } from '#contracts/notices.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import { daysLater, workTerms } from '#itembank/taxonomy/workTerms.ts';
 import { sqlPersonStore } from '#server/database/sqlPersonStore.ts';
 import type { Editor } from '#server/editing/editingService.ts';
@@ -52,7 +53,7 @@ const submit = (due?: string, asked: Editor[] = []) =>
     due,
     asked: asked.map(({ personId }) => PersonId.parse(personId)),
   });
-const today = () => new Date(world.clock.now()).toISOString().slice(0, 10);
+const today = () => dutchDay(world.clock.now());
 
 describe('what concerns a person', () => {
   test('[NTC2] a thread on an own item, a reply in a thread one spoke in, a mention; never what one did oneself', async () => {

@@ -1,4 +1,5 @@
 import type { Notices } from '#contracts/notices.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import { workTerms } from '#itembank/taxonomy/workTerms.ts';
 import type { DiscussionStore } from '#server/discussion/discussionStore.ts';
 import type { EditingService } from '#server/editing/editingService.ts';
@@ -45,7 +46,7 @@ export function noticeService({ store, editing, edits, discussions, production, 
   }
 
   async function concernsOf(person: string): Promise<Concern[]> {
-    const today = new Date(clock.now()).toISOString().slice(0, 10);
+    const today = dutchDay(clock.now());
     const [rows, assigned] = await Promise.all([editing.rows(), production.assigned()]);
     const since = oldest();
     return [

@@ -75,7 +75,10 @@ export function apiRouter(handlers: Handlers, signIns: SignInService): Router {
         const visitor = await visitorOf(request, applicationOf(operation, request), signIns);
         if (operation.roles !== 'anyone') {
           if (visitor === undefined) return send(response, { refused: 'notSignedIn' });
-          if (!operation.roles.includes(visitor.role)) return send(response, { refused: 'notAllowed' });
+          if (!operation.roles.includes(visitor.role)) {
+            const errors = operation.roles.map((role) => ({ path: 'role', message: role }));
+            return send(response, { refused: 'notAllowed', errors });
+          }
         }
         response.locals.visitor = visitor;
         next();

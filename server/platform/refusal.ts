@@ -165,6 +165,17 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
   itemNotReady: [409, 'Nog niet klaar', 'Er staat nog iets open voordat dit kan.'],
   itemOwnWork: [409, 'Eigen werk', 'U schreef aan dit item; een ander moet het reviewen.'],
   itemUnchanged: [409, 'Niets gewijzigd', 'Er is niets veranderd, dus er is niets opgeslagen.'],
+  itemDateTooFar: [
+    409,
+    'Controledatum te ver weg',
+    'De controledatum ligt te ver vooruit. Kies een dag binnen drie jaar.',
+  ],
+  itemDateUnconfirmed: [
+    409,
+    'Eerst opnieuw reviewen',
+    'Een latere controledatum zegt dat het item nog klopt, en dat bevestigen anderen. Kies “Gecontroleerd, blijft juist”, of zet het item terug naar concept.',
+  ],
+  findingGone: [409, 'Opmerking is er niet', 'Deze opmerking is er niet (meer). Bekijk de nieuwe stand.'],
   reviewAskedWrongly: [
     400,
     'Review niet gevraagd',
@@ -190,6 +201,11 @@ const known: Record<ProblemCode, readonly [status: number, title: string, detail
     409,
     'Enige uitgave',
     'Dit is de enige uitgave van deze bron. Leg eerst de juiste vast, trek dan deze in.',
+  ],
+  withdrawalOwn: [
+    409,
+    'Een ander bevestigt',
+    'U vroeg zelf om deze uitgave in te trekken. Een collega moet het bevestigen.',
   ],
   releaseChanged: [
     409,

@@ -5,6 +5,7 @@ import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { type ChangingRows, changingRows } from '#server/sittings/changingRows.ts';
+import { periodOf } from '#server/sittings/ownStart.ts';
 import type { Presence } from '#server/sittings/progressBoard.ts';
 import { shownName } from '#server/sittings/shownName.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
@@ -270,5 +271,6 @@ export function roomBoard({
 
 export function momentsOf(sitting: SittingRecord): SittingMoments {
   const { state, plannedAt, startsAt, endsAt, pausedAt } = sitting;
-  return { name: shownName(sitting), state, plannedAt, startsAt, endsAt, pausedAt };
+  const lastStartAt = periodOf(sitting)?.until ?? null;
+  return { name: shownName(sitting), state, plannedAt, lastStartAt, startsAt, endsAt, pausedAt };
 }

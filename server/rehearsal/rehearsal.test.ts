@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RoomPlan } from '#contracts/planning.ts';
 import type { Rehearsal, RehearsalPlan } from '#contracts/rehearsing.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { type ApiClient, Refusal } from '#server/loadtest/apiClient.ts';
+import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
 import { proctorOf, type RoomWorld, roomWorld, staffClient } from '#tests/support/roomWorld.ts';
 import { startTestServer, type TestServer } from '#tests/support/testServer.ts';
 
@@ -12,7 +14,7 @@ let server: TestServer;
 let world: RoomWorld;
 let coordinator: ApiClient;
 const day = 24 * 60 * 60_000;
-const plan: RehearsalPlan = {
+const behaviour: RehearsalPlan = {
   secondsPerAnswer: 0.3,
   arrivalSeconds: 1,
   latePercent: 10,
@@ -43,10 +45,10 @@ test('[GR1] a rehearsal is a draft with the rooms and surveillanten of the sitti
   const copy = await prepare(12);
   expect(copy).toMatchObject({ state: 'draft', rehearsal: true, name: world.sitting.name, candidates: 12 });
   expect(copy.design).toEqual(world.sitting.design);
-  const [own, source] = await Promise.all(
-    [copy.id, world.sitting.id].map((sittingId) => coordinator.call('viewRooms', { params: { sittingId } })),
-  );
-  const shape = ({ rooms }: typeof own) =>
+  const plan = (sittingId: Sitting['id']): Promise<RoomPlan> =>
+    coordinator.call('viewRooms', { params: { sittingId } });
+  const [own, source] = [await plan(copy.id), await plan(world.sitting.id)];
+  const shape = ({ rooms }: RoomPlan) =>
     rooms.map(({ name, institute, kind, capacity, proctors }) => ({
       name,
       institute,
@@ -67,18 +69,18 @@ test('[GR1] a rehearsal is a draft with the rooms and surveillanten of the sitti
 
 test('[GR2] simulated candidates are refused where there are real people, a real sitting is near, or there are too many', async () => {
   const real = { sittingId: world.sitting.id };
-  expect(await codeOf(coordinator.call('startRehearsal', { params: real, body: plan }))).toBe(
+  expect(await codeOf(coordinator.call('startRehearsal', { params: real, body: behaviour }))).toBe(
     'rehearsalRealPeople',
   );
   expect(await codeOf(prepare(17))).toBe('rehearsalTooLarge');
   const draft = await prepare(2);
   const params = { sittingId: draft.id };
-  expect(await codeOf(coordinator.call('startRehearsal', { params, body: plan }))).toBe(
+  expect(await codeOf(coordinator.call('startRehearsal', { params, body: behaviour }))).toBe(
     'sittingNotPublished',
   );
   expect(await codeOf(coordinator.call('stopRehearsal', { params }))).toBe('rehearsalIdle');
   const institute = await staffClient(server.origin, 'coordinator.utrecht@peil.example');
-  expect(await codeOf(institute.call('startRehearsal', { params, body: plan }))).toBe('notAllowed');
+  expect(await codeOf(institute.call('startRehearsal', { params, body: behaviour }))).toBe('notAllowed');
 });
 
 test('[GR3] a whole day: people come, are admitted, start, lose a device or the network of their room, and nothing is lost', async () => {
@@ -97,9 +99,9 @@ test('[GR3] a whole day: people come, are admitted, start, lose a device or the 
   };
 
   expect(await look()).toMatchObject({ invented: true, run: null });
-  const begun = await coordinator.call('startRehearsal', { params, body: plan });
+  const begun = await coordinator.call('startRehearsal', { params, body: behaviour });
   expect(begun.run).toMatchObject({ state: 'running', counts: { candidates: 12 } });
-  expect(await codeOf(coordinator.call('startRehearsal', { params, body: plan }))).toBe('rehearsalBusy');
+  expect(await codeOf(coordinator.call('startRehearsal', { params, body: behaviour }))).toBe('rehearsalBusy');
   await until(({ counts }) => counts.arrived === 11);
 
   for (const place of ['utrecht', 'groningen'] as const) {
@@ -161,4 +163,21 @@ test('[GR6] a rehearsal that is a draft can be removed; one that is published, o
   expect(await remove(published)).toBe('rehearsalUnderWay');
   expect(await remove(draft)).toBe('done');
   expect(await codeOf(coordinator.call('viewSitting', { params: { sittingId: draft.id } }))).toBe('notFound');
+});
+
+test('[GR2] no simulated candidates come, and nothing is removed, while a real sitting may begin within the hour', async () => {
+  const rehearsal = await publish(await prepare(2, Date.now() + 5 * day));
+  const draft = await prepare(2, Date.now() + 7 * day);
+  await prepareSitting(coordinator, {
+    candidates: 2,
+    designId: 'kov',
+    name: 'De echte',
+    plannedAt: Date.now() + 10 * 60_000,
+  });
+  const params = { sittingId: rehearsal.id };
+  const start = coordinator.call('startRehearsal', { params, body: behaviour });
+  await expect(start).rejects.toThrow('De echte is bezig of begint binnen een uur');
+  const { id, version } = draft;
+  const remove = coordinator.call('removeRehearsal', { params: { sittingId: id }, body: { version } });
+  expect(await codeOf(remove)).toBe('rehearsalNearTest');
 });

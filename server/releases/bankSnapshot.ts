@@ -1,7 +1,9 @@
-import { type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
+import { mediaOf } from '#itembank/content/mediaOf.ts';
+import { currentVersion, type EditedItem, editedItem } from '#itembank/editing/editedItem.ts';
 import type { LintContext } from '#itembank/lint/lintRule.ts';
 import type { Release, ReleaseEntry } from '#itembank/release/release.ts';
 import type { BankState } from '#itembank/release/releaseCandidate.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
@@ -17,7 +19,7 @@ export interface BankSnapshot extends BankState {
 
 interface Needs {
   readonly edits: Pick<EditStore, 'events' | 'revision'>;
-  readonly bank: Pick<BankStore, 'releases'>;
+  readonly bank: Pick<BankStore, 'releases' | 'mediaAmong'>;
   readonly clock: Clock;
   readonly currentEditions: () => Promise<ReadonlyMap<string, string>>;
 }
@@ -50,10 +52,16 @@ export async function bankSnapshot(
     released: newestEntries(releases, wanted),
     inOtherPools: usedElsewhere(releases, wanted, pool),
     context: {
-      today: new Date(clock.now()).toISOString().slice(0, 10),
+      today: dutchDay(clock.now()),
       currentEdition: await currentEditions(),
+      media: await bank.mediaAmong(filesOf(items)),
     },
   };
+}
+
+/** The files that the current versions of these items show or play. */
+function filesOf(items: ReadonlyMap<string, EditedItem>): string[] {
+  return [...new Set([...items.values()].flatMap((item) => mediaOf(currentVersion(item).content)))];
 }
 
 /** @param releases newest first */

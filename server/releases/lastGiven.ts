@@ -1,4 +1,5 @@
 import type { ReleaseEntry } from '#itembank/release/release.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
@@ -31,7 +32,7 @@ export function lastGivenIn({ sittings, attempts, bank }: Needs) {
       if (release === undefined) continue;
       const given = known.get(id) ?? (await givenIn(id, release.entries));
       if (state === 'closed' || state === 'released') known.set(id, given);
-      const day = new Date(startsAt).toISOString().slice(0, 10);
+      const day = dutchDay(startsAt);
       for (const code of given) {
         if (day > (days.get(code) ?? '')) days.set(code, day);
       }

@@ -2,10 +2,8 @@ import type { CalibrationReport, LeftOut } from '#contracts/calibrating.ts';
 import { Calibration } from '#itembank/calibration/calibration.ts';
 import type { Measurement } from '#itembank/calibration/measurement.ts';
 import type { EditedItem } from '#itembank/editing/editedItem.ts';
-import { currentVersion } from '#itembank/editing/editedItem.ts';
 import { holdsFor } from '#itembank/release/answeredAlike.ts';
 import type { ReleaseEntry } from '#itembank/release/release.ts';
-import { itemVersion } from '#itembank/version/itemVersion.ts';
 
 type Estimate = CalibrationReport['items'][number];
 type ByCode = ReadonlyMap<string, ReleaseEntry>;
@@ -44,7 +42,7 @@ export function measurementsOf(
     if (item === undefined) leftOut.push({ id, reason: 'notInDraft' });
     else if (version === undefined) leftOut.push({ id, reason: 'notInRelease' });
     else if (typeof found === 'string') leftOut.push({ id, reason: found });
-    else if (!holdsFor(item, version.hash, itemVersion(id, currentVersion(item).content))) {
+    else if (!holdsFor(item, version.hash)) {
       leftOut.push({ id, reason: 'otherText' });
     } else measurements.push({ code: id, version: version.hash, calibration: found });
   }

@@ -20,7 +20,7 @@ interface Needs {
   readonly telling: Pick<ReleaseTelling, 'tell'>;
   readonly pages: Pick<ReturnType<typeof draftPages>, 'page'>;
   readonly edits: Pick<EditStore, 'events' | 'revision'>;
-  readonly bank: Pick<BankStore, 'releases' | 'designs'>;
+  readonly bank: Pick<BankStore, 'releases' | 'designs' | 'mediaAmong'>;
   /** When items were last really given, by code, in sittings since a moment. */
   readonly lastGiven: (since: number) => Promise<ReadonlyMap<string, string>>;
   readonly currentEditions: () => Promise<ReadonlyMap<string, string>>;

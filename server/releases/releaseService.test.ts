@@ -56,7 +56,7 @@ async function recheck(code: string): Promise<void> {
   const { content, number } = currentVersion(await itemOf(code));
   const saved = await world.editing.edit({ personId: anna.personId, role: 'author' }, code, number, {
     kind: 'save',
-    content: { ...content, reviewBy: '2029-12-31' },
+    content: { ...content, reviewBy: '2026-12-31' },
     change: 'metadata',
     reason: 'Gecontroleerd.',
   });

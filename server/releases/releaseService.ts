@@ -15,6 +15,7 @@ import type { ReleaseEntry } from '#itembank/release/release.ts';
 import { releaseCandidate } from '#itembank/release/releaseCandidate.ts';
 import type { ReleaseDraft } from '#itembank/release/releaseDraft.ts';
 import type { ReleaseSelection } from '#itembank/release/releaseSelection.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import { releaseChoice } from '#server/bank/releaseChoice.ts';
@@ -143,7 +144,7 @@ export function releaseService(needs: Needs) {
       const stored = await store.find(id);
       if (!stored) return notFound;
       if (stored.version !== basedOn) return changedMeanwhile;
-      const on = new Date(clock.now()).toISOString().slice(0, 10);
+      const on = dutchDay(clock.now());
       const selection = changedSelection(stored.draft.selection, said, { by: who.name, on });
       if ('refused' in selection) return selection;
       return change(stored, who, { kind: 'change', selection }, 'release.changed');
@@ -164,7 +165,7 @@ export function releaseService(needs: Needs) {
       const { selection } = stored.draft;
       const snapshot = await approval.snapshotOf(selection);
       const before = byCode(releaseCandidate(selection, snapshot).entries);
-      const on = new Date(clock.now()).toISOString().slice(0, 10);
+      const on = dutchDay(clock.now());
       const found = measurementsOf(report, byCode(answered.entries), before, snapshot.items, on);
       if (!found.linked) return { refused: 'calibrationNotLinked' };
       if (!trial) {

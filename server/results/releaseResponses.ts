@@ -26,7 +26,7 @@ export type ReleaseResponses = ReturnType<typeof releaseResponses>;
 export function releaseResponses({ bank, sittings, attempts, materials, audit, clock }: Needs) {
   return {
     /**
-     * The finished tests of all sittings that gave this release, as `peil calibrate` reads them: a row per test, a
+     * The finished tests of all sittings that gave this release, rehearsals left out, as `peil calibrate` reads them: a row per test, a
      * column per item; 1 right, 0 not, empty when it was not given. Rows have no names, and stand in no order of persons.
      */
     async csv(id: string, who: { readonly name: string }): Promise<string | Refusal> {
@@ -36,7 +36,8 @@ export function releaseResponses({ bank, sittings, attempts, materials, audit, c
       const column = new Map(release.entries.map(({ version }, i) => [version.hash, i]));
       const rows: string[] = [];
       for (const sitting of await sittings.list()) {
-        if (sitting.releaseId !== id || sitting.state === 'draft' || sitting.state === 'published') continue;
+        if (sitting.rehearsal || sitting.releaseId !== id) continue;
+        if (sitting.state === 'draft' || sitting.state === 'published') continue;
         const material = await materials.get(sitting.designId, sitting.designVersion, sitting.releaseId);
         for (const stored of await attempts.ofSitting(sitting.id)) {
           let attempt: Attempt | undefined;

@@ -1,12 +1,9 @@
-import type { StartKind } from '#contracts/sitting.ts';
 import type { Change, SittingRecord } from './sitting.ts';
 
 /** Whether everyone begins at a moment of their own. */
 export function startsOnOwn({ startKind }: Pick<SittingRecord, 'startKind'>): boolean {
-  return ownKinds.has(startKind);
+  return startKind === 'open';
 }
-
-const ownKinds: ReadonlySet<StartKind> = new Set(['slots', 'open']);
 
 /**
  * The first and last moment to begin, where that is a moment of one's own. Whoever begins at the last one still has the

@@ -52,6 +52,7 @@ describe('importing a roster', () => {
         fte: 'fte',
         extraMinutes: 'extra minuten',
       },
+      recalled: false,
       preview: [
         {
           number: 'HN1',
@@ -227,7 +228,7 @@ describe('importing a roster', () => {
       columns: { institute: 'instituut', fte: 'fte', extraMinutes: 'extra minuten' },
     });
     const half = { number: 'Pers.nr', name: 'Volledige naam' };
-    expect(await world.rosters.import(actor, id, file, true, half)).toMatchObject({
+    expect(await world.rosters.import(actor, id, file, true, { columns: half })).toMatchObject({
       problems: [{ code: 'header' }],
     });
     const chosen = {
@@ -237,7 +238,7 @@ describe('importing a roster', () => {
       fte: 'fte',
       extraMinutes: 'extra minuten',
     };
-    expect(await world.rosters.import(actor, id, file, false, chosen)).toMatchObject({
+    expect(await world.rosters.import(actor, id, file, false, { columns: chosen })).toMatchObject({
       imported: true,
       added: 1,
     });

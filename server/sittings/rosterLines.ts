@@ -16,6 +16,8 @@ export interface RosterFile {
   /** Names of the columns as they stand in the file, and what they were read as. */
   readonly headers: readonly string[];
   readonly columns: RosterColumns;
+  /** The row each candidate number stands in. */
+  readonly rowOf: ReadonlyMap<string, number>;
 }
 
 /** One line of a file, by the number a spreadsheet shows. */
@@ -45,7 +47,8 @@ export function rosterOfLines(
   if (header === undefined) return fileProblem('empty', emptyMessage);
   const places = columnPlaces(header, chosen);
   const headers = header.cells.slice(0, 200).map((name) => name.trim().slice(0, 200));
-  const read = { delimiter, headers, columns: columnsAt(headers, places.at) };
+  const firstRowOf = new Map<string, number>();
+  const read = { delimiter, headers, columns: columnsAt(headers, places.at), rowOf: firstRowOf };
   if ('problem' in places) return { ...read, entries: [], problems: [places.problem] };
   const most = rosterLimits.candidates;
   if (truncated || rows.length > most) {
@@ -66,7 +69,6 @@ export function rosterOfLines(
   }
 
   const problems: RosterProblem[] = [];
-  const firstRowOf = new Map<string, number>();
   const entries = rows.flatMap(({ row, cells, formulas }) => {
     if (cells.length !== header.cells.length) {
       const message = inRow(row, {
@@ -169,6 +171,7 @@ export function fileProblem(
     delimiter: null,
     headers: [],
     columns: {},
+    rowOf: new Map(),
     entries: [],
     problems: [{ row, column: null, code, message }],
   };

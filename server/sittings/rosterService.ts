@@ -3,7 +3,10 @@ import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
+import type { ColumnMemory } from './columnMemory.ts';
 import { mayImport } from './mayImport.ts';
+import { ownRows } from './ownRows.ts';
+import { readRecalling } from './readRecalling.ts';
 import { readRosterFile } from './readRosterFile.ts';
 import { type Difference, rosterDiff } from './rosterDiff.ts';
 import type { RosterFile } from './rosterLines.ts';
@@ -14,27 +17,35 @@ import type { RosterRow, SittingStore } from './sittingStore.ts';
 export interface RosterService {
   /**
    * Makes a file the roster, whole or not at all; with `dryRun` only says what that would do. While candidates sit
-   * the file adds to the roster and takes nobody off it.
+   * the file adds to the roster and takes nobody off it. For who works for one institute the roster is that institute's
+   * part of it: nobody of another is looked at or touched.
    */
   import(
     actor: string,
     id: string,
     bytes: Uint8Array,
     dryRun: boolean,
-    columns?: RosterColumns,
+    how?: Import,
   ): Promise<RosterReport | Refusal>;
+}
+
+/** Which columns say what, where somebody chose; and for which institute, where not for all. */
+interface Import {
+  readonly columns?: RosterColumns | undefined;
+  readonly institute?: string | undefined;
 }
 
 interface Needs {
   readonly store: SittingStore;
+  readonly memory: ColumnMemory;
   readonly attempts: AttemptStore;
   readonly changes: SittingChanges;
   readonly clock: Clock;
 }
 
-export function rosterService({ store, attempts, changes, clock }: Needs): RosterService {
+export function rosterService({ store, memory, attempts, changes, clock }: Needs): RosterService {
   return {
-    async import(actor, id, bytes, dryRun, columns) {
+    async import(actor, id, bytes, dryRun, { columns, institute } = {}) {
       const sitting = await store.find(id);
       if (sitting === undefined) return { refused: 'notFound' };
       const { state } = sitting;
@@ -44,15 +55,21 @@ export function rosterService({ store, attempts, changes, clock }: Needs): Roste
           detail: 'Deze afname is afgelopen; de deelnemerslijst ligt vast.',
         };
       }
-      const read = await readRosterFile(bytes, columns);
-      const before = await store.roster(id);
+      const all = await store.roster(id);
+      const others = institute === undefined ? [] : all.filter((row) => row.institute !== institute);
+      const before = institute === undefined ? all : all.filter((row) => row.institute === institute);
+      const { read: found, recalled } =
+        columns === undefined
+          ? await readRecalling(bytes, () => memory.recall(institute ?? null))
+          : { read: await readRosterFile(bytes, columns), recalled: false };
+      const read = institute === undefined ? found : ownRows(found, others, institute);
       const entries = state === 'open' ? withNewcomers(before, read.entries) : read.entries;
       const difference = rosterDiff(before.map(entryOf), entries);
       const problems =
         state === 'draft' || read.problems.length > 0
           ? read.problems
           : mayImport(difference, state, await signedIn(id, before));
-      const report = rosterReport({ ...read, problems }, difference);
+      const report = rosterReport({ ...read, problems }, difference, recalled);
       if (dryRun || problems.length > 0) return report;
       const next = { ...sitting, version: sitting.version + 1 };
       const audited = auditLine(clock.now(), actor, 'roster.imported', id, {
@@ -60,11 +77,14 @@ export function rosterService({ store, attempts, changes, clock }: Needs): Roste
         added: report.added,
         changed: report.changed,
         removed: report.removed,
+        ...(institute !== undefined && { institute }),
       });
-      const outcome = await store.replaceRoster(next, entries, clock.now(), audited);
+      const roster = [...others.map(entryOf), ...entries];
+      const outcome = await store.replaceRoster(next, roster, clock.now(), audited);
       if (outcome === 'conflict') return { refused: 'sittingChanged' };
       if (outcome !== 'stored') return { refused: 'storageUnavailable' };
       changes.tell(next);
+      if (columns !== undefined) await memory.keep(actor, institute ?? null, columns);
       return { ...report, imported: true };
     },
   };
@@ -99,6 +119,7 @@ function entryOf({
 function rosterReport(
   { entries, problems, delimiter, headers, columns }: RosterFile,
   { added, changed, removed }: Difference,
+  recalled: boolean,
 ): RosterReport {
   const fits = problems.length === 0;
   const named = ({ number, name }: RosterEntry) => ({ number, name });
@@ -111,6 +132,7 @@ function rosterReport(
     delimiter,
     headers: [...headers],
     columns,
+    recalled,
     preview: entries.slice(0, 20),
     diff: {
       added: added.slice(0, 200).map(named),

@@ -101,9 +101,11 @@ export function sittingHandlers({
       },
 
       importRoster: async ({ visitor, params: { sittingId }, query, body }) =>
-        nationalOnly(visitor) ??
         importWith(query.columns, (columns) =>
-          rosters.import(visitor.name, sittingId, body, query.dryRun === 'true', columns),
+          rosters.import(visitor.name, sittingId, body, query.dryRun === 'true', {
+            columns,
+            institute: visitor.institute,
+          }),
         ),
 
       async viewRoster({ visitor, params: { sittingId } }) {

@@ -1,6 +1,7 @@
 import type { Currency, CurrencyItem, CurrencyQuery } from '#contracts/currency.ts';
 import { type DatedItem, expiryByMonth, kept, standingOf } from '#itembank/sources/currency.ts';
 import { citationsOf, type SourceRegistry } from '#itembank/sources/sourceRegistry.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { EditingService } from '#server/editing/editingService.ts';
 import type { StoredRow } from '#server/editing/editStore.ts';
@@ -26,11 +27,10 @@ export type CurrencyService = ReturnType<typeof currencyService>;
 
 export function currencyService({ store, editing, sittings, bank, clock }: Needs) {
   const register = sourceRegister(store);
-  const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
 
   async function standing() {
     const registry = await register();
-    const today = isoDay(clock.now());
+    const today = dutchDay(clock.now());
     const items = kept(await editing.rows()).map((row) => ({ row, ...standingOf(row, registry, today) }));
     return { registry, today, items };
   }
@@ -76,7 +76,7 @@ export function currencyService({ store, editing, sittings, bank, clock }: Needs
             release: release.id,
             items: frozen.length,
             outdated: frozen.filter(({ sources }) => isBehind(citationsOf(sources), registry)).length,
-            expiring: frozen.filter(({ reviewBy }) => reviewBy < isoDay(plannedAt)).length,
+            expiring: frozen.filter(({ reviewBy }) => reviewBy < dutchDay(plannedAt)).length,
           };
         }),
       };

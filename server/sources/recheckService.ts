@@ -1,8 +1,12 @@
 import type { ItemPage } from '#contracts/editing.ts';
 import type { ItemSource, RecheckItem } from '#contracts/sources.ts';
+import { latestReviewBy } from '#itembank/editing/latestReviewBy.ts';
+import { pastReview } from '#itembank/editing/stage.ts';
 import { currentEdition } from '#itembank/sources/registeredSource.ts';
 import { sourceKey } from '#itembank/sources/sourceKey.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import type { EditingService, Editor } from '#server/editing/editingService.ts';
+import type { Clock } from '#server/platform/clock.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import { sourceRegister } from './sourceRegister.ts';
 import type { SourceStore } from './sourceStore.ts';
@@ -10,12 +14,13 @@ import type { SourceStore } from './sourceStore.ts';
 interface Needs {
   readonly store: Pick<SourceStore, 'all' | 'revision'>;
   readonly editing: Pick<EditingService, 'view' | 'edit'>;
+  readonly clock: Clock;
 }
 
 /** Holding an item against the editions that count now. */
 export type RecheckService = ReturnType<typeof recheckService>;
 
-export function recheckService({ store, editing }: Needs) {
+export function recheckService({ store, editing, clock }: Needs) {
   const register = sourceRegister(store);
   return {
     /** How an item stands to each of its sources. */
@@ -39,8 +44,9 @@ export function recheckService({ store, editing }: Needs) {
     },
 
     /**
-     * Names the new editions in an item that is right as it stands, and sends it to its reviewers: a change of
-     * metadata that keeps its statistics. Whoever does this is an author of the item from then on, so others review.
+     * Names the new editions in an item that is right as it stands, or gives it a later date, and sends it to its
+     * reviewers: a change of metadata that keeps its statistics. Whoever does this is an author of the item from then
+     * on, so others review.
      */
     async recheck(
       editor: Editor,
@@ -60,6 +66,13 @@ export function recheckService({ store, editing }: Needs) {
         return checked.has(place) && current !== undefined && current !== source.edition;
       });
       if (isStale) return { refused: 'sourceChanged' };
+      if (reviewBy > latestReviewBy(dutchDay(clock.now()))) return { refused: 'itemDateTooFar' };
+      const isSame = sources.every(({ edition }, place) => edition === item.content.sources[place]!.edition);
+      if (isSame && reviewBy <= item.content.reviewBy) return { refused: 'itemUnchanged' };
+      if (pastReview.has(item.stage)) {
+        const back = await editing.edit(editor, code, basedOn, { kind: 'step', step: 'revise', reason });
+        if (isRefusal(back)) return back;
+      }
       const saved = await editing.edit(editor, code, basedOn, {
         kind: 'save',
         content: { ...item.content, sources, reviewBy },

@@ -28,10 +28,9 @@ export function sourceHandlers({ sources, currency, rechecks }: Needs): Http {
   return {
     listSources: () => sources.list(),
     registerSource: ({ body, visitor }) => sources.register(visitor, body),
-    viewSource: ({ params }) => sources.view(params.id),
+    viewSource: ({ params, visitor }) => sources.view(visitor, params.id),
     recordEdition: ({ params, body, visitor }) => sources.record(visitor, params.id, body),
-    withdrawEdition: ({ params, body, visitor }) =>
-      sources.withdraw(visitor, params.id, body.basedOn, body.edition, body.reason),
+    withdrawEdition: ({ params, body, visitor }) => sources.withdraw(visitor, params.id, body),
     linkSource: ({ params, body, visitor }) => sources.link(visitor, params.id, body.basedOn, body.key),
     viewCurrency: () => currency.view(),
     listCurrencyItems: ({ query }) => currency.items(query),

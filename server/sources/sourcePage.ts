@@ -2,10 +2,11 @@ import type { SourcePage } from '#contracts/sources.ts';
 import { currentEdition, registeredSource } from '#itembank/sources/registeredSource.ts';
 import type { StoredSourceEvent } from './sourceStore.ts';
 
-/** A source with its editions and who recorded them, the last recorded first. @param nameOf the name behind a person's id */
+/** A source with its editions and who recorded them, the last recorded first. @param viewer who looks @param nameOf the name behind a person's id */
 export function sourcePage(
   id: string,
   log: readonly StoredSourceEvent[],
+  viewer: string,
   nameOf: (person: string) => string,
 ): Omit<SourcePage, 'items' | 'planned' | 'work'> {
   const source = registeredSource(
@@ -16,8 +17,8 @@ export function sourcePage(
   const recordedAt = log.flatMap(({ event, at }) =>
     event.type === 'registered' || event.type === 'recorded' ? [at] : [],
   );
-  const withdrawnAt = (edition: string) =>
-    log.findLast(({ event }) => event.type === 'withdrawn' && event.edition === edition)!.at;
+  const lastAt = (type: 'withdrawn' | 'withdrawalAsked', edition: string) =>
+    log.findLast(({ event }) => event.type === type && event.edition === edition)!.at;
   return {
     id,
     kind: source.kind,
@@ -36,8 +37,20 @@ export function sourcePage(
         current: one === current,
         by: nameOf(one.by),
         at: recordedAt[i]!,
+        asked: one.asked
+          ? {
+              by: nameOf(one.asked.by),
+              at: lastAt('withdrawalAsked', one.edition),
+              reason: one.asked.reason,
+              own: one.asked.by === viewer,
+            }
+          : null,
         withdrawn: one.withdrawn
-          ? { by: nameOf(one.withdrawn.by), at: withdrawnAt(one.edition), reason: one.withdrawn.reason }
+          ? {
+              by: nameOf(one.withdrawn.by),
+              at: lastAt('withdrawn', one.edition),
+              reason: one.withdrawn.reason,
+            }
           : null,
       }))
       .toReversed(),

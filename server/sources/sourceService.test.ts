@@ -40,6 +40,7 @@ async function makeAvailable(
     [anna, step('pass')],
     [dirk, agree('technical')],
     [anna, step('pass')],
+    [els, step('pilot')],
     [els, step('makeAvailable')],
   ] as const;
   for (const [who, command] of [...from, ...rest]) {
@@ -67,7 +68,7 @@ const newEdition = (basedOn: number, since = '2026') =>
   ({ basedOn, edition: '2026', since, note: 'Andere eerste keus.', url: null }) as const;
 const item = async (code: string) => ItemPage.parse(await world.editing.view(code, anna));
 const settled = async (id: string) => {
-  await vi.waitFor(async () => expect(SourcePage.parse(await world.sources.view(id)).work).toBeNull());
+  await vi.waitFor(async () => expect(SourcePage.parse(await world.sources.view(anna, id)).work).toBeNull());
 };
 
 describe('a new edition', () => {
@@ -120,7 +121,7 @@ describe('a new edition', () => {
     const saving = codes.map((code) =>
       world.editing.edit(anna, code, 1, {
         kind: 'save',
-        content: { ...citing('Leerboek D'), reviewBy: '2031-01-01' },
+        content: { ...citing('Leerboek D'), reviewBy: '2029-08-01' },
         change: 'metadata',
         reason: 'Nieuwe datum.',
       }),
@@ -133,12 +134,25 @@ describe('a new edition', () => {
     }
   });
 
-  test('[SW4] withdrawn lets items back to the stage they came from', async () => {
+  test('[SW4] withdrawn by two people lets items back to the stage they came from', async () => {
     const code = await available('Leerboek E');
     const { id, version } = await registered('Leerboek E');
     const recorded = SourcePage.parse(await world.sources.record(anna, id, newEdition(version)));
     await settled(id);
-    const after = await world.sources.withdraw(bram, id, recorded.version, '2026', 'Was een conceptversie.');
+    const asked = await world.sources.withdraw(bram, id, {
+      act: 'ask',
+      basedOn: recorded.version,
+      edition: '2026',
+      reason: 'Was een conceptversie.',
+    });
+    await settled(id);
+    const { version: basedOn, edition, editions } = SourcePage.parse(asked);
+    expect([edition, editions[0]!.asked?.own]).toEqual(['2026', true]);
+    expect((await item(code)).stage).toBe('needsRevision');
+    const confirm = { act: 'confirm', basedOn, edition: '2026' } as const;
+    expect(await world.sources.withdraw(bram, id, confirm)).toEqual({ refused: 'withdrawalOwn' });
+    expect(SourcePage.parse(await world.sources.view(anna, id)).editions[0]!.asked?.own).toBe(false);
+    const after = await world.sources.withdraw(anna, id, confirm);
     await settled(id);
     expect(SourcePage.parse(after).edition).toBe('2021');
     expect((await item(code)).stage).toBe('available');
@@ -152,7 +166,7 @@ describe('a new edition', () => {
     const check = {
       basedOn: 1,
       editions: [{ place: 0, edition: '2026' }],
-      reviewBy: '2031-06-01',
+      reviewBy: '2029-08-01',
       reason: 'Gecontroleerd, blijft juist.',
     };
     const stale = { ...check, editions: [{ place: 0, edition: '2025' }] };
@@ -165,6 +179,37 @@ describe('a new edition', () => {
     await makeAvailable(code, 2, []);
     expect((await item(code)).stage).toBe('available');
   });
+});
+
+test('[SW6] an item that is still right gets a later date in one step, keeps its statistics and is judged by others', async () => {
+  const code = await available('Leerboek K');
+  const longer = { basedOn: 1, editions: [], reviewBy: '2029-08-01', reason: 'Nagelopen, blijft juist.' };
+  const unchanged = { ...longer, reviewBy: (await item(code)).content.reviewBy };
+  expect(await world.rechecks.recheck(anna, code, unchanged)).toEqual({ refused: 'itemUnchanged' });
+  const far = { ...longer, reviewBy: '2029-09-02' };
+  expect(await world.rechecks.recheck(anna, code, far)).toEqual({ refused: 'itemDateTooFar' });
+  expect((await item(code)).stage).toBe('available');
+  const alone = await world.editing.edit(anna, code, 1, {
+    kind: 'save',
+    content: { ...citing('Leerboek K'), reviewBy: '2029-08-01' },
+    change: 'metadata',
+    reason: 'Nog even zo laten.',
+  });
+  expect(alone).toEqual({ refused: 'itemDateUnconfirmed' });
+  const checked = ItemPage.parse(await world.rechecks.recheck(anna, code, longer));
+  expect(checked).toMatchObject({ stage: 'contentReview', version: 2 });
+  expect(checked.history.at(-1)).toMatchObject({ change: 'metadata' });
+  expect(checked.reviews.filter(({ stands }) => stands).map(({ kind }) => kind)).toEqual(['technical']);
+  for (const [who, command] of [
+    [bram, agree('content')],
+    [carla, agree('content')],
+    [anna, step('pass')],
+    [anna, step('pass')],
+    [els, step('makeAvailable')],
+  ] as const) {
+    expect(await world.editing.edit(who, code, 2, command)).not.toHaveProperty('refused');
+  }
+  expect(await item(code)).toMatchObject({ stage: 'available', content: { reviewBy: '2029-08-01' } });
 });
 
 describe('the registry', () => {
@@ -203,9 +248,8 @@ describe('the registry', () => {
       [anna, bram].map((who) => world.sources.record(who, id, newEdition(version))),
     );
     expect(both.filter((reply) => 'refused' in reply)).toHaveLength(1);
-    expect(await world.sources.withdraw(anna, id, version + 1, '1999', 'Fout.')).toEqual({
-      refused: 'notFound',
-    });
-    expect(await world.sources.view('leerboek-x')).toEqual({ refused: 'notFound' });
+    const unknown = { act: 'ask', basedOn: version + 1, edition: '1999', reason: 'Fout.' } as const;
+    expect(await world.sources.withdraw(anna, id, unknown)).toEqual({ refused: 'notFound' });
+    expect(await world.sources.view(anna, 'leerboek-x')).toEqual({ refused: 'notFound' });
   });
 });

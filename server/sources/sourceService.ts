@@ -1,8 +1,9 @@
-import type { NewEdition, NewSource, SourceList, SourcePage } from '#contracts/sources.ts';
+import type { NewEdition, NewSource, SourceList, SourcePage, WithdrawEdition } from '#contracts/sources.ts';
 import { decideSource, type SourceCommand, type SourceRefusal } from '#itembank/sources/decideSource.ts';
 import { currentEdition, registeredSource } from '#itembank/sources/registeredSource.ts';
 import type { SourceEvent } from '#itembank/sources/sourceEvent.ts';
 import { numberKey, sourceKey, titleKey } from '#itembank/sources/sourceKey.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { EditingService, Editor } from '#server/editing/editingService.ts';
 import type { EditStore } from '#server/editing/editStore.ts';
@@ -41,7 +42,11 @@ export function sourceService(needs: Needs) {
   /** Goes on by itself; what stops it is reported, and the next start of the server takes it up again. */
   const tellItems = (id: string) => void settling.settle(id).catch(onFault);
 
-  async function page(id: string, log: readonly StoredSourceEvent[]): Promise<SourcePage> {
+  async function page(
+    { personId }: Editor,
+    id: string,
+    log: readonly StoredSourceEvent[],
+  ): Promise<SourcePage> {
     const registry = await register();
     const source = registry.find(id)!;
     const ids = new Set(log.flatMap(({ event }) => ('by' in event ? [event.by] : [])));
@@ -49,24 +54,24 @@ export function sourceService(needs: Needs) {
       await Promise.all([...ids].map(async (one) => [one, (await people.find(one))?.name] as const)),
     );
     return {
-      ...sourcePage(id, log, (one) => names.get(one) ?? one),
+      ...sourcePage(id, log, personId, (one) => names.get(one) ?? one),
       items: dependentItems(await editing.rows(), source, registry),
       planned: await plannedUses(source, needs.sittings, needs.bank),
       work: settling.workOf(id) ?? (source.settled ? null : { done: 0, total: 0 }),
     };
   }
 
-  async function append(id: string, log: readonly StoredSourceEvent[], event: SourceEvent) {
+  async function append(editor: Editor, id: string, log: readonly StoredSourceEvent[], event: SourceEvent) {
     const stored = { seq: log.length + 1, at: clock.now(), event };
     const outcome = await store.append(id, stored);
     if (outcome === 'conflict') return 'conflict';
     if (outcome !== 'stored') return { refused: 'storageUnavailable' } as const;
     tellItems(id);
-    return page(id, [...log, stored]);
+    return page(editor, id, [...log, stored]);
   }
 
   async function act(
-    { personId }: Editor,
+    editor: Editor,
     id: string,
     basedOn: number,
     command: SourceCommand,
@@ -78,9 +83,9 @@ export function sourceService(needs: Needs) {
         id,
         log.map(({ event }) => event),
       );
-      const decided = decideSource(source, command, personId, basedOn);
+      const decided = decideSource(source, command, editor.personId, basedOn);
       if (typeof decided === 'string') return refusals[decided];
-      const reply = await append(id, log, decided);
+      const reply = await append(editor, id, log, decided);
       if (reply !== 'conflict') return reply;
       // Perhaps only the note that all items have been told, which is nobody's change: decide again.
     }
@@ -89,7 +94,7 @@ export function sourceService(needs: Needs) {
 
   /** What is said to count may not lie ahead. */
   function isAhead(since: string | null): boolean {
-    return since !== null && since > new Date(clock.now()).toISOString().slice(0, since.length);
+    return since !== null && since > dutchDay(clock.now()).slice(0, since.length);
   }
 
   return {
@@ -127,22 +132,22 @@ export function sourceService(needs: Needs) {
       return { sources, unknown: await unknownSources(rows, registry, edits) };
     },
 
-    async view(id: string): Promise<SourcePage | Refusal> {
+    async view(editor: Editor, id: string): Promise<SourcePage | Refusal> {
       const log = await store.events(id);
-      return log.length === 0 ? { refused: 'notFound' } : page(id, log);
+      return log.length === 0 ? { refused: 'notFound' } : page(editor, id, log);
     },
 
     async register(
-      { personId }: Editor,
+      editor: Editor,
       { kind, title, number, ...first }: NewSource,
     ): Promise<SourcePage | Refusal> {
       if (isAhead(first.since)) return ahead;
       const registry = await register();
       const keys = [sourceKey({ number, title }), numberKey(number ?? ''), titleKey(title)];
       if (keys.some((key) => registry.find(key) !== undefined)) return { refused: 'sourceExists' };
-      const reply = await append(keys[0]!, [], {
+      const reply = await append(editor, keys[0]!, [], {
         type: 'registered',
-        by: personId,
+        by: editor.personId,
         kind,
         title,
         number,
@@ -156,8 +161,8 @@ export function sourceService(needs: Needs) {
       return act(editor, id, basedOn, { kind: 'record', facts });
     },
 
-    withdraw: (editor: Editor, id: string, basedOn: number, edition: string, reason: string) =>
-      act(editor, id, basedOn, { kind: 'withdraw', edition, reason }),
+    withdraw: (editor: Editor, id: string, said: WithdrawEdition) =>
+      act(editor, id, said.basedOn, withdrawalOf(said)),
 
     async link(editor: Editor, id: string, basedOn: number, key: string): Promise<SourcePage | Refusal> {
       const meant = (await register()).find(key);
@@ -165,6 +170,18 @@ export function sourceService(needs: Needs) {
       return act(editor, id, basedOn, { kind: 'link', key });
     },
   };
+}
+
+function withdrawalOf(said: WithdrawEdition): SourceCommand {
+  const { edition } = said;
+  switch (said.act) {
+    case 'ask':
+      return { kind: 'askWithdrawal', edition, reason: said.reason };
+    case 'confirm':
+      return { kind: 'confirmWithdrawal', edition };
+    case 'drop':
+      return { kind: 'dropWithdrawal', edition };
+  }
 }
 
 const ahead: Refusal = {
@@ -178,5 +195,8 @@ const refusals: Readonly<Record<SourceRefusal, Refusal>> = {
   editionExists: { refused: 'editionExists' },
   unknownEdition: { refused: 'notFound' },
   lastEdition: { refused: 'lastEdition' },
+  notAsked: { refused: 'sourceChanged' },
+  alreadyAsked: { refused: 'sourceChanged' },
+  ownWithdrawal: { refused: 'withdrawalOwn' },
   alreadyLinked: { refused: 'sourceExists' },
 };

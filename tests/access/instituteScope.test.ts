@@ -52,6 +52,13 @@ describe('a coordinator of one institute', () => {
     },
   );
 
+  test('[RI31] imports nobody of another institute', async () => {
+    const { status, body } = await send('importRoster', `${roster}\nHN9;Naam 9;UMC Utrecht;2025-03-01;1;0`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ imported: false, problemCount: 4 });
+    expect(JSON.stringify(body)).toContain('otherInstitute');
+  });
+
   test.each<[OperationName, unknown]>([
     ['publishSitting', { version: 3 }],
     ['startSitting', { version: 3, leadSeconds: 10 }],

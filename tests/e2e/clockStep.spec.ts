@@ -47,7 +47,9 @@ test('[EE41] an hour forward and two back on the clock of the server: nobody is 
 
     node.setWall(hourMs);
     const alarm = coordinator.getByRole('alert');
-    await expect(alarm).toContainText('De klok van server peil-1 is 60 minuten vooruitgezet', { timeout: 60_000 });
+    await expect(alarm).toContainText('De klok van server peil-1 is 60 minuten vooruitgezet', {
+      timeout: 60_000,
+    });
     await expect(alarm).toContainText('niemands eindtijd verandert');
     await expectAccessible(coordinator, 'clock-moved');
     await expect(question(page, 1)).toBeVisible();
@@ -55,7 +57,9 @@ test('[EE41] an hour forward and two back on the clock of the server: nobody is 
     await expectQuestion(page, 2);
 
     node.setWall(-2 * hourMs);
-    await expect(alarm).toContainText('De klok van server peil-1 is 120 minuten teruggezet', { timeout: 60_000 });
+    await expect(alarm).toContainText('De klok van server peil-1 is 120 minuten teruggezet', {
+      timeout: 60_000,
+    });
     await answer(page);
     await expectQuestion(page, 3);
     const passed = (Date.now() - since) / 1000;

@@ -79,8 +79,8 @@ test('[EE25] a shortage becomes an assignment, and the item made from it is coun
     .click();
   const dialog = reviewer.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Opdracht geven' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Kies een auteur');
-  await dialog.getByLabel('Auteur').selectOption({ label: 'Redacteur Demo' });
+  await expect(dialog.getByRole('alert')).toContainText('Kies een toetsredacteur');
+  await dialog.getByLabel('Toetsredacteur').selectOption({ label: 'Redacteur Demo' });
   await dialog.getByLabel('Aantal items', { exact: true }).fill('2');
   await dialog.getByLabel('Af vóór').fill('2099-12-01');
   await expectAccessible(reviewer, 'staff-coverage-plan');

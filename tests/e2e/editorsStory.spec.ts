@@ -111,7 +111,7 @@ test('[EE15] an item with a picture is rewritten, read by two, tried out and rel
 async function verdict(page: Page, item: string, remark: string): Promise<void> {
   await page.goto(item);
   await page.getByRole('radio', { name: 'Akkoord' }).check();
-  await page.getByLabel('Opmerking voor de auteur').fill(remark);
+  await page.getByLabel('Opmerking voor de toetsredacteur').fill(remark);
   await page.getByRole('button', { name: 'Oordeel geven' }).click();
   await expect(page.getByText('Uw oordeel is opgeslagen.')).toBeVisible();
 }

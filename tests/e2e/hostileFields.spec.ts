@@ -1,11 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { plainSitting } from '#contracts/sitting.ts';
-import { demoPeople } from '#server/cli/demoPeople.ts';
-import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
-import { isUnwritable } from '#tests/hostile/hostileItems.ts';
-import { everyPayload } from '#tests/hostile/payloads.ts';
+import { staffClient } from '#tests/support/roomWorld.ts';
 import { textItem } from '#tests/support/textItem.ts';
 import { editorBrowser } from './editor.ts';
+import { expectWritten, ofOneLine, packed, writable } from './hostileText.ts';
 import { hostileTest as test } from './hostileWorld.ts';
 import { watch } from './innocence.ts';
 
@@ -13,51 +11,23 @@ test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close();
 });
 
-const writable = everyPayload.filter((text) => !isUnwritable(text) && text.trim() !== '');
-const ofOneLine = writable.filter((text) => !/[\t\n\r]/.test(text));
-
-/** All payloads in as few texts of this length as possible. */
-function packed(payloads: readonly string[], length: number, between: string): string[] {
-  const texts: string[] = [];
-  for (const payload of payloads.filter((one) => one.length <= length)) {
-    const last = texts.at(-1);
-    if (last === undefined || last.length + between.length + payload.length > length) texts.push(payload);
-    else texts[texts.length - 1] = `${last}${between}${payload}`;
-  }
-  return texts;
-}
-
 /** With a finding that may be let stand: one option is much longer. */
 const clean = textItem({
   options: ['Paracetamol', 'Ibuprofen', 'Naproxen', 'Tramadol oraal en rectaal, en dan langdurig'],
 });
-
-async function signedIn(origin: string, email: string): Promise<ApiClient> {
-  const client = apiClient(origin);
-  const { password } = demoPeople.staff.find((one) => one.email === email)!;
-  await client.call('signInStaff', { body: { email, password } });
-  return client;
-}
-
-/** Fails unless every payload stands in the page as it was written; only white space may differ. */
-async function expectWritten(page: Page, within: string, payloads: readonly string[]): Promise<void> {
-  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const shown = plain((await page.locator(within).allTextContents()).join('\n'));
-  expect(payloads.map(plain).filter((payload) => !shown.includes(payload))).toEqual([]);
-}
 
 test('[HP7] every payload stands as text in reasons, remarks, what was let stand and conversations of an item', async ({
   browser,
   server: { origin },
 }) => {
   test.setTimeout(240_000);
-  const author = await signedIn(origin, 'redacteur@peil.example');
-  const reviewer = await signedIn(origin, 'reviewer@peil.example');
+  const author = await staffClient(origin, 'redacteur@peil.example');
+  const reviewer = await staffClient(origin, 'reviewer@peil.example');
   const texts = packed(writable, 1900, '\n');
   const page = await editorBrowser(browser, origin, 'redacteur@peil.example');
   const innocence = await watch(page, origin);
   for (const text of texts) {
-    const { code, findings } = await author.call('createItem', { body: { pool: 'lhk', content: clean } });
+    const { code, findings } = await author.call('createItem', { body: { id: crypto.randomUUID(), pool: 'lhk', content: clean } });
     const params = { code };
     const content = { ...clean, reviewBy: '2029-06-01' };
     const change = 'metadata' as const;
@@ -89,7 +59,7 @@ test('[HP7] every payload stands as text in reasons, remarks, what was let stand
     await expectWritten(page, 'li[data-dismissed=true]', payloads);
     await expectWritten(page, 'main', [`Antwoord: ${payloads[0]}`, `Verbeterd: ${payloads[0]}`]);
   }
-  const { code } = await author.call('createItem', { body: { pool: 'lhk', content: clean } });
+  const { code } = await author.call('createItem', { body: { id: crypto.randomUUID(), pool: 'lhk', content: clean } });
   for (const [i, reason] of texts.entries()) {
     const items = [{ code, version: 1 + i }];
     const action = { kind: 'reviewBy', to: `2029-01-${10 + i}` } as const;
@@ -106,8 +76,8 @@ test('[HP7] every payload of one line stands as text in names of sittings, draft
   server: { origin },
 }) => {
   test.setTimeout(240_000);
-  const coordinator = await signedIn(origin, 'coordinator@peil.example');
-  const author = await signedIn(origin, 'redacteur@peil.example');
+  const coordinator = await staffClient(origin, 'coordinator@peil.example');
+  const author = await staffClient(origin, 'redacteur@peil.example');
   const sittings = packed(ofOneLine, 120, ' ');
   for (const name of sittings) {
     const body = {

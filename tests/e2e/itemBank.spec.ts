@@ -41,6 +41,7 @@ test('[EE10] an item is written, mended after a warning, reviewed by two, and ma
 
   const committee = await editorBrowser(browser, origin, 'psychometricus@peil.example');
   await committee.goto(`${origin}/staff/items/${code}`);
+  await takeStep(committee, 'Als proefvraag opnemen');
   await takeStep(committee, 'Vrijgeven');
   await expect(committee.getByText(`${code} staat nu op: Vrijgegeven.`)).toBeVisible();
   await expectAccessible(committee, 'staff-item');

@@ -74,6 +74,11 @@ test('[EE45] two candidates begin an open period at moments of their own, each w
   await answerToTheEnd(other, 2);
   await openTab(page, 'Overzicht');
   await expect(page.getByText('Einde van wie het laatst begint')).toBeVisible();
+  await page.getByRole('link', { name: 'Tijdlijn van deze dag' }).click();
+  const day = page.getByRole('list', { name: 'Afnames op' });
+  await expect(day.getByRole('link', { name: 'KOV in maart' })).toBeVisible();
+  await expect(day.getByText('Te beginnen van')).toBeVisible();
+  await expectAccessible(page, 'day-timeline');
 });
 
 /** Who answered already goes straight to the question on another device. */

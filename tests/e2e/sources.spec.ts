@@ -73,9 +73,19 @@ test('[EE14] an edition recorded by mistake is withdrawn, and the items go back 
   await expect(items.getByText('Herziening nodig').first()).toBeVisible();
   await reviewer.getByRole('button', { name: 'Intrekken: 2025' }).click();
   await dialog.getByLabel('Waarom klopt deze uitgave niet?').fill('Dit was een concept.');
-  await dialog.getByRole('button', { name: 'Intrekken' }).click();
-  await expect(reviewer.getByText('Uitgave 2025 is ingetrokken.')).toBeVisible();
-  await expect(items.getByText('In gebruik').first()).toBeVisible();
-  await expect(items.getByText('Herziening nodig')).toHaveCount(0);
-  await expect(reviewer.getByText(/Ingetrokken door Reviewer Demo/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Intrekking vragen' }).click();
+  await expect(
+    reviewer.getByText('U vroeg deze uitgave in te trekken. Een collega bevestigt het.'),
+  ).toBeVisible();
+  await expect(items.getByText('Herziening nodig').first()).toBeVisible();
+  await expectAccessible(reviewer, 'source-withdrawal-asked');
+
+  const author = await editorBrowser(browser, origin, 'redacteur2@peil.example');
+  await author.goto(`${origin}/staff/sources/M57`);
+  await author.getByRole('button', { name: 'Intrekking bevestigen: 2025' }).click();
+  await expect(author.getByText('Uitgave 2025 is ingetrokken.')).toBeVisible();
+  const after = author.getByRole('table', { name: 'Items die hierop rusten' });
+  await expect(after.getByText('In gebruik').first()).toBeVisible();
+  await expect(after.getByText('Herziening nodig')).toHaveCount(0);
+  await expect(author.getByText(/Ingetrokken door Tweede Redacteur Demo/)).toBeVisible();
 });

@@ -70,7 +70,7 @@ function shared(nth: number) {
       passage: text.padEnd(3, '.'),
     })),
     classification: madeClassification(),
-    reviewBy: '2030-01-01',
+    reviewBy: '2029-01-01',
   };
 }
 
@@ -133,7 +133,7 @@ export const plainItems: readonly ItemContent[] = all.map((text) => ({
     { kind: 'book', title: text.padEnd(3, '.'), number: null, edition: '2024', passage: text.padEnd(3, '.') },
   ],
   classification: madeClassification(),
-  reviewBy: '2030-01-01',
+  reviewBy: '2029-01-01',
   value: 1,
   tolerance: 0,
   unit: text.slice(0, 20),

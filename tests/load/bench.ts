@@ -7,6 +7,7 @@ import { benchAnswers } from './bench/answers.ts';
 import { benchBundle } from './bench/bundle.ts';
 import { benchCalibration } from './bench/calibration.ts';
 import { benchIdleConnections } from './bench/connections.ts';
+import { benchEnding } from './bench/ending.ts';
 import { benchPainted } from './bench/painted.ts';
 import { type BenchRow, benchPsychometrics } from './bench/psychometrics.ts';
 import { benchRestart } from './bench/restart.ts';
@@ -14,6 +15,7 @@ import { benchRestart } from './bench/restart.ts';
 const candidates = Number(process.argv[2] ?? 1000);
 const now = () => performance.now();
 const rows: BenchRow[] = [...benchPsychometrics(now), ...benchCalibration(now), ...benchBundle()];
+rows.push(...(await benchEnding(now, 2_500)));
 
 for (const measure of [
   (server: Awaited<ReturnType<typeof startOwnServer>>) => benchAnswers(server, candidates, 20),

@@ -59,7 +59,8 @@ export async function openTestWorld(databaseUrl?: string): Promise<TestWorld> {
     };
   };
   const world = await open();
-  const { releases, designs } = readDemoBank('2026-09-01');
+  const { releases, designs, media } = readDemoBank('2026-09-01');
+  await Promise.all(media.map((file) => world.bank.addMedia(file)));
   for (const design of designs) await world.bank.publishDesign(design);
   for (const release of releases) await world.bank.publishRelease(release, clock.now());
   return world;

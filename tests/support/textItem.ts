@@ -49,7 +49,7 @@ export function textItem(said: TextItem): ItemOf<'singleChoice'> {
       aspect: 'management',
       urgency: 'chronic',
     },
-    reviewBy: '2030-01-01',
+    reviewBy: '2029-03-01',
   };
 }
 

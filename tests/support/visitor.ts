@@ -4,7 +4,7 @@ import type { Services } from '#server/services.ts';
 
 /** A program that sends any request with one person's sign-in, and looks at the raw reply. */
 export interface Visitor {
-  /** @param content JSON to send along; an empty body when absent */
+  /** @param content JSON to send along, or the text of a file; an empty body when absent */
   send(operation: Operation, path: string, content?: unknown): Promise<{ status: number; body: unknown }>;
 }
 
@@ -30,7 +30,10 @@ export function visitor(origin: string, token: string | undefined): Visitor {
       const response = await fetch(origin + path, {
         method: method.toUpperCase(),
         headers: { 'X-Peil': '1', Cookie: cookie, ...(body !== undefined && { 'Content-Type': type }) },
-        ...(body !== undefined && { body: typeof body === 'string' ? '' : JSON.stringify(content) }),
+        ...(body !== undefined && {
+          body:
+            typeof body !== 'string' ? JSON.stringify(content) : typeof content === 'string' ? content : '',
+        }),
       });
       const text = await response.text();
       return { status: response.status, body: parsed(text) };

@@ -1,7 +1,7 @@
 import type { AttemptView } from '#contracts/attempt.ts';
 
 /** Why a candidate who begins at a moment of their own does not yet, or that they can. */
-export type OwnStartStage = 'early' | 'now' | 'over' | 'notAdmitted' | 'paused';
+type OwnStartStage = 'early' | 'now' | 'over' | 'notAdmitted' | 'paused';
 
 /** @param now server time, ms since 1970 */
 export function ownStartStage(

@@ -1,11 +1,12 @@
 import { LineLost, ProblemError } from '#client/shared/api.ts';
 import type { Problem, ProblemCode } from '#contracts/problem.ts';
+import type { Role } from '#contracts/role.ts';
 import { staffTexts } from '../staffTexts.ts';
 import { useText } from '../useText.ts';
 
 /** Says an error in the words of the interface: by its stable code, else as the server put it. */
 export function useProblemMessage(): (error: unknown) => string {
-  const { problems } = useText(staffTexts);
+  const { problems, roles, rolesThatMay } = useText(staffTexts);
   return (error) => {
     if (error instanceof LineLost) return problems.unreachable;
     if (!(error instanceof ProblemError)) return problems.internal;
@@ -13,6 +14,10 @@ export function useProblemMessage(): (error: unknown) => string {
     const said = problems[code];
     if (said === undefined) return problem.detail;
     if (code === 'notEveryone') return `${said} ${placesOf(problem)}`;
+    if (code === 'notAllowed') {
+      const may = (problem.errors ?? []).map(({ message }) => roles[message as Role].toLowerCase());
+      return may.length === 0 ? said : `${said} ${rolesThatMay(may.join(', '))}`;
+    }
     const about = namesItems.has(code) ? placesOf(problem) : '';
     return about === '' ? said : `${said} (${about})`;
   };

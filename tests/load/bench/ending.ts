@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { rosterOf } from '#server/loadtest/prepareSitting.ts';
 import { fewAtOnce } from '#server/platform/fewAtOnce.ts';
 import { endOverdue } from '#server/sittings/endOverdue.ts';
-import { actor, answerItem, openTestWorld, publishedSitting, startedSitting } from '../../support/testWorld.ts';
+import { answerItem, openTestWorld, publishedSitting, startedSitting } from '../../support/testWorld.ts';
 import type { BenchRow } from './psychometrics.ts';
 
 /** Answers of each before the time is over: enough that an ability has to be estimated at the end. */
@@ -33,7 +33,9 @@ export async function benchEnding(now: () => number, candidates: number): Promis
     const tookMs = now() - began;
     turns.disable();
     const { state } = (await world.sittingStore.find(id))!;
-    const left = (await world.attempts.allIn(id)).filter(({ attempt }) => attempt.state !== 'finished').length;
+    const left = (await world.attempts.allIn(id)).filter(
+      ({ attempt }) => attempt.state !== 'finished',
+    ).length;
     if (state !== 'closed' || left > 0) throw new Error(`${state}, ${left} not ended`);
     const row = (what: string, measured: number, bound: number | undefined): BenchRow => ({
       what: `${candidates} attempts end in one second: ${what}`,
@@ -41,7 +43,10 @@ export async function benchEnding(now: () => number, candidates: number): Promis
       bound,
       unit: 'ms',
     });
-    return [row('all ended, sitting closed', tookMs, undefined), row('longest wait for a turn', turns.max / 1e6, 50)];
+    return [
+      row('all ended, sitting closed', tookMs, undefined),
+      row('longest wait for a turn', turns.max / 1e6, 50),
+    ];
   } finally {
     await world.close();
   }

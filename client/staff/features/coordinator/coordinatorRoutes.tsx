@@ -52,6 +52,10 @@ export const coordinatorRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./seb/SebTab.tsx')).SebTab }),
       },
       {
+        path: 'rehearsal',
+        lazy: async () => ({ Component: (await import('./rehearsal/RehearsalTab.tsx')).RehearsalTab }),
+      },
+      {
         path: 'results',
         lazy: async () => ({ Component: (await import('./results/ResultsTab.tsx')).ResultsTab }),
       },

@@ -12,7 +12,7 @@ import { sittingsTexts } from './sittings/sittingsTexts.ts';
 /** What the palette offers this role: the pages, a new sitting, and every sitting by name. */
 export function usePaletteGroups(role: Role): readonly PaletteGroup[] {
   const text = useText(staffTexts);
-  const { states } = useText(sittingsTexts);
+  const { states, rehearsal: dressRehearsal } = useText(sittingsTexts);
   const format = useFormat();
   const navigate = useNavigate();
   const coordinates = role === 'coordinator';
@@ -31,9 +31,9 @@ export function usePaletteGroups(role: Role): readonly PaletteGroup[] {
     },
     {
       group: text.palette.sittings,
-      actions: sittings.map(({ id, name, state, plannedAt }) => ({
+      actions: sittings.map(({ id, name, state, plannedAt, rehearsal }) => ({
         id,
-        label: name,
+        label: rehearsal ? `${name} (${dressRehearsal})` : name,
         description: `${states[state]} · ${format.dateTime(plannedAt)}`,
         onClick: go(`/sittings/${id}`),
       })),

@@ -1,4 +1,5 @@
-import type { RouteObject } from 'react-router';
+import { type RouteObject, redirect } from 'react-router';
+import { newId } from '#client/shared/newId.ts';
 import { queryClient } from '../../server/queryClient.ts';
 import { itemsQuery } from './data/itemQueries.ts';
 
@@ -25,6 +26,13 @@ export const editorRoutes: RouteObject[] = [
   },
   {
     path: 'items/new',
+    // Each new item is a draft of its own on this device, and the address says which.
+    loader: ({ request }) => {
+      const { searchParams } = new URL(request.url);
+      if (searchParams.has('draft')) return null;
+      searchParams.set('draft', newId());
+      return redirect(`/items/new?${searchParams}`);
+    },
     lazy: async () => ({ Component: (await import('./edit/NewItemPage.tsx')).NewItemPage }),
   },
   {

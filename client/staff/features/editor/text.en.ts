@@ -34,6 +34,8 @@ export const en: EditorText = {
     sourcesCurrent: 'A source has a newer edition.',
     notPastReview: 'The review date has passed.',
     nobodyInvolved: 'Whoever wrote or reviewed the item does not establish it.',
+    reviewDateNear: 'The review date lies more than three years ahead.',
+    piloted: 'The item has not been taken up as a pilot item.',
   },
   changes: { metadata: 'Data', cosmetic: 'Appearance', media: 'Images', content: 'Content', key: 'Key' },
   reviewKinds: { content: 'Content', technical: 'Technique and language' },

@@ -36,6 +36,8 @@ export const nl = {
     sourcesCurrent: 'Een bron heeft een nieuwere uitgave.',
     notPastReview: 'De controledatum is voorbij.',
     nobodyInvolved: 'Wie aan het item schreef of het reviewde, stelt het niet vast.',
+    reviewDateNear: 'De controledatum ligt meer dan drie jaar vooruit.',
+    piloted: 'Het item is nog niet als proefvraag opgenomen.',
   } satisfies Record<Guard, string>,
   changes: {
     metadata: 'Gegevens',

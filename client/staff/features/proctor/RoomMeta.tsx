@@ -7,10 +7,12 @@ import { proctorTexts } from './proctorTexts.ts';
 export function RoomMeta({ view }: { readonly view: RoomView }) {
   const text = useText(proctorTexts);
   const format = useFormat();
-  const { name, startsAt, endsAt, plannedAt } = view.sitting;
+  const { name, startsAt, endsAt, plannedAt, lastStartAt } = view.sitting;
   const moments =
-    startsAt === null
-      ? [text.planned(format.time(plannedAt)), text.notStarted]
-      : [text.start(format.time(startsAt)), ...(endsAt === null ? [] : [text.end(format.time(endsAt))])];
+    lastStartAt !== null
+      ? [text.period(format.dateTime(plannedAt), format.dateTime(lastStartAt))]
+      : startsAt === null
+        ? [text.planned(format.time(plannedAt)), text.notStarted]
+        : [text.start(format.time(startsAt)), ...(endsAt === null ? [] : [text.end(format.time(endsAt))])];
   return <>{[name, view.room.institute, ...moments].join(' · ')}</>;
 }

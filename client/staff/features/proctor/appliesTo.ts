@@ -43,6 +43,8 @@ export function nextFor(
   row: Pick<RoomRow, 'stage' | 'attention'>,
   everyonePaused: boolean,
 ): 'identify' | 'admit' | 'continue' | undefined {
-  const kinds = everyonePaused ? (['identify', 'admit'] as const) : (['identify', 'admit', 'continue'] as const);
+  const kinds = everyonePaused
+    ? (['identify', 'admit'] as const)
+    : (['identify', 'admit', 'continue'] as const);
   return kinds.find((kind) => appliesTo(kind, row));
 }

@@ -33,7 +33,15 @@ function row(number: string, patch: Partial<RoomRow> = {}): RoomRow {
   };
 }
 
-const sitting = { name: 'LHK', state: 'open', plannedAt: 0, startsAt: 0, endsAt: 9, pausedAt: null } as const;
+const sitting = {
+  name: 'LHK',
+  state: 'open',
+  plannedAt: 0,
+  lastStartAt: null,
+  startsAt: 0,
+  endsAt: 9,
+  pausedAt: null,
+} as const;
 const line = (seq: number) => ({
   seq,
   at: 1,

@@ -27,6 +27,7 @@ export const en: ProctorText = {
   asOf: (time) => `Data of ${time}`,
   stale: (time) =>
     `Data of ${time}; connection lost. The test goes on. You can act again once the connection is back.`,
+  period: (from, until) => `To begin from ${from} until ${until}`,
   start: (time) => `Start ${time}`,
   end: (time) => `End ${time}`,
   notStarted: 'Not started yet',

@@ -34,6 +34,7 @@ export const nl = {
   asOf: (time: string) => `Gegevens van ${time}`,
   stale: (time: string) =>
     `Gegevens van ${time}; verbinding weg. De toets gaat door. U kunt weer iets doen zodra de verbinding terug is.`,
+  period: (from: string, until: string) => `Te beginnen van ${from} tot ${until}`,
   start: (time: string) => `Start ${time}`,
   end: (time: string) => `Einde ${time}`,
   notStarted: 'Nog niet gestart',

@@ -1,11 +1,11 @@
-import { Button, Group, NativeSelect, NumberInput, TextInput, Title } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { ReleaseDraftPage } from '#contracts/releasing.ts';
 import { useProblemMessage } from '../../server/useProblemMessage.ts';
 import { Notice } from '../../states/Notice.tsx';
+import { useFormat } from '../../useFormat.ts';
 import { useText } from '../../useText.ts';
-import { codesIn } from './codesIn.ts';
-import classes from './Releases.module.css';
+import { RuleList } from './RuleList.tsx';
 import { releaseTexts } from './releaseTexts.ts';
 import { useChangeDraft } from './useDraftAction.ts';
 
@@ -15,12 +15,12 @@ const reasons: readonly Reason[] = ['overlap', 'cue', 'sameCase', 'clone'];
 /** What holds for the items together: enemies, sets, embargo and rest. Each is saved as it is added or removed. */
 export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
   const { rules: text } = useText(releaseTexts);
+  const format = useFormat();
   const message = useProblemMessage();
   const change = useChangeDraft(draft, text.saved);
   const { enemies, sets, embargoes, mayChange } = draft;
   const [reason, setReason] = useState<Reason>('overlap');
   const [until, setUntil] = useState('');
-  const without = <T,>(all: readonly T[], at: number) => all.filter((_, i) => i !== at);
   const nextSet = `SET-${String(Math.max(0, ...sets.map(({ code }) => Number(code.slice(4)))) + 1).padStart(3, '0')}`;
 
   return (
@@ -33,11 +33,12 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
       <RuleList
         title={text.enemies}
         hint={text.enemiesHint}
-        rules={enemies.map((set) => `${set.codes.join(', ')} (${text.reasons[set.reason]})`)}
+        rules={enemies}
+        say={(set) => `${set.codes.join(', ')} (${text.reasons[set.reason]})`}
         mayChange={mayChange}
         atLeast={2}
-        onRemove={(at) => change.mutate({ enemies: without(enemies, at) })}
-        onAdd={(codes) => change.mutate({ enemies: [...enemies, { codes: [...codes], reason }] })}
+        onChange={(rules, onSuccess) => change.mutate({ enemies: rules }, { onSuccess })}
+        make={(codes) => [{ codes: [...codes], reason }]}
       >
         <NativeSelect
           label={text.reason}
@@ -49,23 +50,23 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
       <RuleList
         title={text.sets}
         hint={text.setsHint}
-        rules={sets.map(({ code, codes }) => `${code}: ${codes.join(', ')}`)}
+        rules={sets}
+        say={({ code, codes }) => `${code}: ${codes.join(', ')}`}
         mayChange={mayChange}
         atLeast={2}
-        onRemove={(at) => change.mutate({ sets: without(sets, at) })}
-        onAdd={(codes) => change.mutate({ sets: [...sets, { code: nextSet, codes: [...codes] }] })}
+        onChange={(rules, onSuccess) => change.mutate({ sets: rules }, { onSuccess })}
+        make={(codes) => [{ code: nextSet, codes: [...codes] }]}
       />
       <RuleList
         title={text.embargoes}
         hint={text.embargoesHint}
-        rules={embargoes.map(({ code, until: day }) => `${code}: ${text.until.toLowerCase()} ${day}`)}
+        rules={embargoes}
+        say={({ code, until: day }) => `${code}: ${text.until.toLowerCase()} ${format.day(day)}`}
         mayChange={mayChange}
         atLeast={1}
         complaint={until === '' ? text.badEmbargo : undefined}
-        onRemove={(at) => change.mutate({ embargoes: without(embargoes, at) })}
-        onAdd={(codes) =>
-          change.mutate({ embargoes: [...embargoes, ...codes.map((code) => ({ code, until }))] })
-        }
+        onChange={(rules, onSuccess) => change.mutate({ embargoes: rules }, { onSuccess })}
+        make={(codes) => codes.map((code) => ({ code, until }))}
       >
         <TextInput
           type="date"
@@ -90,84 +91,5 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
         }}
       />
     </>
-  );
-}
-
-interface RuleListProps {
-  readonly title: string;
-  readonly hint: string;
-  readonly rules: readonly string[];
-  readonly mayChange: boolean;
-  readonly atLeast: number;
-  /** What is wrong with the fields beside the codes. */
-  readonly complaint?: string | undefined;
-  readonly onRemove: (at: number) => void;
-  readonly onAdd: (codes: readonly string[]) => void;
-  readonly children?: ReactNode;
-}
-
-function RuleList({
-  title,
-  hint,
-  rules,
-  mayChange,
-  atLeast,
-  complaint,
-  onRemove,
-  onAdd,
-  children,
-}: RuleListProps) {
-  const { rules: text } = useText(releaseTexts);
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  return (
-    <section aria-label={title}>
-      <Title order={2} mb={4}>
-        {title}
-      </Title>
-      <p>{hint}</p>
-      {rules.length === 0 && <p>{text.none}</p>}
-      <ul className={classes.rules}>
-        {rules.map((rule, at) => (
-          <li key={rule}>
-            <span>{rule}</span>
-            {mayChange && (
-              <Button variant="default" size="xs" aria-label={text.remove(rule)} onClick={() => onRemove(at)}>
-                {text.remove('').trim()}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {mayChange && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            const codes = codesIn(typed);
-            const fault =
-              complaint ?? (codes === undefined || codes.length < atLeast ? text.badCodes : undefined);
-            setWrong(fault);
-            if (fault !== undefined || codes === undefined) return;
-            onAdd(codes);
-            setTyped('');
-          }}
-        >
-          <Group gap={8} align="flex-end" mt={8}>
-            <TextInput
-              label={text.codes}
-              placeholder={text.codesExample}
-              value={typed}
-              error={wrong}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-            {children}
-            <Button type="submit" variant="default">
-              {text.add}
-            </Button>
-          </Group>
-        </form>
-      )}
-    </section>
   );
 }

@@ -73,6 +73,7 @@ export const en: ReleaseText = {
     restHint: 'Items that candidates were given in this time are kept out. 0: no rest.',
     add: 'Add',
     remove: (what) => `Remove ${what}`,
+    removed: (what) => `${what} has been removed.`,
     badCodes: 'Enter at least two different codes, such as LHK-901.',
     badEmbargo: 'Enter a code and a day.',
     saved: 'Saved',

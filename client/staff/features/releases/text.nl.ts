@@ -5,7 +5,7 @@ import type { ReleaseDraftPage } from '#contracts/releasing.ts';
 /** Making releases, in Dutch. */
 export const nl = {
   title: 'Bankversies maken',
-  intro: 'Een auteur kiest de items en stelt voor; een ander stelt vast.',
+  intro: 'Een toetsredacteur kiest de items en stelt voor; een ander stelt vast.',
   none: {
     title: 'Er is nog geen bankversie in de maak',
     body: 'Begin met de vorige bankversie, of leeg.',
@@ -100,6 +100,7 @@ export const nl = {
     restHint: 'Items die kandidaten in deze tijd kregen, kunnen er niet in. 0: geen rust.',
     add: 'Voeg toe',
     remove: (what: string) => `Verwijder ${what}`,
+    removed: (what: string) => `${what} is verwijderd.`,
     badCodes: 'Vul ten minste twee verschillende codes in, zoals LHK-901.',
     badEmbargo: 'Vul een code en een dag in.',
     saved: 'Bewaard',

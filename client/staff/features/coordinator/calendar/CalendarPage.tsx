@@ -58,7 +58,7 @@ interface MonthProps {
 }
 
 function Month({ month, name, sittings }: MonthProps) {
-  const { calendar: words, states } = useText(sittingsTexts);
+  const { calendar: words, states, rehearsal } = useText(sittingsTexts);
   const language = useLanguage();
   const of = (iso: string) =>
     sittings
@@ -120,6 +120,7 @@ function Month({ month, name, sittings }: MonthProps) {
                           {sitting.name}
                         </Anchor>
                         <br />
+                        {sitting.rehearsal && `${rehearsal} · `}
                         {states[sitting.state]}
                       </p>
                     ))}

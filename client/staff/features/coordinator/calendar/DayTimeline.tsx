@@ -34,11 +34,14 @@ export function DayTimeline({ sittings, day, name }: Props) {
   return (
     <div className={classes.timeline}>
       <div className={classes.axis} aria-hidden="true">
-        {axis.marks.map((mark) => (
-          <span key={mark} style={{ left: `${placeOn(axis, mark)}%` }}>
-            {format.time(mark)}
-          </span>
-        ))}
+        {axis.marks.map((mark) => {
+          const place = placeOn(axis, mark);
+          return (
+            <span key={mark} data-edge={edges.get(place)} style={{ left: `${place}%` }}>
+              {format.time(mark)}
+            </span>
+          );
+        })}
       </div>
       <ol className={classes.lanes} aria-label={words.list(name)}>
         {lanes.map((lane) => (
@@ -50,3 +53,9 @@ export function DayTimeline({ sittings, day, name }: Props) {
     </div>
   );
 }
+
+/** At either end of the axis a time stands inside it. */
+const edges = new Map([
+  [0, 'start'],
+  [100, 'end'],
+]);

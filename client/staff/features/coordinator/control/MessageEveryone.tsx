@@ -1,6 +1,7 @@
 import { Select, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LineLost } from '#client/shared/api.ts';
 import { newId } from '#client/shared/newId.ts';
 import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { Notice } from '../../../states/Notice.tsx';
@@ -42,8 +43,8 @@ export function MessageEveryone({ sittingId, onClose }: Props) {
       onClose();
     },
   });
-  // From the first time on it is one message: to others, or with other words, it would be another.
-  const isSent = send.data !== undefined;
+  // Once it may have arrived it is one message: to others, or with other words, it would be another.
+  const isSent = send.data !== undefined || send.error instanceof LineLost;
   const missed = send.data?.roomsMissed ?? 0;
 
   return (
@@ -68,7 +69,7 @@ export function MessageEveryone({ sittingId, onClose }: Props) {
         onChange={(key) => setChosen(key ?? undefined)}
         allowDeselect={false}
         searchable={choices.length > 12}
-        disabled={isSent || choices.length === 0}
+        disabled={isSent || send.isPending || choices.length === 0}
       />
       <Textarea
         data-autofocus
@@ -77,7 +78,7 @@ export function MessageEveryone({ sittingId, onClose }: Props) {
         rows={3}
         maxLength={500}
         value={words}
-        readOnly={isSent}
+        readOnly={isSent || send.isPending}
         onChange={(event) => setWords(event.currentTarget.value)}
         error={tried && words.trim() === '' && text.wordsMissing}
       />

@@ -43,7 +43,9 @@ describe('merging pushes', () => {
   });
 
   test('[SCD5] a push after a gap is not merged', () => {
-    expect(mergeProgress(picture, { sittingId, epoch, sinceVersion: 6, version: 7, rows: [] })).toBeUndefined();
+    expect(
+      mergeProgress(picture, { sittingId, epoch, sinceVersion: 6, version: 7, rows: [] }),
+    ).toBeUndefined();
   });
 
   test('[SCD8] a push about somebody unknown is not merged: the roster is another one, with more than who moved', () => {
@@ -58,7 +60,9 @@ describe('merging pushes', () => {
     expect(mergeProgress(picture, { sittingId, epoch, sinceVersion: 3, version: 5, rows: [row('1')] })).toBe(
       picture,
     );
-    expect(mergeProgress(picture, { sittingId: other, epoch, sinceVersion: 5, version: 6, rows: [] })).toBe(picture);
+    expect(mergeProgress(picture, { sittingId: other, epoch, sinceVersion: 5, version: 6, rows: [] })).toBe(
+      picture,
+    );
   });
 
   test('[SCD5] a push of another epoch is not merged, whatever its version: somebody came or left', () => {

@@ -4,6 +4,7 @@ import { Loaded } from '../../../states/Loaded.tsx';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { proctorTexts } from '../../proctor/proctorTexts.ts';
 import { auditQuery } from '../data/sittingQueries.ts';
 import { useSittingContext } from '../sitting/useSittingContext.ts';
 import { actionText, detailText } from './auditText.ts';
@@ -14,6 +15,7 @@ import { recordsTexts } from './recordsTexts.ts';
 export function AuditTab() {
   const { sitting } = useSittingContext();
   const text = useText(recordsTexts).audit;
+  const room = useText(proctorTexts);
   const format = useFormat();
   const audit = useQuery(auditQuery(sitting.id));
   return (
@@ -42,9 +44,9 @@ export function AuditTab() {
                       {format.date(line.at)}, {format.seconds(line.at)}
                     </td>
                     <td data-label={text.columns.actor}>{line.actor}</td>
-                    <td data-label={text.columns.action}>{actionText(text, line.action)}</td>
+                    <td data-label={text.columns.action}>{actionText(text, room, line.action)}</td>
                     <td data-label={text.columns.detail} className={classes.prose}>
-                      {detailText(text, line, format)}
+                      {detailText(text, room, line, format)}
                     </td>
                     <td data-label={text.columns.reason} className={classes.prose}>
                       {line.reason ?? '–'}

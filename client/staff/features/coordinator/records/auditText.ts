@@ -1,25 +1,41 @@
 import type { AuditLine } from '#contracts/audit.ts';
 import type { Format } from '../../../useFormat.ts';
+import type { ProctorText } from '../../proctor/text.nl.ts';
 import type { RecordsText } from './text.nl.ts';
 
 type AuditText = RecordsText['audit'];
 
+/** What is done in a room has the words of the room. */
+type RoomText = Pick<ProctorText, 'kinds' | 'categories'>;
+
 /** An action of the log in words; one that this client does not know yet stays as it was logged. */
-export function actionText({ actions }: AuditText, action: string): string {
-  return wordOf(actions, action);
+export function actionText({ actions }: AuditText, { kinds }: RoomText, action: string): string {
+  const inRoom = action.startsWith('room.') ? wordOf(kinds, action.slice('room.'.length)) : undefined;
+  return wordOf(actions, action) ?? inRoom ?? action;
 }
 
 /** The particulars of a line: `deelnemers: 40 · nieuw: 40`. Moments are logged as numbers. */
-export function detailText({ details }: AuditText, { detail }: AuditLine, format: Format): string {
+export function detailText(
+  { details }: AuditText,
+  { categories }: RoomText,
+  { detail }: AuditLine,
+  format: Format,
+): string {
   // Ids are there to recognise what is meant; they say nothing to a reader.
   const told = Object.entries(detail).filter(([name]) => !['extensionId', 'roomId'].includes(name));
-  const parts = told.map(([name, value]) => {
-    const moment = name.endsWith('At') && typeof value === 'number';
-    return `${wordOf(details, name)}: ${moment ? format.seconds(value) : (value ?? '–')}`;
+  const parts = told.flatMap(([name, value]) => {
+    if (name === 'category' && value === null) return [];
+    return `${wordOf(details, name) ?? name}: ${valueText(name, value)}`;
   });
   return parts.length > 0 ? parts.join(' · ') : '–';
+
+  function valueText(name: string, value: (typeof told)[number][1]) {
+    if (name.endsWith('At') && typeof value === 'number') return format.seconds(value);
+    if (name === 'category') return wordOf(categories, String(value))?.toLowerCase() ?? value;
+    return value ?? '–';
+  }
 }
 
-function wordOf(words: Readonly<Record<string, string>>, name: string): string {
-  return words[name] ?? name;
+function wordOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
+  return words[name];
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { RosterColumns, RosterField, RosterReport } from '#contracts/roster.ts';
 import { useText } from '../../../useText.ts';
 import classes from './Roster.module.css';
-import { rememberColumns, rememberedColumns } from './rememberedColumns.ts';
 import { rosterTexts } from './rosterTexts.ts';
 
 interface Props {
@@ -11,19 +10,15 @@ interface Props {
   readonly onChoose: (columns: RosterColumns) => void;
 }
 
-/** Which column of the file says what: guessed by name, put right by a person, remembered on this device. */
+/** Which column of the file says what: guessed by name or from the last time, put right by a person. */
 export function ColumnMapper({ report: { headers, columns: guessed }, onChoose }: Props) {
   const { columns: names, mapper: text } = useText(rosterTexts);
-  const [columns, setColumns] = useState<RosterColumns>(() => ({
-    ...rememberedColumns(headers),
-    ...guessed,
-  }));
+  const [columns, setColumns] = useState<RosterColumns>(guessed);
   return (
     <form
       className={classes.mapper}
       onSubmit={(event) => {
         event.preventDefault();
-        rememberColumns(columns);
         onChoose(columns);
       }}
     >

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { rosterLimits } from '#contracts/roster.ts';
+import { type RosterField, rosterLimits } from '#contracts/roster.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { staffTexts } from '../../../staffTexts.ts';
 import { Notice } from '../../../states/Notice.tsx';
@@ -24,16 +24,18 @@ const maximumBytes = rosterLimits.megabytes * 1024 * 1024;
 
 /** Choose a file, see what it would do, then import it. */
 export function RosterImport({ sittingId, onDone, onCancel }: Props) {
-  const text = useText(rosterTexts).import;
+  const { import: text, mapper, columns } = useText(rosterTexts);
   const notify = useNotify();
   const { cancel } = useText(staffTexts);
   const message = useProblemMessage();
   const [tooLarge, setTooLarge] = useState(false);
+  const [mapping, setMapping] = useState(false);
   const { check, confirm, checked, forget } = useRosterImport(sittingId, (report) => {
     notify(text.done(report.entries));
     onDone();
   });
   const choose = (file: File) => {
+    setMapping(false);
     setTooLarge(file.size > maximumBytes);
     if (file.size <= maximumBytes) check.mutate({ file });
   };
@@ -74,11 +76,27 @@ export function RosterImport({ sittingId, onDone, onCancel }: Props) {
           {message(error)}
         </Notice>
       )}
+      {checked?.report.recalled && !mapping && (
+        <Notice
+          tone="plain"
+          action={
+            <Button variant="default" onClick={() => setMapping(true)}>
+              {mapper.others}
+            </Button>
+          }
+        >
+          {mapper.recalled}{' '}
+          {Object.entries(checked.report.columns)
+            .map(([field, header]) => mapper.pair(columns[field as RosterField], header))
+            .join(', ')}
+          .
+        </Notice>
+      )}
       {checked && <RosterPreview fileName={checked.file.name} report={checked.report} actions={actions} />}
-      {checked?.report.problems.some(({ code }) => code === 'header') && (
+      {checked && (mapping || checked.report.problems.some(({ code }) => code === 'header')) && (
         <ColumnMapper
           report={checked.report}
-          onChoose={(columns) => check.mutate({ file: checked.file, columns })}
+          onChoose={(chosen) => check.mutate({ file: checked.file, columns: chosen })}
         />
       )}
       {!checked && actions}

@@ -51,6 +51,9 @@ export const en: RosterText = {
       'The columns of this file have other names. Choose for each fact the column that holds it; columns you do not choose are not read.',
     none: 'Not in the file',
     submit: 'Check again',
+    recalled: 'The columns were read as they were chosen the last time:',
+    pair: (field, column) => `${field} from “${column}”`,
+    others: 'Choose other columns',
   },
   preview: {
     title: (file) => `Check of ${file}`,

@@ -50,6 +50,9 @@ export const nl = {
       'De kolommen van dit bestand heten anders. Kies bij elk gegeven de kolom waarin het staat; kolommen die u niet kiest worden niet gelezen.',
     none: 'Staat er niet in',
     submit: 'Opnieuw controleren',
+    recalled: 'De kolommen zijn gelezen zoals de vorige keer is gekozen:',
+    pair: (field: string, column: string) => `${field} uit “${column}”`,
+    others: 'Andere kolommen kiezen',
   },
   preview: {
     title: (file: string) => `Controle van ${file}`,

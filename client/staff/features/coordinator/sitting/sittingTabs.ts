@@ -7,6 +7,7 @@ export const sittingTabs = [
   'control',
   'progress',
   'seb',
+  'rehearsal',
   'results',
   'comments',
   'audit',

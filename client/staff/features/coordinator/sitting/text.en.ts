@@ -17,6 +17,7 @@ export const en: SittingText = {
     control: 'Control',
     progress: 'Progress',
     seb: 'Safe Exam Browser',
+    rehearsal: 'Rehearsal',
     results: 'Results',
     comments: 'Comments',
     audit: 'Log',

@@ -18,6 +18,7 @@ export const nl = {
     control: 'Regie',
     progress: 'Voortgang',
     seb: 'Safe Exam Browser',
+    rehearsal: 'Repetitie',
     results: 'Resultaten',
     comments: 'Opmerkingen',
     audit: 'Logboek',

@@ -16,6 +16,13 @@ import { UndoRedo } from '@tiptap/extensions';
 const Subscript = raisedOrLowered('subscript', 'sub', 'Mod-,');
 const Superscript = raisedOrLowered('superscript', 'sup', 'Mod-.');
 
+/** Tab goes from cell to cell and after the last one out of the field; the table never holds the keyboard. */
+const LeavableTable = Table.extend({
+  addKeyboardShortcuts() {
+    return { ...this.parent?.(), Tab: () => this.editor.commands.goToNextCell() };
+  },
+});
+
 /** A formula in LaTeX, as one sign among the words. */
 const Formula = Node.create({
   name: 'formula',
@@ -41,7 +48,7 @@ export const richTextExtensions: Extensions = [
   BulletList,
   OrderedList,
   ListItem.extend({ content: 'paragraph' }),
-  Table.configure({ resizable: false }),
+  LeavableTable.configure({ resizable: false }),
   TableRow,
   TableHeader.extend({ content: 'paragraph' }),
   TableCell.extend({ content: 'paragraph' }),

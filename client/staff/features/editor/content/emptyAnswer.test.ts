@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ItemContent, type ItemType } from '#itembank/content/item.ts';
 import { lintItem } from '#itembank/lint/lintItem.ts';
 import { itemsOfEveryType } from '#tests/support/itemsOfEveryType.ts';
+import { memoryStorage } from '#tests/support/memoryStorage.ts';
 import { draftStore } from '../edit/draftStore.ts';
 import { emptyAnswer, withType } from './emptyAnswer.ts';
 import { emptyItem, unfinishedFields } from './emptyItem.ts';
@@ -27,13 +28,9 @@ describe.each(types)('a new item of type %s', (type) => {
     const began = emptyItem(type);
     expect(() => lintItem(began, { today: '2026-01-01', currentEdition: new Map() })).not.toThrow();
     expect(differingFields(began, itemsOfEveryType[type]).length).toBeGreaterThan(0);
-    let kept = '';
-    const setItem = (_: string, value: string) => {
-      kept = value;
-    };
-    const store = draftStore({ getItem: () => kept, setItem, removeItem: () => undefined }, 'Anna');
+    const store = draftStore(memoryStorage(), 'Anna');
     const draft = { content: began, basedOn: 0, base: null, at: 1 };
-    expect(store.keep('new', draft)).toBe(true);
+    expect(store.keep('new', draft, undefined)).toBe('kept');
     expect(store.read('new')).toEqual(draft);
   });
 });

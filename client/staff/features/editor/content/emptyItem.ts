@@ -1,4 +1,5 @@
-import { ItemContent, type ItemType } from '#itembank/content/item.ts';
+import type { ItemContent, ItemType } from '#itembank/content/item.ts';
+import { WrittenItem } from '#itembank/content/writtenItem.ts';
 import { emptyAnswer } from './emptyAnswer.ts';
 import { type PartList, partAt, partsOf } from './partLists.ts';
 
@@ -24,7 +25,7 @@ export function finishedItem(content: ItemContent): ItemContent {
 
 /** The fields that are not filled in as an item needs them, each once, in reading order. */
 export function unfinishedFields(content: ItemContent): string[] {
-  const parsed = ItemContent.safeParse(finishedItem(content));
+  const parsed = WrittenItem.safeParse(finishedItem(content));
   if (parsed.success) return [];
   const fields = new Set(parsed.error.issues.map(({ path }) => fieldAt(path, content)));
   // The schema reads what belongs to the type first; an editor reads from the top.

@@ -32,8 +32,15 @@ export function addPart<Content extends ItemContent>(
 ): Content {
   const parts = partsOf(content, list);
   if (parts.length >= partLimits(content.type, list).most) return content;
-  const id = names(list).find((name) => parts.every((part) => part.id !== name))!;
-  return withParts(content, list, [...parts, { ...emptyPart(content.type, list, id), ...said }]);
+  return withParts(content, list, [
+    ...parts,
+    { ...emptyPart(content.type, list, freeName(list, parts)), ...said },
+  ]);
+}
+
+/** The first name that none of these parts has. */
+export function freeName(list: PartList, parts: readonly Part[]): string {
+  return names(list).find((name) => parts.every((part) => part.id !== name))!;
 }
 
 /** Without one part, and without what pointed at it; a single choice always has a key. */
@@ -91,6 +98,12 @@ export function names(list: PartList): readonly string[] {
     : Array.from({ length: 26 }, (_, i) => `${i + 1}`);
 }
 
+/** Which parts choose one of another list; not so for the options of a single choice or multiple response. */
+export const pointingAt: Readonly<Partial<Record<PartList, PartList>>> = {
+  options: 'prompts',
+  targets: 'elements',
+};
+
 function withoutKey<Content extends ItemContent>(
   content: Content,
   list: PartList,
@@ -102,7 +115,7 @@ function withoutKey<Content extends ItemContent>(
     return { ...content, keys: content.keys.filter((key) => key !== id) };
   }
   // What pointed at it has to be chosen anew.
-  const pointing = { options: 'prompts', targets: 'elements' }[list as string] as PartList | undefined;
+  const pointing = pointingAt[list];
   if (pointing === undefined) return content;
   const parts = partsOf(content, pointing).map((part) => (part.key === id ? { ...part, key: '' } : part));
   return withParts(content, pointing, parts);

@@ -1,7 +1,8 @@
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import { useServerLine } from '../../../server/ServerLine.tsx';
 
-/** Today by the server's clock, as an ISO date. */
+/** Today in the Netherlands by the server's clock, as an ISO date. */
 export function useToday(): string {
   const { clock } = useServerLine();
-  return new Date(clock.now()).toISOString().slice(0, 10);
+  return dutchDay(clock.now());
 }

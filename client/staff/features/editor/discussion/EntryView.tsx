@@ -4,6 +4,7 @@ import { call } from '#client/shared/api.ts';
 import type { Discussion, Thread } from '#contracts/discussing.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { useKeptWords } from '../drafts/useKeptWords.ts';
 import classes from './Discussion.module.css';
 import { discussionTexts } from './discussionTexts.ts';
 import { SayForm } from './SayForm.tsx';
@@ -19,7 +20,8 @@ interface Props {
 export function EntryView({ code, thread, entry, people }: Props) {
   const { thread: text } = useText(discussionTexts);
   const format = useFormat();
-  const [correcting, setCorrecting] = useState(false);
+  const kept = useKeptWords(`${code}.correction.${entry.id}`, { text: entry.text });
+  const [correcting, setCorrecting] = useState(kept.continued !== undefined);
   if (correcting) {
     return (
       <li>
@@ -28,7 +30,7 @@ export function EntryView({ code, thread, entry, people }: Props) {
           label={text.correct}
           submit={text.save}
           people={people}
-          start={entry.text}
+          kept={kept}
           send={(said) =>
             call('POST /api/items/:code/discussion/:thread/corrections', {
               params: { code, thread: String(thread) },

@@ -10,10 +10,13 @@ import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { fieldsOf } from '../content/itemFields.ts';
+import { useKeptWords } from '../drafts/useKeptWords.ts';
+import { useFieldTexts } from '../item/useFieldTexts.ts';
 import classes from './Discussion.module.css';
 import { discussionQuery } from './discussionQuery.ts';
 import { discussionTexts } from './discussionTexts.ts';
-import { NewThread } from './NewThread.tsx';
+import { fieldAbout } from './fieldAbout.ts';
+import { NewThread, type ThreadWords } from './NewThread.tsx';
 import { Remarks } from './Remarks.tsx';
 import { ThreadView } from './ThreadView.tsx';
 
@@ -38,8 +41,18 @@ interface Props {
 function Threads({ item, discussion }: Props) {
   const text = useText(discussionTexts);
   const format = useFormat();
-  /** The words selected when a thread was asked for; undefined while none is being written. */
-  const [selected, setSelected] = useState<string>();
+  const textOf = useFieldTexts();
+  const kept = useKeptWords<ThreadWords>(`${item.code}.thread`, { field: 'item', quote: '', text: '' });
+  const [writing, setWriting] = useState(kept.continued !== undefined);
+  /** A thread begins about the words that are selected on the page, in the field where they stand. */
+  const begin = () => {
+    const selected = String(document.getSelection() ?? '')
+      .trim()
+      .slice(0, longestQuote);
+    const field = fieldAbout(item.content, selected, (one) => textOf(item.content, one));
+    if (field !== undefined) kept.set({ field, quote: selected });
+    setWriting(true);
+  };
   const named = useSearchParams()[0].get('thread');
   const { threads, people } = discussion;
   const order = fieldsOf(item.content) as string[];
@@ -53,30 +66,24 @@ function Threads({ item, discussion }: Props) {
         <Title order={2}>
           {text.title} <span className={classes.count}>{text.open(format.number(open.length))}</span>
         </Title>
-        {selected === undefined && (
+        {!writing && (
           <Button
             variant="default"
             leftSection={<IconMessagePlus size={16} stroke={1.75} aria-hidden="true" />}
-            onClick={() =>
-              setSelected(
-                String(document.getSelection() ?? '')
-                  .trim()
-                  .slice(0, longestQuote),
-              )
-            }
+            onClick={begin}
           >
             {text.begin}
           </Button>
         )}
       </Group>
-      {selected === undefined ? (
+      {writing ? (
+        <div className={classes.form}>
+          <NewThread item={item} people={people} kept={kept} onClose={() => setWriting(false)} />
+        </div>
+      ) : (
         <p className={classes.who}>
           {threads.length === 0 ? `${text.none} ${text.beginHint}` : text.beginHint}
         </p>
-      ) : (
-        <div className={classes.form}>
-          <NewThread item={item} people={people} selected={selected} onClose={() => setSelected(undefined)} />
-        </div>
       )}
       {open.map((thread) => (
         <ThreadView key={thread.id} item={item} thread={thread} people={people} />

@@ -1,43 +1,47 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { Discussion } from '#contracts/discussing.ts';
 import type { ItemPage } from '#contracts/editing.ts';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { fieldsOf } from '../content/itemFields.ts';
+import type { KeptWords } from '../drafts/useKeptWords.ts';
 import { editorTexts } from '../editorTexts.ts';
 import { fieldName } from '../fieldName.ts';
-import { useFieldTexts } from '../item/useFieldTexts.ts';
 import { discussionTexts } from './discussionTexts.ts';
-import { fieldAbout } from './fieldAbout.ts';
-import { SayForm } from './SayForm.tsx';
+import { type Said, SayForm } from './SayForm.tsx';
+
+/** The fields of a new thread. */
+export interface ThreadWords extends Said {
+  readonly field: string;
+  readonly quote: string;
+}
 
 interface Props {
   readonly item: ItemPage;
   readonly people: Discussion['people'];
-  /** The words that were selected when it was asked for; may be empty. */
-  readonly selected: string;
+  /** What it is about and what is said of it, kept on this device. */
+  readonly kept: KeptWords<ThreadWords>;
   readonly onClose: () => void;
 }
 
 /** Begins a thread about a field of the version in sight. */
-export function NewThread({ item, people, selected, onClose }: Props) {
+export function NewThread({ item, people, kept, onClose }: Props) {
   const { form, whole } = useText(discussionTexts);
   const words = useText(editorTexts);
-  const textOf = useFieldTexts();
   const notify = useNotify();
   const { code, version, content } = item;
-  const [field, setField] = useState<string>(
-    () => fieldAbout(content, selected, (one) => textOf(content, one)) ?? 'item',
-  );
-  const [quote, setQuote] = useState(field === 'item' ? '' : selected);
+  const fields = ['item', ...fieldsOf(content)];
+  const { quote } = kept.words;
+  // The item may have changed since the words were kept.
+  const field = fields.includes(kept.words.field) ? kept.words.field : 'item';
   return (
     <SayForm
       code={code}
       label={form.text}
       submit={form.submit}
       people={people}
+      kept={kept}
       send={(text) =>
         call('POST /api/items/:code/discussion', {
           params: { code },
@@ -53,17 +57,17 @@ export function NewThread({ item, people, selected, onClose }: Props) {
       <NativeSelect
         label={form.field}
         value={field}
-        onChange={(event) => setField(event.currentTarget.value)}
-        data={[
-          { value: 'item', label: whole },
-          ...fieldsOf(content).map((value) => ({ value, label: fieldName(value, words) })),
-        ]}
+        onChange={(event) => kept.set({ field: event.currentTarget.value })}
+        data={fields.map((value) => ({
+          value,
+          label: value === 'item' ? whole : fieldName(value, words),
+        }))}
       />
       <TextInput
         label={form.quote}
         maxLength={300}
         value={quote}
-        onChange={(event) => setQuote(event.currentTarget.value)}
+        onChange={(event) => kept.set({ quote: event.currentTarget.value })}
       />
     </SayForm>
   );

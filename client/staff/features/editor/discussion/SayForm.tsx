@@ -4,17 +4,26 @@ import type { Discussion } from '#contracts/discussing.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import { useText } from '../../../useText.ts';
+import { ContinuedNotice } from '../drafts/ContinuedNotice.tsx';
+import { KeptLine } from '../drafts/KeptLine.tsx';
+import type { KeptWords } from '../drafts/useKeptWords.ts';
 import { discussionTexts } from './discussionTexts.ts';
 import { MentionTextarea } from './MentionTextarea.tsx';
 import { useDiscussionAction } from './useDiscussionAction.ts';
+
+/** The fields of a form in which something is said. */
+export interface Said {
+  readonly text: string;
+  readonly [field: string]: string;
+}
 
 interface Props {
   readonly code: string;
   readonly label: string;
   readonly submit: string;
   readonly people: Discussion['people'];
-  /** What it says at first. */
-  readonly start?: string;
+  /** What is being said, kept on this device until it is sent or given up. */
+  readonly kept: KeptWords<Said>;
   /** What goes before the text. */
   readonly children?: ReactNode;
   readonly send: (text: string) => Promise<Discussion>;
@@ -22,13 +31,16 @@ interface Props {
   readonly onCancel?: () => void;
 }
 
-/** Says something about an item: a text, mentions, and one button. What was typed stays when it cannot be stored. */
+/**
+ * Says something about an item: a text, mentions, and one button. What was typed stays when it cannot be stored, and
+ * when one leaves.
+ */
 export function SayForm({
   code,
   label,
   submit,
   people,
-  start = '',
+  kept,
   children,
   send,
   onDone,
@@ -36,10 +48,10 @@ export function SayForm({
 }: Props) {
   const { form } = useText(discussionTexts);
   const message = useProblemMessage();
-  const [said, setSaid] = useState(start);
+  const said = kept.words.text;
   const [tried, setTried] = useState(false);
   const sending = useDiscussionAction(code, send, () => {
-    setSaid('');
+    kept.clear();
     setTried(false);
     onDone?.();
   });
@@ -53,14 +65,16 @@ export function SayForm({
       }}
     >
       <Stack gap={10}>
+        {kept.continued !== undefined && <ContinuedNotice at={kept.continued} onDiscard={kept.clear} />}
         {children}
         <MentionTextarea
           label={label}
           value={said}
           error={tried && said.trim() === '' && form.missing}
           people={people}
-          onChange={setSaid}
+          onChange={(text) => kept.set({ text })}
         />
+        {kept.changed && <KeptLine state={kept.state} changed />}
         {sending.error !== null && (
           <Notice tone="attention" role="alert">
             {message(sending.error)}
@@ -71,7 +85,13 @@ export function SayForm({
             {submit}
           </Button>
           {onCancel && (
-            <Button variant="default" onClick={onCancel}>
+            <Button
+              variant="default"
+              onClick={() => {
+                kept.clear();
+                onCancel();
+              }}
+            >
               {form.cancel}
             </Button>
           )}

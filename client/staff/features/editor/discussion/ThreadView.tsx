@@ -7,6 +7,7 @@ import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { useKeptWords } from '../drafts/useKeptWords.ts';
 import { editorTexts } from '../editorTexts.ts';
 import { fieldName } from '../fieldName.ts';
 import classes from './Discussion.module.css';
@@ -28,7 +29,8 @@ export function ThreadView({ item: { code, version }, thread, people }: Props) {
   const words = useText(editorTexts);
   const format = useFormat();
   const message = useProblemMessage();
-  const [replying, setReplying] = useState(false);
+  const reply = useKeptWords(`${code}.reply.${thread.id}`, { text: '' });
+  const [replying, setReplying] = useState(reply.continued !== undefined);
   const params = { code, thread: String(thread.id) };
   const { resolved } = thread;
   const settle = useDiscussionAction(code, (wanted: boolean) =>
@@ -65,6 +67,7 @@ export function ThreadView({ item: { code, version }, thread, people }: Props) {
           label={text.reply}
           submit={text.reply}
           people={people}
+          kept={reply}
           send={(said) =>
             call('POST /api/items/:code/discussion/:thread/replies', { params, body: { text: said } })
           }

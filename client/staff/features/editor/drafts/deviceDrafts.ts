@@ -53,7 +53,7 @@ export function deviceDrafts<Draft extends Stamped>(
     names(start) {
       const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
       const names = keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-      return names.filter((name) => name === start || name.startsWith(`${start}.`));
+      return names.filter((name) => name.startsWith(`${start}.`));
     },
   };
 }
@@ -63,6 +63,6 @@ export interface DeviceDrafts<Draft extends Stamped> {
   /** @param seen the `at` of what was last read or kept here; undefined for nothing */
   keep(name: string, draft: Draft, seen: number | undefined): Kept;
   forget(name: string, seen: number | undefined): void;
-  /** The names of all that is kept under this one: itself and what follows it after a point. */
+  /** The names of all that is kept under this one: what follows it after a point. */
   names(start: string): readonly string[];
 }

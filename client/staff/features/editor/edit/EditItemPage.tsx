@@ -21,8 +21,9 @@ import { useItemAction } from '../data/useItemAction.ts';
 import { ContinuedNotice } from '../drafts/ContinuedNotice.tsx';
 import { editorTexts } from '../editorTexts.ts';
 import { ConflictPanel } from './ConflictPanel.tsx';
-import { editTexts } from './editTexts.ts';
 import type { KeptDraft } from './draftStore.ts';
+import { LoadedItem } from '../item/LoadedItem.tsx';
+import { editTexts } from './editTexts.ts';
 import { ItemEditor } from './ItemEditor.tsx';
 import { RestoreChoice } from './RestoreChoice.tsx';
 import { SaveDialog } from './SaveDialog.tsx';
@@ -46,7 +47,7 @@ export function EditItemPage() {
       ]}
       title={text.title(code)}
     >
-      <Loaded query={item} skeleton={<TableSkeleton label={code} rows={10} />}>
+      <LoadedItem query={item} code={code}>
         {(found) => {
           if (!found.maySave) return <MayNotSave code={code} />;
           if (from === 0) return <Beginnings key="now" found={found} restored={undefined} from={0} />;
@@ -56,7 +57,7 @@ export function EditItemPage() {
             </Loaded>
           );
         }}
-      </Loaded>
+      </LoadedItem>
     </Page>
   );
 }

@@ -15,11 +15,12 @@ import {
   IconTableOff,
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useText } from '../../../useText.ts';
 import { editTexts } from './editTexts.ts';
 import { FormulaDialog } from './FormulaDialog.tsx';
 import { ImageDialog } from './ImageDialog.tsx';
+import { nextButton } from './nextButton.ts';
 import classes from './TextField.module.css';
 
 interface Props {
@@ -29,6 +30,14 @@ interface Props {
   readonly blocks: boolean;
 }
 
+/** One thing that can be done with the words. */
+interface Action {
+  readonly label: string;
+  readonly Icon: typeof IconBold;
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+}
+
 const marks = [
   { name: 'bold', Icon: IconBold },
   { name: 'italic', Icon: IconItalic },
@@ -36,7 +45,7 @@ const marks = [
   { name: 'superscript', Icon: IconSuperscript },
 ] as const;
 
-/** What can be done with the words of a field. */
+/** What can be done with the words of a field. It is one tab stop; the arrows go from button to button. */
 export function FormatBar({ editor, label, blocks }: Props) {
   const { format } = useText(editTexts);
   const active = useEditorState({
@@ -52,23 +61,85 @@ export function FormatBar({ editor, label, blocks }: Props) {
     }),
   });
   const [asking, setAsking] = useState<'formula' | 'image'>();
+  const [reached, setReached] = useState<string>();
   const focused = () => editor.chain().focus();
   const insert = (type: 'formula' | 'image', attrs: object) => {
     setAsking(undefined);
     focused().insertContent({ type, attrs }).run();
   };
+  const inTable = (does: string, Icon: Action['Icon'], act: TableAct): Action => ({
+    label: does,
+    Icon,
+    onPress: () => focused()[act]().run(),
+  });
+  const actions: readonly Action[] = [
+    ...marks.map(({ name, Icon }) => ({
+      label: format[name],
+      Icon,
+      pressed: active[name],
+      onPress: () => focused().toggleMark(name).run(),
+    })),
+    { label: format.formula, Icon: IconMathFunction, onPress: () => setAsking('formula') },
+    ...(blocks
+      ? [
+          { label: format.image, Icon: IconPhoto, onPress: () => setAsking('image') },
+          {
+            label: format.bullets,
+            Icon: IconList,
+            pressed: active.bulletList,
+            onPress: () => focused().toggleBulletList().run(),
+          },
+          {
+            label: format.numbers,
+            Icon: IconListNumbers,
+            pressed: active.orderedList,
+            onPress: () => focused().toggleOrderedList().run(),
+          },
+          {
+            label: format.table,
+            Icon: IconTable,
+            onPress: () => focused().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
+          },
+        ]
+      : []),
+    ...(blocks && active.table
+      ? [
+          inTable(format.rowAfter, IconRowInsertBottom, 'addRowAfter'),
+          inTable(format.rowGone, IconRowRemove, 'deleteRow'),
+          inTable(format.columnAfter, IconColumnInsertRight, 'addColumnAfter'),
+          inTable(format.columnGone, IconColumnRemove, 'deleteColumn'),
+          inTable(format.tableGone, IconTableOff, 'deleteTable'),
+        ]
+      : []),
+  ];
+  // The buttons of a table come and go with it.
+  const stop = actions.some((action) => action.label === reached) ? reached : actions[0]?.label;
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const to = nextButton(event.key, at, buttons.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    buttons[to]?.focus();
+  };
   return (
-    <div role="toolbar" aria-label={format.bar(label)} className={classes.bar}>
-      {marks.map(({ name, Icon }) => (
-        <BarButton
-          key={name}
-          label={format[name]}
-          Icon={Icon}
-          pressed={active[name]}
-          onPress={() => focused().toggleMark(name).run()}
-        />
-      ))}
-      <BarButton label={format.formula} Icon={IconMathFunction} onPress={() => setAsking('formula')} />
+    <>
+      <div role="toolbar" aria-label={format.bar(label)} className={classes.bar} onKeyDown={onKeyDown}>
+        {actions.map(({ label: does, Icon, pressed, onPress }) => (
+          <button
+            key={does}
+            type="button"
+            aria-label={does}
+            title={does}
+            aria-pressed={pressed}
+            tabIndex={does === stop ? 0 : -1}
+            onFocus={() => setReached(does)}
+            onClick={onPress}
+          >
+            <Icon size={16} stroke={1.75} aria-hidden="true" />
+          </button>
+        ))}
+      </div>
       {asking === 'formula' && (
         <FormulaDialog
           formula=""
@@ -79,72 +150,8 @@ export function FormatBar({ editor, label, blocks }: Props) {
       {asking === 'image' && (
         <ImageDialog onDone={(image) => insert('image', image)} onClose={() => setAsking(undefined)} />
       )}
-      {blocks && (
-        <>
-          <BarButton label={format.image} Icon={IconPhoto} onPress={() => setAsking('image')} />
-          <BarButton
-            label={format.bullets}
-            Icon={IconList}
-            pressed={active.bulletList}
-            onPress={() => focused().toggleBulletList().run()}
-          />
-          <BarButton
-            label={format.numbers}
-            Icon={IconListNumbers}
-            pressed={active.orderedList}
-            onPress={() => focused().toggleOrderedList().run()}
-          />
-          <BarButton
-            label={format.table}
-            Icon={IconTable}
-            onPress={() => focused().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()}
-          />
-          {active.table && (
-            <>
-              <BarButton
-                label={format.rowAfter}
-                Icon={IconRowInsertBottom}
-                onPress={() => focused().addRowAfter().run()}
-              />
-              <BarButton
-                label={format.rowGone}
-                Icon={IconRowRemove}
-                onPress={() => focused().deleteRow().run()}
-              />
-              <BarButton
-                label={format.columnAfter}
-                Icon={IconColumnInsertRight}
-                onPress={() => focused().addColumnAfter().run()}
-              />
-              <BarButton
-                label={format.columnGone}
-                Icon={IconColumnRemove}
-                onPress={() => focused().deleteColumn().run()}
-              />
-              <BarButton
-                label={format.tableGone}
-                Icon={IconTableOff}
-                onPress={() => focused().deleteTable().run()}
-              />
-            </>
-          )}
-        </>
-      )}
-    </div>
+    </>
   );
 }
 
-interface ButtonProps {
-  readonly label: string;
-  readonly Icon: typeof IconBold;
-  readonly pressed?: boolean;
-  readonly onPress: () => void;
-}
-
-function BarButton({ label, Icon, pressed, onPress }: ButtonProps) {
-  return (
-    <button type="button" aria-label={label} title={label} aria-pressed={pressed} onClick={onPress}>
-      <Icon size={16} stroke={1.75} aria-hidden="true" />
-    </button>
-  );
-}
+type TableAct = 'addRowAfter' | 'deleteRow' | 'addColumnAfter' | 'deleteColumn' | 'deleteTable';

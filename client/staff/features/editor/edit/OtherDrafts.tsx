@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { plainText } from '#itembank/content/plainText.ts';
+import { Link, useSearchParams } from 'react-router';
 import { Notice } from '../../../states/Notice.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { draftTexts } from '../drafts/draftTexts.ts';
+import { useFieldTexts } from '../item/useFieldTexts.ts';
 import { newDrafts } from './newDrafts.ts';
 import { useDraftStore } from './useDraftStore.ts';
 
@@ -23,18 +23,22 @@ export function OtherDrafts({ assignment, besides }: Props) {
   const text = useText(draftTexts);
   const format = useFormat();
   const store = useDraftStore();
-  const [others, setOthers] = useState(() =>
-    newDrafts(store, assignment).filter(({ id }) => id !== besides),
-  );
-  return others.map(({ id, name, draft, path }) => {
-    const words = plainText(draft.content.stem).slice(0, longestWords);
+  const textOf = useFieldTexts();
+  const [params] = useSearchParams();
+  const [others, setOthers] = useState(() => newDrafts(store, assignment).filter(({ id }) => id !== besides));
+  return others.map(({ id, name, draft }) => {
+    const words = textOf(draft.content, 'stem').slice(0, longestWords);
     return (
       <Notice
         key={id}
         tone="plain"
         action={
           <Group gap={8}>
-            <Button component={Link} to={path} variant="default">
+            <Button
+              component={Link}
+              to={`?${addressOf(params, id)}`}
+              variant="default"
+            >
               {text.goOn}
             </Button>
             <Button

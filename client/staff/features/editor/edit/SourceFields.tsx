@@ -1,6 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Source } from '#itembank/content/item.ts';
+import { UndoLine } from '../../../states/UndoLine.tsx';
 import { useText } from '../../../useText.ts';
 import { editorTexts } from '../editorTexts.ts';
 import { ChooseSource } from '../sources/ChooseSource.tsx';
@@ -18,6 +20,7 @@ const emptySource: Source = { kind: 'nhgStandard', title: '', number: null, edit
 export function SourceFields({ sources, onChange }: Props) {
   const { sources: text } = useText(editTexts);
   const { fields } = useText(editorTexts);
+  const [gone, setGone] = useState<{ readonly source: Source; readonly place: number }>();
   return (
     <fieldset className={classes.group}>
       <legend>{fields.sources}</legend>
@@ -29,9 +32,22 @@ export function SourceFields({ sources, onChange }: Props) {
           source={source}
           removable={sources.length > 1}
           onChange={(part) => onChange(sources.map((one, i) => (i === place ? { ...one, ...part } : one)))}
-          onRemove={() => onChange(sources.filter((_, i) => i !== place))}
+          onRemove={() => {
+            setGone({ source, place });
+            onChange(sources.filter((_, i) => i !== place));
+          }}
         />
       ))}
+      {gone && (
+        <UndoLine
+          key={gone.source.title}
+          said={text.removed(gone.source.title || fields.source(gone.place + 1))}
+          onUndo={() => {
+            onChange(sources.toSpliced(gone.place, 0, gone.source));
+            setGone(undefined);
+          }}
+        />
+      )}
       <Button
         variant="default"
         leftSection={<IconPlus size={16} stroke={2} aria-hidden="true" />}

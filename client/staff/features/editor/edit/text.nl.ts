@@ -8,13 +8,13 @@ export const nl = {
     save: 'Opslaan',
     saved: (code: string, version: number) => `${code} is opgeslagen als versie ${version}.`,
     closed: 'In deze fase kan dit item niet worden bewerkt.',
-    otherRole: 'Alleen een toetsredacteur bewerkt items',
+    otherRole: 'Alleen toetsredacteuren bewerken items',
     otherRoleBody: 'Schrijf uw opmerking bij het item: in een gesprek, of bij uw oordeel.',
     toItem: (code: string) => `Naar ${code}`,
   },
   create: {
     pool: 'Pool',
-    otherRole: 'Alleen een toetsredacteur maakt items',
+    otherRole: 'Alleen toetsredacteuren maken items',
     otherRoleBody: 'Mist u een item? Vraag een toetsredacteur het te schrijven.',
     toBank: 'Naar de itembank',
     intro: 'Een item krijgt zijn code als u het voor het eerst opslaat.',
@@ -67,6 +67,7 @@ export const nl = {
     passage: 'Plaats in de bron',
     add: 'Bron toevoegen',
     remove: (source: string) => `${source} weghalen`,
+    removed: (source: string) => `${source} is weggehaald.`,
     kinds: {
       nhgStandard: 'NHG-Standaard',
       nhgGuidance: 'Andere NHG-richtlijn',

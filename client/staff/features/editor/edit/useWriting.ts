@@ -44,8 +44,7 @@ export function useWriting(item: string, beginning: Beginning, empty?: ItemConte
   const [now, setNow] = useState({ ...beginning, revision: 0 });
   const { content, base, basedOn, pool } = now;
   const from = base ?? empty;
-  const changed =
-    from === undefined || differingFields(finishedItem(content), finishedItem(from)).length > 0;
+  const changed = from === undefined || differingFields(finishedItem(content), finishedItem(from)).length > 0;
   const written = useMemo(() => ({ content, base, basedOn, pool }), [content, base, basedOn, pool]);
   const { state: draft, forget } = useKept(store, item, written, changed, beginning.at);
   const change = useCallback(

@@ -15,6 +15,7 @@ import { fieldName } from '../fieldName.ts';
 import classes from './Difference.module.css';
 import { FieldDifference } from './FieldDifference.tsx';
 import { itemTexts } from './itemTexts.ts';
+import { LoadedItem } from './LoadedItem.tsx';
 import { useFieldTexts } from './useFieldTexts.ts';
 
 /** Two versions of an item, field by field; which two, and how they stand, is in the URL. */
@@ -31,9 +32,9 @@ export function ComparePage() {
       ]}
       title={text.title}
     >
-      <Loaded query={item} skeleton={<TableSkeleton label={text.title} />}>
+      <LoadedItem query={item} code={code}>
         {({ version }) => <Compare code={code} latest={version} />}
-      </Loaded>
+      </LoadedItem>
     </Page>
   );
 }

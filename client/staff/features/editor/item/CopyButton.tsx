@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '#client/shared/api.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
@@ -14,9 +15,12 @@ export function CopyButton({ code }: { readonly code: string }) {
   const notify = useNotify();
   const navigate = useNavigate();
   const message = useProblemMessage();
+  // Kept until it is done, so that trying again makes no second copy.
+  const [id, setId] = useState(() => crypto.randomUUID());
   const copy = useItemAction(
-    () => call('POST /api/items/:code/copies', { params: { code } }),
+    () => call('POST /api/items/:code/copies', { params: { code }, body: { id } }),
     ({ code: made }) => {
+      setId(crypto.randomUUID());
       notify(page.copied(made, code));
       void navigate(`/items/${made}/edit`);
     },

@@ -9,9 +9,7 @@ import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { useSession } from '../../../session/useSession.ts';
 import { Facts } from '../../../shell/Facts.tsx';
 import { Page } from '../../../shell/Page.tsx';
-import { Loaded } from '../../../states/Loaded.tsx';
 import { Notice } from '../../../states/Notice.tsx';
-import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { ReviewByMark } from '../bank/ReviewByMark.tsx';
@@ -30,6 +28,7 @@ import { History } from './History.tsx';
 import classes from './Item.module.css';
 import { itemTexts } from './itemTexts.ts';
 import { KeyAndReasons } from './KeyAndReasons.tsx';
+import { LoadedItem } from './LoadedItem.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Reviews } from './Reviews.tsx';
 import { ItemStatistics } from './statistics/ItemStatistics.tsx';
@@ -46,7 +45,7 @@ export function ItemPage() {
       meta={item.data && <ItemMeta item={item.data} />}
       actions={item.data && <ItemActions item={item.data} />}
     >
-      <Loaded query={item} skeleton={<TableSkeleton label={code} rows={8} />}>
+      <LoadedItem query={item} code={code}>
         {(found) => (
           <>
             <div className={classes.columns}>
@@ -68,7 +67,7 @@ export function ItemPage() {
             <History item={found} />
           </>
         )}
-      </Loaded>
+      </LoadedItem>
     </Page>
   );
 }

@@ -8,6 +8,9 @@ import { Notice } from '../../../states/Notice.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { useItemAction } from '../data/useItemAction.ts';
+import { ContinuedNotice } from '../drafts/ContinuedNotice.tsx';
+import { KeptLine } from '../drafts/KeptLine.tsx';
+import { useKeptWords } from '../drafts/useKeptWords.ts';
 import { editorTexts } from '../editorTexts.ts';
 import classes from './Item.module.css';
 import { itemTexts } from './itemTexts.ts';
@@ -17,14 +20,20 @@ interface Props {
   readonly kind: ReviewKind;
 }
 
-/** A verdict on this version. Whoever does not agree says why, because somebody has to work with it. */
+/**
+ * A verdict on this version. Whoever does not agree says why, because somebody has to work with it; what they wrote
+ * stays on this device until it is sent.
+ */
 export function ReviewForm({ item, kind }: Props) {
   const { reviews: text } = useText(itemTexts);
   const { verdicts, reviewKinds } = useText(editorTexts);
   const message = useProblemMessage();
   const notify = useNotify();
-  const [verdict, setVerdict] = useState<Verdict>();
-  const [remark, setRemark] = useState('');
+  const kept = useKeptWords(`${item.code}.review`, { verdict: '', remark: '', version: '' });
+  const { remark, version } = kept.words;
+  // The remark of an earlier version is still of use, a verdict on it is not.
+  const chosen = version === String(item.version) ? kept.words.verdict : '';
+  const verdict = Verdict.options.find((one) => one === chosen);
   const [tried, setTried] = useState(false);
   const send = useItemAction(
     (given: Verdict) =>
@@ -32,7 +41,11 @@ export function ReviewForm({ item, kind }: Props) {
         params: { code: item.code },
         body: { basedOn: item.version, kind, verdict: given, remark },
       }),
-    () => notify(text.stored),
+    () => {
+      kept.clear();
+      setTried(false);
+      notify(text.stored);
+    },
     item.code,
   );
   const unexplained = verdict !== undefined && verdict !== 'agreed' && remark.trim() === '';
@@ -46,10 +59,11 @@ export function ReviewForm({ item, kind }: Props) {
       }}
     >
       <Stack gap={12}>
+        {kept.continued !== undefined && <ContinuedNotice at={kept.continued} onDiscard={kept.clear} />}
         <Radio.Group
           label={text.yours(reviewKinds[kind].toLowerCase(), item.version)}
           value={verdict ?? null}
-          onChange={(value) => setVerdict(value as Verdict)}
+          onChange={(value) => kept.set({ verdict: value, version: String(item.version) })}
           error={tried && verdict === undefined && text.choose}
         >
           <Group gap={16} mt={6}>
@@ -64,9 +78,10 @@ export function ReviewForm({ item, kind }: Props) {
           minRows={2}
           maxLength={4000}
           value={remark}
-          onChange={(event) => setRemark(event.currentTarget.value)}
+          onChange={(event) => kept.set({ remark: event.currentTarget.value })}
           error={tried && unexplained && text.explain}
         />
+        {kept.changed && <KeptLine state={kept.state} changed />}
         {send.error !== null && (
           <Notice tone="attention" role="alert">
             {message(send.error)}

@@ -25,7 +25,8 @@ export function Reviews({ item }: { readonly item: ItemPage }) {
         </p>
       )}
       {item.mayReview && <ReviewForm item={item} kind={item.mayReview} />}
-      {item.reviews.length === 0 && <p className={classes.quiet}>{text.none}</p>}
+      {item.othersWithheld && <p className={classes.quiet}>{text.withheld}</p>}
+      {item.reviews.length === 0 && !item.othersWithheld && <p className={classes.quiet}>{text.none}</p>}
       <ul className={classes.reviews}>
         {item.reviews.toReversed().map((review) => (
           <li key={`${review.by} ${review.at}`} data-stands={review.stands}>

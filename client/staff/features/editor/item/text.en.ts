@@ -13,6 +13,11 @@ export const en: ItemText = {
     copies: 'Clones',
     familyHint: 'Clones never meet in a test.',
   },
+  noItem: {
+    title: (code) => `There is no item ${code}`,
+    body: 'A code has letters, a hyphen and digits, such as LHK-001. Search for the item in the bank.',
+    toBank: 'To the item bank',
+  },
   preview: {
     width: 'Width of the preview',
     desk: 'Desktop',
@@ -71,6 +76,7 @@ export const en: ItemText = {
   reviews: {
     title: 'Reviews',
     none: 'Nobody has reviewed this yet.',
+    withheld: 'After your verdict you see that of the other reviewer.',
     asked: (names) => `Asked of ${names}.`,
     yours: (kind, version) => `Your verdict (${kind}) on version ${version}`,
     choose: 'Choose a verdict.',

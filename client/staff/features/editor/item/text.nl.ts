@@ -14,6 +14,11 @@ export const nl = {
     copies: 'Klonen',
     familyHint: 'Klonen komen nooit samen in een toets.',
   },
+  noItem: {
+    title: (code: string) => `Er is geen item ${code}`,
+    body: 'Een code bestaat uit letters, een streepje en cijfers, zoals LHK-001. Zoek het item in de bank.',
+    toBank: 'Naar de itembank',
+  },
   preview: {
     width: 'Breedte van het voorbeeld',
     desk: 'Computer',
@@ -72,10 +77,11 @@ export const nl = {
   reviews: {
     title: 'Reviews',
     none: 'Er is nog niet gereviewd.',
+    withheld: 'Na uw oordeel ziet u dat van de andere reviewer.',
     asked: (names: string) => `Gevraagd aan ${names}.`,
     yours: (kind: string, version: number) => `Uw oordeel (${kind}) over versie ${version}`,
     choose: 'Kies een oordeel.',
-    remark: 'Opmerking voor de auteur',
+    remark: 'Opmerking voor de toetsredacteur',
     explain: 'Leg uit wat er anders moet.',
     submit: 'Oordeel geven',
     stored: 'Uw oordeel is opgeslagen.',

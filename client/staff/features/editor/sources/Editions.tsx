@@ -4,6 +4,7 @@ import type { SourcePage } from '#contracts/sources.ts';
 import plain from '../../../table/plainTable.module.css';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { SettleWithdrawal } from './SettleWithdrawal.tsx';
 import classes from './Sources.module.css';
 import { sourcesTexts } from './sourcesTexts.ts';
 import { useSince } from './useSince.ts';
@@ -54,6 +55,16 @@ export function Editions({ source, mayWithdraw }: Props) {
                 </td>
                 <td>
                   {text.by(one.by, format.date(one.at))}
+                  {one.asked && one.withdrawn === null && (
+                    <>
+                      <br />
+                      <strong className={classes.attention}>
+                        {one.asked.own
+                          ? text.askedOwn
+                          : text.asked(one.asked.by, format.date(one.asked.at), one.asked.reason)}
+                      </strong>
+                    </>
+                  )}
                   {one.withdrawn && (
                     <>
                       <br />
@@ -62,7 +73,10 @@ export function Editions({ source, mayWithdraw }: Props) {
                   )}
                 </td>
                 <td>
-                  {mayWithdraw && one.withdrawn === null && standing.length > 1 && (
+                  {mayWithdraw && one.asked !== null && one.withdrawn === null && (
+                    <SettleWithdrawal source={source} edition={one.edition} own={one.asked.own} />
+                  )}
+                  {mayWithdraw && one.asked === null && one.withdrawn === null && standing.length > 1 && (
                     <Button
                       variant="default"
                       size="compact-sm"

@@ -5,9 +5,12 @@ import { Link } from 'react-router';
 import { bankLanguage } from '#client/shared/bankLanguage.ts';
 import type { ItemPage } from '#contracts/editing.ts';
 import type { ItemSource } from '#contracts/sources.ts';
+import { isReviewStage } from '#itembank/taxonomy/workTerms.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import { useText } from '../../../useText.ts';
+import { dueSoon } from '../bank/reviewTerm.ts';
 import { sourceLine } from '../content/itemFields.ts';
+import { useToday } from '../data/useToday.ts';
 import { RecheckDialog } from './RecheckDialog.tsx';
 import classes from './Sources.module.css';
 import { itemSourcesQuery } from './sourceQueries.ts';
@@ -19,6 +22,8 @@ export function ItemSources({ item }: { readonly item: ItemPage }) {
   const { data: standing = [] } = useQuery(itemSourcesQuery(item.code, item.version));
   const [rechecking, setRechecking] = useState(false);
   const behind = standing.filter(isBehind);
+  const today = useToday();
+  const dated = { stage: item.stage, reviewBy: item.content.reviewBy };
   return (
     <section className={classes.section}>
       <Title order={2}>{text.title}</Title>
@@ -34,6 +39,18 @@ export function ItemSources({ item }: { readonly item: ItemPage }) {
           }
         >
           {text.why}
+        </Notice>
+      )}
+      {behind.length === 0 && item.maySave && !isReviewStage(item.stage) && dueSoon(dated, today) && (
+        <Notice
+          tone={item.content.reviewBy < today ? 'attention' : 'plain'}
+          action={
+            <Button variant="default" onClick={() => setRechecking(true)}>
+              {text.recheck}
+            </Button>
+          }
+        >
+          {item.content.reviewBy < today ? text.past : text.soon}
         </Notice>
       )}
       <ul className={classes.cited}>

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { ItemPage } from '#contracts/editing.ts';
 import type { ItemSource } from '#contracts/sources.ts';
+import { latestReviewBy } from '#itembank/editing/latestReviewBy.ts';
 import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useItemAction } from '../data/useItemAction.ts';
 import { useToday } from '../data/useToday.ts';
@@ -18,7 +20,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Still right by the new edition: one dialog names it, sets a new date and sends the item to its reviewers. */
+/**
+ * Still right, by the new edition or for longer: one dialog names it, sets a new date and sends the item to its
+ * reviewers.
+ */
 export function RecheckDialog({ item, behind, onClose }: Props) {
   const { recheck: text } = useText(sourcesTexts);
   const { stages } = useText(editorTexts);
@@ -27,7 +32,11 @@ export function RecheckDialog({ item, behind, onClose }: Props) {
   const [reviewBy, setReviewBy] = useState(item.content.reviewBy);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const format = useFormat();
   const short = reason.trim().length < 3;
+  /** No edition is behind, so it is the date that changes. */
+  const isDated = behind.length === 0;
+  const early = isDated && reviewBy <= item.content.reviewBy;
   const recheck = useItemAction(
     () =>
       call('POST /api/items/:code/rechecks', {
@@ -40,7 +49,7 @@ export function RecheckDialog({ item, behind, onClose }: Props) {
         },
       }),
     ({ code, stage }) => {
-      notify(text.done(code, stages[stage]));
+      notify((isDated ? text.doneDate : text.done)(code, stages[stage]));
       onClose();
     },
     item.code,
@@ -54,10 +63,10 @@ export function RecheckDialog({ item, behind, onClose }: Props) {
       onClose={onClose}
       onSubmit={() => {
         setTried(true);
-        if (!short && reviewBy !== '') recheck.mutate(undefined);
+        if (!short && reviewBy !== '' && !early) recheck.mutate(undefined);
       }}
     >
-      <p style={{ margin: 0 }}>{text.body}</p>
+      <p style={{ margin: 0 }}>{isDated ? text.bodyDate : text.body}</p>
       <ul className={classes.plain}>
         {behind.map(({ place, named, current }) => {
           const { number, title } = item.content.sources[place]!;
@@ -68,6 +77,8 @@ export function RecheckDialog({ item, behind, onClose }: Props) {
         type="date"
         label={text.reviewBy}
         min={today}
+        max={latestReviewBy(today)}
+        error={tried && early && text.later(format.day(item.content.reviewBy))}
         value={reviewBy}
         onChange={(event) => setReviewBy(event.currentTarget.value)}
       />

@@ -14,9 +14,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Takes back an edition that was recorded wrongly. */
+/** Asks to take back an edition that was recorded wrongly; a colleague confirms. */
 export function WithdrawDialog({ source: { id, version }, edition, onClose }: Props) {
-  const { withdrawal: text, source } = useText(sourcesTexts);
+  const { withdrawal: text } = useText(sourcesTexts);
   const notify = useNotify();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -25,17 +25,17 @@ export function WithdrawDialog({ source: { id, version }, edition, onClose }: Pr
     () =>
       call('POST /api/sources/:id/withdrawals', {
         params: { id },
-        body: { basedOn: version, edition, reason: reason.trim() },
+        body: { act: 'ask', basedOn: version, edition, reason: reason.trim() },
       }),
     () => {
-      notify(text.done(edition));
+      notify(text.askedFor(edition));
       onClose();
     },
   );
   return (
     <StepDialog
       title={text.title(edition)}
-      submit={source.withdraw}
+      submit={text.submit}
       pending={withdraw.isPending}
       error={withdraw.error}
       onClose={onClose}

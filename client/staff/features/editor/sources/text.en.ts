@@ -6,7 +6,7 @@ const items = (count: string) => (count === '1' ? '1 item' : `${count} items`);
 export const en: SourcesText = {
   items,
   currency: {
-    title: 'Currency',
+    title: 'Up to date',
     sources: 'Sources',
     sound: 'Every item rests on the current edition of its sources, and no review date has passed.',
     only: {
@@ -36,7 +36,7 @@ export const en: SourcesText = {
   list: {
     title: 'Items to check',
     none: 'No items found',
-    clear: 'Back to Currency',
+    clear: 'Back to the overview',
     code: 'Code',
     why: 'Sources',
     stage: 'Stage',
@@ -107,6 +107,11 @@ export const en: SourcesText = {
     publisher: 'At the publisher',
     counts: 'Current',
     withdraw: 'Withdraw',
+    confirm: 'Confirm the withdrawal',
+    drop: 'Let it stand',
+    asked: (name, when, reason) => `${name} asked on ${when} to withdraw this edition: ${reason}`,
+    askedOwn: 'You asked to withdraw this edition. A colleague confirms it.',
+    dropped: (edition) => `Edition ${edition} stands.`,
     actions: 'Do',
     withdrawn: (name, when, reason) => `Withdrawn by ${name}, ${when}: ${reason}`,
     items: 'Items that rest on it',
@@ -133,7 +138,9 @@ export const en: SourcesText = {
   },
   withdrawal: {
     title: (edition) => `Withdraw edition ${edition}`,
-    body: 'Items that were flagged for this alone, and that nobody has begun to revise, return to their stage.',
+    body: 'A colleague has to confirm this. Until then the edition counts. After that, items that were flagged for this alone, and that nobody has begun to revise, return to their stage.',
+    submit: 'Ask to withdraw',
+    askedFor: (edition) => `Asked: to withdraw edition ${edition}.`,
     reason: 'What is wrong with this edition?',
     short: 'Say why in a few words.',
     done: (edition) => `Edition ${edition} has been withdrawn.`,
@@ -147,11 +154,17 @@ export const en: SourcesText = {
     history: 'Editions and other items',
     why: 'This item enters no new bank release until it has been held against the new edition.',
     recheck: 'Checked, still right',
+    past: 'The review date has passed: this item enters no new bank release until it has been checked.',
+    soon: 'The review date has nearly passed.',
   },
   recheck: {
     title: (code) => `${code}: checked, still right`,
     body: 'The item will name the new edition and go to its reviewers. Its statistics stay valid. Is something no longer right? Then choose Edit.',
+    bodyDate:
+      'The item gets a later review date and goes to the content reviewers. Its statistics stay valid. Is something no longer right? Then choose Edit.',
     change: (name, from, to) => `${name}: ${from} becomes ${to}`,
+    later: (day) => `Choose a day after ${day}.`,
+    doneDate: (code, stage) => `${code} has a later review date and is at: ${stage}.`,
     reviewBy: 'New review date',
     reason: 'What did you check?',
     short: 'Say in a few words what you checked.',

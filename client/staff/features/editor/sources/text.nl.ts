@@ -109,6 +109,12 @@ export const nl = {
     publisher: 'Bij de uitgever',
     counts: 'Geldt',
     withdraw: 'Intrekken',
+    confirm: 'Intrekking bevestigen',
+    drop: 'Laat staan',
+    asked: (name: string, when: string, reason: string) =>
+      `${name} vroeg op ${when} deze uitgave in te trekken: ${reason}`,
+    askedOwn: 'U vroeg deze uitgave in te trekken. Een collega bevestigt het.',
+    dropped: (edition: string) => `Uitgave ${edition} blijft staan.`,
     actions: 'Doen',
     withdrawn: (name: string, when: string, reason: string) => `Ingetrokken door ${name}, ${when}: ${reason}`,
     items: 'Items die hierop rusten',
@@ -137,7 +143,9 @@ export const nl = {
   },
   withdrawal: {
     title: (edition: string) => `Uitgave ${edition} intrekken`,
-    body: 'Items die alleen hierom zijn gevlagd en waaraan niemand is begonnen, gaan terug naar hun fase.',
+    body: 'Een collega moet dit bevestigen. Tot dan geldt de uitgave. Daarna gaan items die alleen hierom zijn gevlagd en waaraan niemand is begonnen, terug naar hun fase.',
+    submit: 'Intrekking vragen',
+    askedFor: (edition: string) => `Gevraagd: uitgave ${edition} intrekken.`,
     reason: 'Waarom klopt deze uitgave niet?',
     short: 'Schrijf in een paar woorden waarom.',
     done: (edition: string) => `Uitgave ${edition} is ingetrokken.`,
@@ -151,11 +159,18 @@ export const nl = {
     history: 'Uitgaven en andere items',
     why: 'Dit item komt in geen nieuwe bankversie totdat het aan de nieuwe uitgave is getoetst.',
     recheck: 'Gecontroleerd, blijft juist',
+    past: 'De controledatum is voorbij: dit item komt in geen nieuwe bankversie totdat het is gecontroleerd.',
+    soon: 'De controledatum is bijna voorbij.',
   },
   recheck: {
     title: (code: string) => `${code}: gecontroleerd, blijft juist`,
     body: 'Het item noemt voortaan de nieuwe uitgave en gaat naar de reviewers. De statistiek blijft gelden. Klopt er iets niet meer? Kies dan Bewerken.',
+    bodyDate:
+      'Het item krijgt een latere controledatum en gaat naar de vakinhoudelijke reviewers. De statistiek blijft gelden. Klopt er iets niet meer? Kies dan Bewerken.',
     change: (name: string, from: string, to: string) => `${name}: ${from} wordt ${to}`,
+    later: (day: string) => `Kies een dag na ${day}.`,
+    doneDate: (code: string, stage: string) =>
+      `${code} heeft een latere controledatum en staat op: ${stage}.`,
     reviewBy: 'Nieuwe controledatum',
     reason: 'Wat hebt u nagelopen?',
     short: 'Schrijf in een paar woorden wat u hebt nagelopen.',

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ItemContent } from '#itembank/content/item.ts';
+import { UndoLine } from '../../../../states/UndoLine.tsx';
 import { useText } from '../../../../useText.ts';
 import { type Part, type PartList, partsOf } from '../../content/partLists.ts';
 import { addPart, movePart, partLimits, removePart } from '../../content/partMoves.ts';
+import { putBack } from '../../content/putBack.ts';
 import { editorTexts } from '../../editorTexts.ts';
 import { fieldName } from '../../fieldName.ts';
 import classes from '../Editor.module.css';
@@ -27,7 +29,7 @@ interface Props<Content extends ItemContent> {
   readonly after?: ReactNode;
 }
 
-/** The parts of one list: written, added, removed, and moved with Alt and an arrow. */
+/** The parts of one list: written, added, removed and put back, and moved with Alt and an arrow. */
 export function PartFields<Content extends ItemContent>({
   content,
   list,
@@ -47,7 +49,8 @@ export function PartFields<Content extends ItemContent>({
   const frame = useRef<HTMLFieldSetElement>(null);
   const wanted = useRef<() => HTMLElement | null | undefined>(undefined);
   const [said, setSaid] = useState('');
-  // What was moved, added or removed takes the focus along, so that the keyboard is not lost.
+  const [gone, setGone] = useState<readonly Gone<Content>[]>([]);
+  // What was moved, added or put back takes the focus along, so that the keyboard is not lost.
   useEffect(() => {
     const target = wanted.current?.();
     wanted.current = undefined;
@@ -70,9 +73,28 @@ export function PartFields<Content extends ItemContent>({
     onChange((item) => addPart(item, list));
   }
   function onRemove(id: string): void {
-    wanted.current = () => frame.current?.querySelector<HTMLElement>('[data-add]');
+    const place = parts.findIndex((part) => part.id === id);
+    setGone([...gone.filter((one) => one.id !== id), { id, place, before: content }]);
     onChange((item) => removePart(item, list, id));
   }
+  function onUndo({ id, before }: Gone<Content>): void {
+    wanted.current = () =>
+      frame.current?.querySelector<HTMLElement>(`[data-part="${id}"] :is([role=textbox], input)`);
+    setGone(gone.filter((one) => one.id !== id));
+    onChange((item) => putBack(item, before, list, id));
+  }
+  /** What was removed, with a way back, where it stood. */
+  const goneAt = (isHere: (place: number) => boolean) =>
+    parts.length < most &&
+    gone
+      .filter(({ place }) => isHere(place))
+      .map((one) => (
+        <UndoLine
+          key={one.id}
+          said={text.removed(fieldName(`${list}.${one.id}`, words))}
+          onUndo={() => onUndo(one)}
+        />
+      ));
 
   return (
     <fieldset ref={frame} className={classes.group}>
@@ -81,46 +103,49 @@ export function PartFields<Content extends ItemContent>({
       {parts.map((part, place) => {
         const name = fieldName(`${list}.${part.id}`, words);
         return (
-          <fieldset
-            key={part.id}
-            data-part={part.id}
-            className={classes.option}
-            data-key={isKey(part)}
-            aria-label={name}
-            onKeyDownCapture={(event: KeyboardEvent) => {
-              const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
-              if (!event.altKey || by === undefined) return;
-              event.preventDefault();
-              move(part.id, place, by);
-            }}
-          >
-            <Group justify="space-between" gap={8}>
-              {head?.(part) ?? <strong>{name}</strong>}
-              <Group gap={4}>
-                <PartButton
-                  label={text.up(name)}
-                  Icon={IconArrowUp}
-                  off={place === 0}
-                  onPress={() => move(part.id, place, -1)}
-                />
-                <PartButton
-                  label={text.down(name)}
-                  Icon={IconArrowDown}
-                  off={place === parts.length - 1}
-                  onPress={() => move(part.id, place, 1)}
-                />
-                <PartButton
-                  label={text.remove(name)}
-                  Icon={IconTrash}
-                  off={parts.length <= least}
-                  onPress={() => onRemove(part.id)}
-                />
+          <Fragment key={part.id}>
+            {goneAt((at) => at === place)}
+            <fieldset
+              data-part={part.id}
+              className={classes.option}
+              data-key={isKey(part)}
+              aria-label={name}
+              onKeyDownCapture={(event: KeyboardEvent) => {
+                const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+                if (!event.altKey || by === undefined) return;
+                event.preventDefault();
+                move(part.id, place, by);
+              }}
+            >
+              <Group justify="space-between" gap={8}>
+                {head?.(part) ?? <strong>{name}</strong>}
+                <Group gap={4}>
+                  <PartButton
+                    label={text.up(name)}
+                    Icon={IconArrowUp}
+                    off={place === 0}
+                    onPress={() => move(part.id, place, -1)}
+                  />
+                  <PartButton
+                    label={text.down(name)}
+                    Icon={IconArrowDown}
+                    off={place === parts.length - 1}
+                    onPress={() => move(part.id, place, 1)}
+                  />
+                  <PartButton
+                    label={text.remove(name)}
+                    Icon={IconTrash}
+                    off={parts.length <= least}
+                    onPress={() => onRemove(part.id)}
+                  />
+                </Group>
               </Group>
-            </Group>
-            {children(part, place)}
-          </fieldset>
+              {children(part, place)}
+            </fieldset>
+          </Fragment>
         );
       })}
+      {goneAt((at) => at >= parts.length)}
       <Group gap={16}>
         {parts.length < most && (
           <Button
@@ -139,6 +164,13 @@ export function PartFields<Content extends ItemContent>({
       </p>
     </fieldset>
   );
+}
+
+/** A part that was removed, and the item just before that. */
+interface Gone<Content extends ItemContent> {
+  readonly id: string;
+  readonly place: number;
+  readonly before: Content;
 }
 
 interface ButtonProps {

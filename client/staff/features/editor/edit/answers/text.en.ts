@@ -24,6 +24,7 @@ export const en: AnswerText = {
     up: (name) => `Move ${name.toLowerCase()} up`,
     down: (name) => `Move ${name.toLowerCase()} down`,
     remove: (name) => `Remove ${name.toLowerCase()}`,
+    removed: (name) => `${name} has been removed.`,
     moved: (name, place, of) => `${name} is now number ${place} of ${of}.`,
     isRight: (name) => `${name} is right`,
     choose: 'Choose …',

@@ -25,6 +25,7 @@ export const nl = {
     up: (name: string) => `${name} omhoog`,
     down: (name: string) => `${name} omlaag`,
     remove: (name: string) => `${name} weghalen`,
+    removed: (name: string) => `${name} is weggehaald.`,
     moved: (name: string, place: number, of: number) => `${name} staat nu op plaats ${place} van ${of}.`,
     isRight: (name: string) => `${name} is goed`,
     choose: 'Kies …',

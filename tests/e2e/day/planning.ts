@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { openTab } from './coordinator.ts';
+import { openTab } from '../coordinator.ts';
 import { inDialog } from './surveillant.ts';
 
 interface RoomPlan {

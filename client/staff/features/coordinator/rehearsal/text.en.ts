@@ -1,0 +1,112 @@
+import { numberText } from '#client/shared/instantText.ts';
+import type { RehearsalText } from './text.nl.ts';
+
+const number = (count: number) => numberText(count, 'en');
+const people = (count: number) => (count === 1 ? '1 candidate' : `${number(count)} candidates`);
+
+/** The rehearsal of a day, in English. */
+export const en: RehearsalText = {
+  loading: 'Loading the rehearsal',
+  prepare: {
+    title: 'Dress rehearsal',
+    body: 'Practise the whole day with simulated candidates. You get a separate sitting with the same test, rooms and surveillanten. An invented candidate takes every place. This sitting does not change, and the outcome of the rehearsal counts nowhere.',
+    noRoster: 'Import the candidates first: the simulated candidates take their places.',
+    candidates: 'Number of simulated candidates',
+    candidatesHint: (most) => `At most ${number(most)}.`,
+    candidatesWrong: (most) => `Enter a whole number from 1 to ${number(most)}.`,
+    planned: 'Planned start',
+    plannedHint: 'Leave this empty to practise now.',
+    submit: 'Make the rehearsal',
+    made: 'The rehearsal has been made. Check the rooms and publish it.',
+  },
+  draft: 'Publish the rehearsal first, as you would a real sitting. Then you can let the candidates come.',
+  realPeople:
+    'There are real people on the list, or nobody yet. Simulated candidates do not take part then. Make the rehearsal from the sitting you want to practise.',
+  over: 'This rehearsal has been closed.',
+  plan: {
+    title: 'Let the candidates come',
+    body: 'The candidates sign in, wait for the start and take the test. You give the start yourself in the control room. Surveillanten admit their candidates, as on the day itself.',
+    seconds: 'Mean time on an item, in seconds',
+    secondsWrong: 'Enter a number from 0.1 to 300.',
+    arrival: 'They come over a period of, in minutes',
+    arrivalWrong: 'Enter a whole number from 0 to 30.',
+    late: 'Come late, in per cent',
+    lost: 'Device fails, in per cent',
+    percentWrong: 'Enter a whole number from 0 to 50.',
+    own: 'The candidates run on the same machine as the server. When a real sitting is about to begin, they stop by themselves.',
+    submit: (count) => `Let ${people(count)} come`,
+    again: (count) => `Let ${people(count)} come again`,
+    begun: 'The candidates are coming.',
+  },
+  run: {
+    title: 'The candidates',
+    since: (time, name) => `Begun at ${time} by ${name}.`,
+    broken: 'The rehearsal broke off: the server that ran it has stopped. You can begin again.',
+    arrived: 'Signed in',
+    started: 'Started',
+    finished: 'Finished',
+    answers: 'Answers stored',
+    of: (count, all) => `${number(count)} of ${number(all)}`,
+    stop: 'Let the candidates stop',
+    stopping: 'The candidates are stopping. The report will be here soon.',
+  },
+  drill: {
+    title: 'Practise a failure',
+    body: 'The candidates of one room lose their network. See in the control room and in the room what you notice.',
+    room: 'Room',
+    seconds: 'How long, in seconds',
+    secondsWrong: 'Enter a whole number from 5 to 600.',
+    submit: 'Take the network away',
+    begun: (room) => `${room} has no network now.`,
+    done: (room, seconds, time) => `${time}: ${room}, ${number(seconds)} seconds without network`,
+    none: 'There is no room with a surveillant.',
+    server:
+      'Switching off the server itself is not possible here: others use it too. The administrator practises that with “peil rehearse”, on a server of its own.',
+  },
+  report: {
+    title: 'Report',
+    good: 'All went well: nothing was lost, and everything stayed within the norm.',
+    short: 'This did not go well',
+    stopped: 'The candidates were stopped before everyone had finished.',
+    arrived: 'Signed in',
+    late: 'Of whom late',
+    started: 'Started',
+    finished: 'Finished',
+    devices: 'Device failed, went on with another',
+    firstItem: 'First item after the start (who was on time)',
+    acknowledged: 'Storing an answer (outside failures)',
+    answers: 'Answers confirmed',
+    retried: (count) => `of which ${number(count)} after another try`,
+    lost: 'Lost',
+    duplicated: 'Counted twice',
+    spread: (half, most, last) => `half within ${half} ms, 99% within ${most} ms, last ${last} ms`,
+    nobody: 'nobody',
+    drills: 'Failures',
+    server: 'The server',
+    away: (seconds, count) => `away ${seconds} s for ${people(count)}`,
+    back: (spread) => `back: ${spread}`,
+    notBack: (count) => `${people(count)} not back`,
+    note: 'Measured from the server itself: the network of the institutes is not in it.',
+    shortfalls: {
+      lost: (count) => `${number(count)} confirmed answers have been lost. Tell the administrator.`,
+      duplicated: (count) => `${number(count)} answers count twice. Tell the administrator.`,
+      notBack: (count) => `${people(count)} did not come back after a failure.`,
+      slowBack: (count) =>
+        `In ${number(count)} failure(s) it took more than 30 seconds until everyone was back.`,
+      skewed: () => 'For more than 1 in 100 the first item came later than 1 second after the start.',
+      slow: () => 'Storing took longer than 1 second for more than 1 in 100 answers.',
+      notArrived: (count) => `${people(count)} could not sign in.`,
+      notStarted: (count) =>
+        `${people(count)} did not start: was the start given, and did the surveillant admit them?`,
+      notFinished: (count) => `${people(count)} did not finish.`,
+    },
+  },
+  remove: {
+    open: 'Remove the rehearsal',
+    title: 'Remove the rehearsal',
+    body: (count) =>
+      `The rehearsal disappears, with all that ${people(count)} did. Only the log keeps that it was there. This cannot be undone.`,
+    submit: 'Remove',
+    done: 'The rehearsal has been removed.',
+  },
+};
