@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allDemoItems } from '#tests/support/demoFiles.ts';
 import { arbitraryItem } from '#tests/support/arbitraryItem.ts';
+import { allDemoItems } from '#tests/support/demoFiles.ts';
 import { allItemTypes, itemsOfEveryType } from '#tests/support/itemsOfEveryType.ts';
 import { madeSource } from '#tests/support/madeBank.ts';
 import { ItemContent } from './item.ts';
@@ -19,7 +19,13 @@ const {
   shortText,
   hotspot,
 } = itemsOfEveryType;
-const image = { type: 'image', media: 'knie.svg', alt: 'Tekening van een knie.', widthPx: 10, heightPx: 10 } as const;
+const image = {
+  type: 'image',
+  media: 'knie.svg',
+  alt: 'Tekening van een knie.',
+  widthPx: 10,
+  heightPx: 10,
+} as const;
 const table = { type: 'table', header: [['a'], ['b']] } as const;
 const said = (text: string) => ({ type: 'paragraph' as const, content: [text] });
 const [one, two] = ordering.elements as [(typeof ordering.elements)[0], (typeof ordering.elements)[0]];
@@ -61,7 +67,12 @@ const faulty: readonly { why: string; kind: FaultKind; at: string; item: unknown
     at: 'regions.q3',
     item: { ...hotspot, regions: [...hotspot.regions, hotspot.regions[2]] },
   },
-  { why: 'a stem of spaces', kind: 'blankText', at: 'stem', item: { ...trueFalse, stem: [said('  \u00a0\u200b ')] } },
+  {
+    why: 'a stem of spaces',
+    kind: 'blankText',
+    at: 'stem',
+    item: { ...trueFalse, stem: [said('  \u00a0\u200b ')] },
+  },
   { why: 'a stem of a picture alone', kind: 'blankText', at: 'stem', item: { ...trueFalse, stem: [image] } },
   { why: 'a case of spaces', kind: 'blankText', at: 'vignette', item: { ...numeric, vignette: [said(' ')] } },
   { why: 'a reason of spaces', kind: 'blankText', at: 'ifFalse', item: { ...trueFalse, ifFalse: ['  '] } },
@@ -69,13 +80,19 @@ const faulty: readonly { why: string; kind: FaultKind; at: string; item: unknown
     why: 'an option of spaces',
     kind: 'blankText',
     at: 'options.A',
-    item: { ...singleChoice, options: singleChoice.options.with(0, { id: 'A', content: [' '], rationale: ['x'] }) },
+    item: {
+      ...singleChoice,
+      options: singleChoice.options.with(0, { id: 'A', content: [' '], rationale: ['x'] }),
+    },
   },
   {
     why: 'an option without a reason but spaces',
     kind: 'blankText',
     at: 'options.A.rationale',
-    item: { ...singleChoice, options: singleChoice.options.with(0, { id: 'A', content: ['x'], rationale: [' '] }) },
+    item: {
+      ...singleChoice,
+      options: singleChoice.options.with(0, { id: 'A', content: ['x'], rationale: [' '] }),
+    },
   },
   { why: 'a unit of spaces', kind: 'blankText', at: 'unit', item: { ...numeric, unit: ' ' } },
   {
@@ -84,7 +101,12 @@ const faulty: readonly { why: string; kind: FaultKind; at: string; item: unknown
     at: 'vignette',
     item: { ...numeric, vignette: [said('x'), { ...image, alt: ' '.repeat(12) }] },
   },
-  { why: 'a source of spaces', kind: 'blankText', at: 'sources.0', item: { ...numeric, sources: [madeSource('    ')] } },
+  {
+    why: 'a source of spaces',
+    kind: 'blankText',
+    at: 'sources.0',
+    item: { ...numeric, sources: [madeSource('    ')] },
+  },
   { why: 'a number nobody can type', kind: 'outsizeNumber', at: 'value', item: { ...numeric, value: 1e308 } },
   {
     why: 'a tolerance that takes any number',

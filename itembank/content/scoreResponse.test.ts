@@ -193,7 +193,11 @@ describe('the score of a response', () => {
     const around = fc.constantFrom('5', 'a', 'Rh', 'mg 2,5');
     fc.assert(
       fc.property(sign, sign, around, around, (one, other, left, right) => {
-        for (const [before, after] of [[left, right], ['', right], [left, '']] as const) {
+        for (const [before, after] of [
+          [left, right],
+          ['', right],
+          [left, ''],
+        ] as const) {
           const asked = { ...words, accepted: [`${before}${one}${after}`] } as Interaction;
           const text = `${before} ${other} ${after}`;
           expect(scoreResponse(asked, { type: 'shortText', text })).toBe(Number(one === other));

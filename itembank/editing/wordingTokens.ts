@@ -52,7 +52,7 @@ const negation = String.raw`(?<!\p{L})(?:niet|geen|nooit|zonder)(?!\p{L})`;
  */
 const punctuation = new RegExp(
   [
-    String.raw`[;!?…¡¿"'‘’‚‛“”„«»‹›]`,
+    `[;!?…¡¿"'‘’‚‛“”„«»‹›]`,
     String.raw`(?<!\p{Nd})\.|\.(?!\p{Nd})`,
     String.raw`(?:(?<!\p{Nd}|${negation}),|(?<!${negation}),(?!\p{Nd}))(?!\s*${negation})`,
     String.raw`(?<=[\p{L})\]]):(?=\s|$)`,

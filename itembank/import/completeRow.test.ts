@@ -65,7 +65,7 @@ const ownRow = (content: ItemContent): ImportRow => ({
   original: '',
   content,
   calibration: null,
-  statistics: null,
+  statistics: [],
 });
 const reasonsOf = (cells: readonly string[], more: Partial<ImportChoices['defaults']> = {}) => {
   const made = completeRow(row(cells), { ...choices, defaults: { ...noDefaults, ...more } });
@@ -154,7 +154,11 @@ describe('a question of another system', () => {
 
 test('[IF3] an item with faults is not taken over, from a table or from another bank like this one', () => {
   expect(reasonsOf(sound.with(2, '…'))).toEqual([]);
-  expect(reasonsOf(sound, { rationale: '   ' })).toEqual(['null notFitting', 'null notFitting', 'null notFitting']);
+  expect(reasonsOf(sound, { rationale: '   ' })).toEqual([
+    'null notFitting',
+    'null notFitting',
+    'null notFitting',
+  ]);
   const { numeric } = itemsOfEveryType;
   expect(completeRow(ownRow(numeric), choices)).toEqual({ content: numeric, identifier: 'LHK-900' });
   expect(completeRow(ownRow({ ...numeric, value: 1e308 }), choices)).toEqual({

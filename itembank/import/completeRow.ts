@@ -1,5 +1,5 @@
-import type { ImportChoices } from '../content/importChoices.ts';
 import { faultSays } from '../content/faultSays.ts';
+import type { ImportChoices } from '../content/importChoices.ts';
 import { ItemContent } from '../content/item.ts';
 import { itemFaults } from '../content/itemFaults.ts';
 import { answerFields } from './answerFields.ts';

@@ -74,7 +74,9 @@ export const caseRules: readonly LintRule[] = [
         `${vignette} ${stem}`,
       )
         ? // The image one has to point at is what the question is about.
-          media.filter(({ at, kind }) => at !== 'image' && kind !== 'audio').map(({ at, name }) => ({ at, quote: name }))
+          media
+            .filter(({ at, kind }) => at !== 'image' && kind !== 'audio')
+            .map(({ at, name }) => ({ at, quote: name }))
         : [],
   },
   {

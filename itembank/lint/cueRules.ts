@@ -10,13 +10,17 @@ const above = '(?:bovenstaande|bovengenoemde|genoemde)';
 const answers = '(?:antwoorden|opties|beweringen|stellingen|uitspraken|mogelijkheden|alternatieven)';
 const letter = '(?:[A-D]|I{1,3}|[1-4])';
 /** Options that speak of the other options. */
-const aboutOthers = [
-  `\\b(?:alle|geen)(?: van)?(?: de| het)? ?(?:${above}|andere)\\b|\\bal(?:les)?(?: van)? het ${above}\\b`,
-  `^(?:alle|beide|geen)(?: van)?(?: de| deze)? ?${answers}(?: (?:is|zijn) (?:juist|goed|correct|waar|onjuist))?\\.?$`,
-  `^alle ?(?:twee|drie|vier)(?: (?:de )?${answers})?(?: (?:is|zijn) (?:juist|goed|correct|waar))?\\.?$|^allebei\\b`,
-  '\\bbeide(?: antwoorden| opties)?(?: zijn)? (?:juist|goed)|\\bgeen van (?:beide|deze|allen)\\b',
-  `^(?:(?:antwoord|optie)(?:en|s)? )?(?:zowel )?${letter}(?:, ?${letter})* ?(?:en|als|\\+|&) ?${letter}(?: (?:is|zijn)(?: (?:allebei|beide))? (?:juist|goed|correct|waar))?\\.?$`,
-].map((pattern) => new RegExp(pattern, 'i'));
+const aboutOthers = new RegExp(
+  [
+    `\\b(?:alle|geen)(?: van)?(?: de| het)? ?(?:${above}|andere)\\b|\\bal(?:les)?(?: van)? het ${above}\\b`,
+    `^(?:alle|beide|geen)(?: van)?(?: de| deze)? ?${answers}(?: (?:is|zijn) (?:juist|goed|correct|waar|onjuist))?\\.?$`,
+    `^alle ?(?:twee|drie|vier)(?: (?:de )?${answers})?(?: (?:is|zijn) (?:juist|goed|correct|waar))?\\.?$|^allebei\\b`,
+    '\\bbeide(?: antwoorden| opties)?(?: zijn)? (?:juist|goed)|\\bgeen van (?:beide|deze|allen)\\b',
+    `^(?:(?:antwoord|optie)(?:en|s)? )?(?:zowel )?${letter}(?:, ?${letter})* (?:en|als) ${letter}(?: (?:is|zijn)(?: (?:allebei|beide))? (?:juist|goed|correct|waar))?\\.?$`,
+    '^(?:antwoord(?:en)? )?[A-D] ?[+&] ?[A-D]\\.?$',
+  ].join('|'),
+  'i',
+);
 
 /** Rules on what lets someone without the knowledge find the key, or misses someone who has it. */
 export const cueRules: readonly LintRule[] = [
@@ -67,8 +71,7 @@ export const cueRules: readonly LintRule[] = [
       nl: 'Een optie over de andere opties ("alle bovenstaande", "A en B") meet lezen, geen kennis.',
       en: 'An option about the other options ("all of the above", "A and B") measures reading, not knowledge.',
     },
-    find: ({ options }) =>
-      aboutOthers.flatMap((pattern) => inOptions(options, pattern)).slice(0, 1),
+    find: ({ options }) => inOptions(options, aboutOthers),
   },
   {
     id: 'absolutes',

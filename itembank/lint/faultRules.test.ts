@@ -50,6 +50,8 @@ test('[LFR2] a file that is not there is an error where the item shows it, once 
   } as const;
   const asked = { ...withPicture, vignette: withPicture.vignette!.slice(0, 1) };
   const withClip = { ...asked, stem: [clip, ...asked.stem] };
-  expect(errorsOf(withClip, ['gang.mp4', 'gang.jpg'])).toEqual([{ ...missing, at: 'stem', quote: 'gang.vtt' }]);
+  expect(errorsOf(withClip, ['gang.mp4', 'gang.jpg'])).toEqual([
+    { ...missing, at: 'stem', quote: 'gang.vtt' },
+  ]);
   expect(mayStand('mediaMissing')).toBe(false);
 });

@@ -68,12 +68,9 @@ export function lintSubject(content: ItemContent): LintSubject {
     options,
     keys: options.filter(({ isKey }) => isKey),
     distractors: options.filter(({ isKey }) => !isKey),
-    lists: Object.values(
-      Object.groupBy(
-        parts.map(({ at, text }) => ({ at, text: plainText(text) })),
-        ({ at }) => at.split('.')[0]!,
-      ),
-    ).map((list) => list!),
+    lists: ['options', 'prompts', 'elements', 'targets', 'regions'].map((list) =>
+      parts.flatMap(({ at, text }) => (at.startsWith(`${list}.`) ? [{ at, text: plainText(text) }] : [])),
+    ),
     fixedOrder: 'fixedOrder' in content && content.fixedOrder === true,
     rationale,
     partRationales,
@@ -83,9 +80,7 @@ export function lintSubject(content: ItemContent): LintSubject {
     media: [
       ...mediaIn('vignette', content.vignette ?? []),
       ...mediaIn('stem', content.stem),
-      ...(content.type === 'hotspot'
-        ? [imageUse('image', content.image)]
-        : []),
+      ...(content.type === 'hotspot' ? [imageUse('image', content.image)] : []),
     ],
     texts: [
       { at: 'vignette', text: vignette },

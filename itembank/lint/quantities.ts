@@ -31,8 +31,7 @@ const unitNamed = new Map(
 const number = String.raw`([+−-]?)\s?(\d+(?:,\d+)?)`;
 const prefix = String.raw`^(?:[<>≤≥±]|ongeveer|circa|na|minder dan|meer dan|tot)?\s*`;
 const firstNumber = new RegExp(`${prefix}${number}\\s?([\\p{L}%/]*)`, 'iu');
-const firstRange =
-  /^(\d+(?:,\d+)?)\s?(-|–|tot en met|tot|t\/m)\s?(\d+(?:,\d+)?)\s?([\p{L}%/]*)/iu;
+const firstRange = /^(\d+(?:,\d+)?)\s?(-|–|tot en met|tot|t\/m)\s?(\d+(?:,\d+)?)\s?([\p{L}%/]*)/iu;
 
 /** The amount a text begins with; undefined when it begins otherwise. */
 export function firstQuantity(text: string): Quantity | undefined {

@@ -145,6 +145,41 @@ test('[LTY2] rules on options that compete leave the other types alone', () => {
   for (const item of others) expect(rulesAt(item).filter((rule) => forOptions.includes(rule))).toEqual([]);
 });
 
+test('[LTY3] no two cases, elements, targets or places may say the same, nor may their ranges overlap', () => {
+  const same = (item: ItemContent) =>
+    lintItem(item, context).flatMap(({ rule, at }) =>
+      ['duplicateOptions', 'overlappingRanges'].includes(rule) ? [`${rule} ${at}`] : [],
+    );
+  expect(same(extendedMatching(...drugs, 'amlodipine.'))).toEqual(['duplicateOptions options.o6']);
+  expect(same(extendedMatching('0-5 jaar', '5-9 jaar', '10-12 jaar', '13-20 jaar'))).toEqual([
+    'overlappingRanges options.o1',
+  ]);
+  const ordered = ordering(3);
+  if (ordered.type !== 'ordering') return;
+  const twice = [...ordered.elements, part('9', 'onderdeel 1')];
+  expect(same({ ...ordered, elements: twice })).toEqual(['duplicateOptions elements.9']);
+  const matched = matching(['x', 'y']);
+  if (matched.type !== 'matching') return;
+  const targets = [...matched.targets, { id: 'z', content: ['doel X'] }];
+  expect(same({ ...matched, targets })).toEqual(['duplicateOptions targets.z']);
+  expect(same(hotspot(circle(50, 50, 40), circle(130, 50, 40)))).toEqual([]);
+});
+
+test('[LTY3] the transcript of a sound must not name the key', () => {
+  const audio = { type: 'audio' as const, media: 'hart.mp3', transcript: 'Een hartruis bij aortastenose.' };
+  const asked = madeContent({
+    stem: [audio, { type: 'paragraph', content: ['Welke afwijking past bij dit geluid?'] }],
+    options: madeContent().options.map((option, i) => ({
+      ...option,
+      content: [['Aortastenose', 'Mitralisinsufficiëntie', 'Pericarditis'][i]!],
+    })),
+  });
+  expect(rulesAt(asked)).toContain('descriptionGivesKey');
+  expect(rulesAt(asked)).not.toContain('unusedFigure');
+  const told = { ...audio, transcript: 'Twee harttonen met een ruis ertussen.' };
+  expect(rulesAt({ ...asked, stem: [told, ...asked.stem.slice(1)] })).not.toContain('descriptionGivesKey');
+});
+
 test('[LI3] the image to point at needs no mention, and the hash it is named by is no number of a person', () => {
   const item = hotspot(circle(100, 100, 40), circle(300, 200, 40));
   if (item.type !== 'hotspot') return;

@@ -17,11 +17,12 @@ const labelling =
   /\b(?:diabeet|diabeten|diabetespatiënt(?:en)?|astmaticus|astmatici|epilepticus|epileptici|verslaafden?|alcoholisten?|alcoholicus|zwakzinnigen?|schizofreen|schizofrenen|demente[nr]?|invalide[n]?|lijdt aan|lijdend aan|gehandicapten?)\b/iu;
 
 /** Words that turn a question around; not as part of another, as in "niet-medicamenteus". */
-const negative =
-  /(?<![\p{L}-])(?:niet|geen|behalve|uitgezonderd|onjuist|nooit|onwaar)(?![\p{L}-])/iu;
+const negative = /(?<![\p{L}-])(?:niet|geen|behalve|uitgezonderd|onjuist|nooit|onwaar)(?![\p{L}-])/iu;
 /** Words that are put in capitals to stand out. */
 const emphasised = new Set(
-  'NIET GEEN WEL NOOIT ALTIJD ALLEEN ALLE BEHALVE EEN EERST EERSTE EN OF JUIST ONJUIST MEEST MINST TWEE DRIE VIER'.split(' '),
+  'NIET GEEN WEL NOOIT ALTIJD ALLEEN ALLE BEHALVE EEN EERST EERSTE EN OF JUIST ONJUIST MEEST MINST TWEE DRIE VIER'.split(
+    ' ',
+  ),
 );
 
 /** Rules on the words: short, plain, respectful. */
@@ -34,9 +35,7 @@ export const wordingRules: readonly LintRule[] = [
       en: 'The question is negative. Ask for what holds, or set the negation in bold.',
     },
     find: ({ leadIn, boldWords }) =>
-      inText('stem', leadIn, negative).filter(
-        ({ quote }) => !boldWords.has(quote!.toLowerCase()),
-      ),
+      inText('stem', leadIn, negative).filter(({ quote }) => !boldWords.has(quote!.toLowerCase())),
   },
   {
     id: 'doubleNegation',

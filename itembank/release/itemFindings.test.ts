@@ -32,8 +32,12 @@ describe('the findings about one item', () => {
     };
     const soon = written({ ...textItem({}), reviewBy: '2027-02-01' });
     const said = itemFindings(soon, { restMonths: 6 }, use, context).map(({ says }) => says);
-    expect(said.map(({ nl }) => nl).join(' ')).toMatch(/1 feb 2027.*1 mrt 2027.*1 jun 2026; rust tot 1 dec 2026/);
-    expect(said.map(({ en }) => en).join(' ')).toMatch(/1 Feb 2027.*1 Mar 2027.*1 Jun 2026; rests until 1 Dec 2026/);
+    expect(said.map(({ nl }) => nl).join(' ')).toMatch(
+      /1 feb 2027.*1 mrt 2027.*1 jun 2026; rust tot 1 dec 2026/,
+    );
+    expect(said.map(({ en }) => en).join(' ')).toMatch(
+      /1 Feb 2027.*1 Mar 2027.*1 Jun 2026; rests until 1 Dec 2026/,
+    );
     expect(JSON.stringify(said)).not.toMatch(/\d{4}-\d\d/);
   });
 });

@@ -50,7 +50,8 @@ export function releaseCandidate(selection: ReleaseSelection, bank: BankState): 
     if (measurement !== undefined && !holds) measuredBefore.push(item.code);
     const calibration = holds
       ? measurement.calibration
-      : (inherited(item, version, bank.released.get(item.code)) ?? estimated(content, estimates.get(item.code)));
+      : (inherited(item, version, bank.released.get(item.code)) ??
+        estimated(content, estimates.get(item.code)));
     if (calibration === undefined) uncalibrated.push(item.code);
     else entries.push({ version, calibration });
   }

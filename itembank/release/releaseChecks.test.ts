@@ -81,7 +81,11 @@ describe('what stands against an item in a release', () => {
     { code: 'expiresSoon', item: available('LHK-900', { ...textItem({}), reviewBy: '2027-02-01' }) },
     { code: 'noLintErrors', item: available('LHK-900', flawed) },
     { code: 'blankText', item: available('LHK-900', textItem({ stem: '   ' })) },
-    { code: 'mediaMissing', item: available('LHK-900', pictured), now: { ...context, media: new Set<string>() } },
+    {
+      code: 'mediaMissing',
+      item: available('LHK-900', pictured),
+      now: { ...context, media: new Set<string>() },
+    },
     { code: 'otherPool', item: sound, use: { ...nowhere, inOtherPools: new Map([['LHK-900', 'Oefenen']]) } },
     { code: 'embargo', item: sound, use: under('2026-11-23') },
     {

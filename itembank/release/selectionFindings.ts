@@ -82,7 +82,27 @@ export function selectionFindings({
       });
     }
   }
+  for (const codes of oneCase(contents, enemies)) {
+    if (sets.some((set) => codes.some((one) => set.codes.includes(one)))) continue;
+    add('setMissing', 'advice', codes, {
+      nl: 'Deze items hebben dezelfde casus. Maak er één groep van, dan staan ze in de toets achter elkaar.',
+      en: 'These items have the same case. Make them one set, so that they follow one another in the test.',
+    });
+  }
   return [...found, ...formFindings(entries, enemies)];
+}
+
+/** Items that share a case word for word and may meet in one test. */
+function oneCase(contents: ReadonlyMap<string, ItemContent>, enemies: readonly EnemySet[]): string[][] {
+  const about = new Map<string, string[]>();
+  for (const [code, content] of contents) {
+    if (content.vignette === undefined || content.vignette.length === 0) continue;
+    const vignette = vignetteOf(content);
+    about.set(vignette, [...(about.get(vignette) ?? []), code]);
+  }
+  const meet = (codes: readonly string[]) =>
+    !enemies.some((set) => set.codes.filter((one) => codes.includes(one)).length > 1);
+  return [...about.values()].filter((codes) => codes.length > 1 && meet(codes));
 }
 
 function vignetteOf({ vignette }: ItemContent): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ItemContent } from '#itembank/content/item.ts';
-import { WrittenItem } from '#itembank/content/writtenItem.ts';
 import { ItemCode } from '#itembank/content/itemCode.ts';
+import { WrittenItem } from '#itembank/content/writtenItem.ts';
 import { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
 import { Pool } from '#itembank/taxonomy/pool.ts';
 import { Instant, PersonId } from './ids.ts';

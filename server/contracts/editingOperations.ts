@@ -35,7 +35,8 @@ export const editingOperations = {
     path: '/api/items',
     roles: ['author'],
     scope: 'all',
-    summary: 'Makes an item, as a concept, under the next free code; asked twice with one id it is made once.',
+    summary:
+      'Makes an item, as a concept, under the next free code; asked twice with one id it is made once.',
     body: NewItem,
     reply: ItemPage,
   },

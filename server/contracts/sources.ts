@@ -69,9 +69,7 @@ export const SourcePage = SourceRow.omit({ items: true, outdated: true }).extend
       by: z.string(),
       at: Instant,
       /** Who asks to withdraw it; a colleague confirms. */
-      asked: z
-        .strictObject({ by: z.string(), at: Instant, reason: z.string(), own: z.boolean() })
-        .nullable(),
+      asked: z.strictObject({ by: z.string(), at: Instant, reason: z.string(), own: z.boolean() }).nullable(),
       withdrawn: z.strictObject({ by: z.string(), at: Instant, reason: z.string() }).nullable(),
     }),
   ),

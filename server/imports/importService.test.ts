@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemContent } from '#itembank/content/item.ts';
+import { editedItem } from '#itembank/editing/editedItem.ts';
+import { itemRow } from '#server/editing/itemRow.ts';
 import { accepted, fullDefaults, importWorld } from '#tests/support/importWorld.ts';
+import { textItem } from '#tests/support/textItem.ts';
 import { importTemplate } from './importTemplate.ts';
 
 const world = importWorld();
@@ -155,16 +158,23 @@ describe('bringing questions in', () => {
   });
 
   test('[IP9] who wrote in the bank what comes in counts as its author, beside who brings it in', async () => {
-    const { send, imports, commit, stores } = await world();
-    const stem = (text: string) => csv(line('1', text)).replace('Ja;Nee', 'Paracetamol;Ibuprofen');
-    await commit(await send('i.csv', stem('Welk middel kiest u bij jicht?'), 'ip9'));
-    const again = await send('i.csv', stem('WELK middel kiest u bij jicht?'), 'ip9-elders');
-    accepted(await imports.choose(again.id, { mapping: again.choices.mapping, defaults: fullDefaults }));
-    accepted(await imports.commit('bram', again.id));
-    const [row] = (await imports.rows(again.id)) as { code: string }[];
-    const event = (await stores.edits.events(row!.code))[0]!.event;
-    expect(event).toMatchObject({ type: 'created', by: 'bram', originAuthors: ['anna'] });
-    const other = await send('j.csv', stem('Welk middel kiest u bij migraine?'), 'ip9');
-    expect(other.state).toMatchObject({ counts: { kept: 0 } });
+    const { send, imports, stores } = await world();
+    const content = textItem({ vignette: '', stem: 'Welk middel kiest u bij jicht?' });
+    const { vignette, ...written } = content;
+    const event = { type: 'created', by: 'carla', content: written } as const;
+    const row = itemRow(editedItem('OEF-900', [event]), 'practice', 1);
+    expect(await stores.edits.create([{ row, events: [{ seq: 1, at: 1, event }] }])).toBe('stored');
+    const job = await send(
+      'i.csv',
+      csv(line('1', 'WELK middel kiest u bij jicht?'), line('2', 'Iets anders?')),
+    );
+    accepted(await imports.choose(job.id, { mapping: job.choices.mapping, defaults: fullDefaults }));
+    accepted(await imports.commit('bram', job.id));
+    const made = (await imports.rows(job.id)) as { code: string }[];
+    const [known, fresh] = await Promise.all(
+      made.map(async ({ code }) => (await stores.edits.events(code))[0]!.event),
+    );
+    expect(known).toMatchObject({ type: 'created', by: 'bram', originAuthors: ['carla'] });
+    expect(fresh).not.toHaveProperty('originAuthors');
   });
 });

@@ -196,7 +196,10 @@ describe('two servers on one PostgreSQL', () => {
       const before = await watch();
       expect(before.rows).toHaveLength(3);
       await staffOfA.call('importRoster', { params, query: {}, body: rosterOf(4) });
-      await vi.waitUntil(() => epochs.some((epoch) => epoch !== before.epoch), { timeout: 5_000, interval: 50 });
+      await vi.waitUntil(() => epochs.some((epoch) => epoch !== before.epoch), {
+        timeout: 5_000,
+        interval: 50,
+      });
       const after = await watch();
       expect(after).toMatchObject({ epoch: epochs.at(-1), rows: [{}, {}, {}, { number: 'A00004' }] });
     } finally {

@@ -130,6 +130,17 @@ describe('a reply', () => {
     expect(await headersOf()).toEqual(['private, max-age=86400, immutable', null]);
   });
 
+  test('[HE9] to a role that may not names the roles that may', async () => {
+    const response = await fetch(`${origin}/api/releases`, {
+      headers: { Cookie: '__Host-peil-staff=author' },
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({
+      code: 'notAllowed',
+      errors: operations.listReleases.roles.map((role) => ({ path: 'role', message: role })),
+    });
+  });
+
   test('[HE15] after a fault tells nothing of it, and the log tells all', async () => {
     answers.set('clock', () => {
       throw new Error('SQLITE_CORRUPT at /srv/geheim.db');

@@ -4,8 +4,8 @@ import type { Handlers } from '#server/platform/api.ts';
 import { nationalOnly } from '#server/platform/instituteScope.ts';
 import type { Services } from '#server/services.ts';
 import type { ShowSitting } from '#server/sittings/showSitting.ts';
+import { nearRealTest } from './mayRehearse.ts';
 import { prepareRehearsal } from './prepareRehearsal.ts';
-import { realTestNear } from './realTestNear.ts';
 import type { CrowdPlan } from './rehearsalCrowd.ts';
 import { rehearsalRunner } from './rehearsalRunner.ts';
 import { rehearsalService } from './rehearsalService.ts';
@@ -19,8 +19,8 @@ interface Needs {
 
 /** Rehearsals, connected: what national coordinators do with them, and how they end with the server. */
 export function openRehearsals({ services, show, address, log }: Needs) {
-  const { rehearsalStore: store, sittingStore, clock } = services;
-  const isNearTest = async () => realTestNear(await sittingStore.list(), clock.now()) !== undefined;
+  const { rehearsalStore: store, clock } = services;
+  const isNearTest = async () => (await nearRealTest(services)) !== undefined;
   const runner = rehearsalRunner({ store, clock, log, isNearTest });
   const rehearsals = rehearsalService({ ...services, store, runner, address });
 

@@ -26,6 +26,8 @@ export interface CrowdPlan {
   }[];
   readonly rooms: readonly { readonly id: string; readonly name: string }[];
   readonly behaviour: RehearsalPlan;
+  /** T0 lies behind: nobody can be measured against it. */
+  readonly begun: boolean;
   /** Of the release, so that candidates answer by a true ability. */
   readonly entries: readonly ReleaseEntry[];
   readonly seed: string;
@@ -145,7 +147,7 @@ export async function rehearsalCrowd(plan: CrowdPlan): Promise<RehearsalCrowd> {
           late: late.size,
           devicesLost: number((seat) => seat.lostDevice),
           firstItemMs: spreadOf(
-            seats.flatMap((seat) => (seat.isLate ? [] : (seat.firstItemAfterStartMs ?? []))),
+            seats.flatMap((seat) => (seat.isLate || plan.begun ? [] : (seat.firstItemAfterStartMs ?? []))),
           ),
           acknowledgedMs: spreadOf(undisturbed.map(({ answer }) => answer.elapsedMs)),
           retried: answers.filter(({ answer }) => answer.tries > 1).length,

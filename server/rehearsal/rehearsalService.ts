@@ -6,13 +6,13 @@ import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import type { SeatService } from '#server/sittings/seatService.ts';
-import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import { isInvented } from './inventedRoster.ts';
-import { realTestNear } from './realTestNear.ts';
+import { mayRehearse, nearRealTest } from './mayRehearse.ts';
 import type { CrowdPlan } from './rehearsalCrowd.ts';
 import type { RehearsalRunner } from './rehearsalRunner.ts';
 import type { KeptRun, RehearsalStore } from './rehearsalStore.ts';
+import { standingRun } from './standingRun.ts';
 
 /** The simulated candidates of a rehearsal: started, stopped, looked at. Rules: SPEC.md, section GR. */
 export interface RehearsalService {
@@ -35,17 +35,8 @@ interface Needs {
   readonly address: () => Pick<CrowdPlan, 'origin' | 'publicOrigin'>;
 }
 
-/** Whoever lets a run go on says so every five seconds; after this long without, it is over, in ms. */
-const silentMs = 30_000;
-
 export function rehearsalService(needs: Needs): RehearsalService {
   const { store, sittingStore, roomStore, seats, bank, clock, runner, address } = needs;
-
-  /** As it stands now: a run nobody says anything of any more was broken off. */
-  function standing({ run, seenAt }: KeptRun): RehearsalRun {
-    const silent = run.state === 'running' && clock.now() - seenAt > silentMs;
-    return silent ? { ...run, state: 'brokenOff' } : run;
-  }
 
   async function view(sittingId: string): Promise<Rehearsal | Refusal> {
     const sitting = await sittingStore.find(sittingId);
@@ -54,28 +45,8 @@ export function rehearsalService(needs: Needs): RehearsalService {
     return {
       serverNow: clock.now(),
       invented: sitting.rehearsal && roster.length > 0 && roster.every(isInvented),
-      run: kept === undefined ? null : standing(kept),
+      run: kept === undefined ? null : standingRun(kept, clock.now()),
     };
-  }
-
-  async function nearTest(): Promise<Refusal | undefined> {
-    const near = realTestNear(await sittingStore.list(), clock.now());
-    if (near === undefined) return undefined;
-    const detail = `${near.name} is bezig of begint binnen een uur. Doe dit op een ander moment.`;
-    return { refused: 'rehearsalNearTest', detail };
-  }
-
-  /** Why there can be no simulated candidates in this sitting now. */
-  async function reasonAgainst(sitting: SittingRecord): Promise<Refusal | undefined> {
-    const roster = await sittingStore.roster(sitting.id);
-    if (!sitting.rehearsal || !roster.every(isInvented)) return { refused: 'rehearsalRealPeople' };
-    if (sitting.state === 'draft') return { refused: 'sittingNotPublished' };
-    if (sitting.state !== 'published' && sitting.state !== 'open') return { refused: 'sittingNotOpen' };
-    const near = await nearTest();
-    if (near !== undefined) return near;
-    const others = await store.running();
-    if (others.some((kept) => standing(kept).state === 'running')) return { refused: 'rehearsalBusy' };
-    return undefined;
   }
 
   /** Changes the run that is going on, as it then stands for whoever lets it go on. */
@@ -89,7 +60,8 @@ export function rehearsalService(needs: Needs): RehearsalService {
     if ((await sittingStore.find(sittingId)) === undefined) return { refused: 'notFound' };
     for (;;) {
       const kept = await store.find(sittingId);
-      if (kept === undefined || standing(kept).state !== 'running') return { refused: 'rehearsalIdle' };
+      if (kept === undefined || standingRun(kept, clock.now()).state !== 'running')
+        return { refused: 'rehearsalIdle' };
       const run = step(kept.run);
       if (isRefusal(run)) return run;
       if (run === kept.run) return view(sittingId);
@@ -106,7 +78,7 @@ export function rehearsalService(needs: Needs): RehearsalService {
     async start(actor, sittingId, plan) {
       const sitting = await sittingStore.find(sittingId);
       if (sitting === undefined) return { refused: 'notFound' };
-      const against = await reasonAgainst(sitting);
+      const against = await mayRehearse(needs, sitting);
       if (against !== undefined) return against;
       const codes = await seats.codes(actor, sittingId);
       if (isRefusal(codes)) return codes;
@@ -146,6 +118,7 @@ export function rehearsalService(needs: Needs): RehearsalService {
           .filter(({ kind }) => kind === 'supervised')
           .map(({ id, name, institute }) => ({ id, name: `${institute}, ${name}` })),
         behaviour: plan,
+        begun: sitting.startsAt !== null && sitting.startsAt <= clock.now(),
         entries: release?.entries ?? [],
         seed: randomBytes(8).toString('hex'),
       });
@@ -185,8 +158,9 @@ export function rehearsalService(needs: Needs): RehearsalService {
       if (!sitting.rehearsal || !roster.every(isInvented)) return { refused: 'rehearsalRealPeople' };
       if (sitting.state === 'published' || sitting.state === 'open') return { refused: 'rehearsalUnderWay' };
       const kept = await store.find(sittingId);
-      if (kept !== undefined && standing(kept).state === 'running') return { refused: 'rehearsalBusy' };
-      const near = await nearTest();
+      if (kept !== undefined && standingRun(kept, clock.now()).state === 'running')
+        return { refused: 'rehearsalBusy' };
+      const near = await nearRealTest(needs);
       if (near !== undefined) return near;
       const line = auditLine(clock.now(), actor, 'rehearsal.removed', sittingId, { name: sitting.name });
       const outcome = await store.remove(sittingId, version, line);

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RoomId, type SittingId } from '#contracts/ids.ts';
+import type { SittingId } from '#contracts/ids.ts';
 import type { RehearsalPlan, RehearsalReport } from '#contracts/rehearsing.ts';
-import type { Room } from '#contracts/room.ts';
 import { demoPeople } from '#server/cli/demoPeople.ts';
 import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
 import type { OwnServer } from '#server/loadtest/ownServer.ts';
-import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
+import { admitAll } from './admitAll.ts';
+import { plannedSitting } from './plannedSitting.ts';
 import { type RehearsalCrowd, rehearsalCrowd } from './rehearsalCrowd.ts';
 
 export interface DayPlan {
@@ -29,7 +28,6 @@ const moments = { pause: 0.15, cut: 0.3, kill: 0.6 } as const;
 const leadSeconds = 5;
 /** Who has not come this long after the last should have come, is not waited for, in ms. */
 const patienceMs = 30_000;
-const weekMs = 7 * 24 * 60 * 60_000;
 
 /** A whole day on a server of its own: planned, rehearsed with real rooms and surveillanten, and put to the test. */
 export async function rehearseDay(server: OwnServer, plan: DayPlan): Promise<RehearsalReport> {
@@ -56,6 +54,7 @@ export async function rehearseDay(server: OwnServer, plan: DayPlan): Promise<Reh
     candidates: codes.map(({ number, code }) => ({ number, code, roomId: roomOf.get(number) ?? null })),
     rooms: supervised.map(({ id, name, institute }) => ({ id, name: `${institute}, ${name}` })),
     behaviour,
+    begun: false,
     entries,
     seed,
   });
@@ -109,31 +108,6 @@ async function signedIn(
   return client;
 }
 
-/** A sitting of next week, with a room for every surveillant; who does not fit there sits at home. */
-async function plannedSitting(coordinator: ApiClient, candidates: number): Promise<SittingId> {
-  const { sitting } = await prepareSitting(coordinator, {
-    candidates,
-    designId: 'lhk-adaptief',
-    name: 'Landelijke afname',
-    plannedAt: Date.now() + weekMs,
-  });
-  const params = { sittingId: sitting.id };
-  const { proctors, version } = await coordinator.call('viewRooms', { params });
-  const rooms = proctors.map(({ id, institute }) => ({
-    id: RoomId.parse(randomUUID()),
-    name: 'Toetszaal 1',
-    institute: institute ?? 'Landelijk',
-    kind: 'supervised' as const,
-    admission: 'afterIdentification' as const,
-    capacity: candidates,
-    proctors: [id],
-  }));
-  const saved = await coordinator.call('saveRooms', { params, body: { version, rooms } });
-  const body = { version: saved.version, onlyUnplaced: true };
-  await coordinator.call('placeAutomatically', { params, body });
-  return sitting.id;
-}
-
 async function everyoneHere(
   crowd: RehearsalCrowd,
   { arrivalSeconds, latePercent }: RehearsalPlan,
@@ -145,25 +119,6 @@ async function everyoneHere(
     const counts = crowd.counts();
     if (counts.arrived >= onTime(counts)) return;
     await sleep(250);
-  }
-}
-
-/** What a surveillant does at the door; whoever comes later is let in because of it. */
-async function admitAll(proctor: ApiClient, rooms: readonly Room[]): Promise<void> {
-  const mine = new Set((await proctor.call('myRooms')).map(({ room }) => room.id));
-  for (const { id: roomId } of rooms.filter(({ id }) => mine.has(id))) {
-    const { rows } = await proctor.call('viewRoom', { params: { roomId } });
-    for (let from = 0; from < rows.length; from += 500) {
-      await proctor.call('actInRoom', {
-        params: { roomId },
-        body: {
-          actionId: randomUUID(),
-          attemptIds: rows.slice(from, from + 500).map(({ attemptId }) => attemptId),
-          action: { kind: 'identify', by: 'bigNumber' },
-          reason: null,
-        },
-      });
-    }
   }
 }
 

@@ -43,6 +43,7 @@ export interface SeatPlan {
 /** How long it takes to get another device, in ms: at least, and at most this much more. */
 const otherDeviceMs = { least: 3_000, spread: 12_000 };
 const knockAgainMs = 2_000;
+const receiptTries = 5;
 
 /** @param origin where this candidate finds the server */
 export function simulatedSeat(origin: string, plan: SeatPlan): SimulatedSeat {
@@ -86,7 +87,7 @@ export function simulatedSeat(origin: string, plan: SeatPlan): SimulatedSeat {
     return device;
   }
 
-  async function untilItWorks(task: () => Promise<void>): Promise<void> {
+  async function untilItWorks<T>(task: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
         return await task();
@@ -103,9 +104,17 @@ export function simulatedSeat(origin: string, plan: SeatPlan): SimulatedSeat {
     for (;;) {
       const own = await takeDevice();
       hasArrived = true;
-      const end = await own.takeTest(AbortSignal.any([stopping.signal, failing.signal]));
+      const end = await own
+        .takeTest(AbortSignal.any([stopping.signal, failing.signal]))
+        .catch((error: unknown) => {
+          if (isSignedOut(error)) return 'aborted'; // as a person does, who signs in again
+          throw error;
+        });
       firstItemAfterStartMs ??= own.firstItemAfterStartMs;
-      if (end === 'finished') hasFinished = hasStarted;
+      if (end === 'finished') {
+        hasStarted ||= (await untilItWorks(() => own.view())).answered > 0; // of an earlier run
+        hasFinished = hasStarted;
+      }
       if (end === 'finished' || stopping.signal.aborted) return;
       own.close();
       await sleep(otherDeviceMs.least + otherDeviceMs.spread * random(), undefined, {
@@ -140,8 +149,17 @@ export function simulatedSeat(origin: string, plan: SeatPlan): SimulatedSeat {
     },
     async receipts() {
       if (!hasArrived || device === undefined) return [];
-      if (!isSignedIn) await device.signIn(); // between two devices
-      return device.receipts();
+      for (let tries = 1; ; tries += 1) {
+        try {
+          if (!isSignedIn) await device.signIn(); // between two devices
+          isSignedIn = true;
+          return await device.receipts();
+        } catch (error) {
+          if (tries === receiptTries) throw error;
+          if (isSignedOut(error)) isSignedIn = false;
+          await sleep(knockAgainMs * (0.5 + random()));
+        }
+      }
     },
     attend: () =>
       attend().catch((error: unknown) => {
@@ -155,4 +173,9 @@ export function simulatedSeat(origin: string, plan: SeatPlan): SimulatedSeat {
 /** The server said no, for good. */
 function isRefused(error: unknown): boolean {
   return error instanceof Refusal && error.status < 500 && error.status !== 429;
+}
+
+/** Someone signed in with this code after it: of two tries on a slow server the first can be the last to be done. */
+function isSignedOut(error: unknown): boolean {
+  return error instanceof Refusal && error.code === 'notSignedIn';
 }

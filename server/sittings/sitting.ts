@@ -34,7 +34,7 @@ export type Change =
   | { readonly refused: ProblemCode };
 
 /** For a change that counts only when the database carries it out in time. */
-export interface InTime {
+interface InTime {
   /** Until when, by the server's clock. */
   readonly until: number;
   /** What whoever is too late is told. */

@@ -18,7 +18,7 @@ export const shortestLeadSeconds = 60;
 export const undoMarginMs = 2_000;
 
 /** Until how long before T0 the database carries that out, in ms: an undoing that takes longer is refused. */
-export const undoStoredMs = 1_500;
+const undoStoredMs = 1_500;
 
 /**
  * How long before T0 each server asks whether the start was undone, in ms. From then on nobody can undo it, as long as

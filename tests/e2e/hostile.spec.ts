@@ -72,7 +72,8 @@ test('[HP3] no payload does anything in the item table, and none is a formula in
   test.setTimeout(240_000);
   const author = apiClient(origin);
   await author.call('signInStaff', { body: signInOf('author') });
-  for (const content of plainItems) await author.call('createItem', { body: { id: crypto.randomUUID(), pool: 'kov', content } });
+  for (const content of plainItems)
+    await author.call('createItem', { body: { id: crypto.randomUUID(), pool: 'kov', content } });
 
   const page = await editorBrowser(browser, origin, 'redacteur@peil.example');
   const innocence = await watch(page, origin);
@@ -194,7 +195,9 @@ test('[HP4] names, remarks, notes and reasons hold a payload as text, or are ref
   expect(stored).toBeGreaterThan(700);
   for (const text of everyPayload.filter(isUnwritable)) {
     const content = { ...plainItems[0]!, rationale: [text] };
-    await expect(author.call('createItem', { body: { id: crypto.randomUUID(), pool: 'lhk', content } })).rejects.toMatchObject({
+    await expect(
+      author.call('createItem', { body: { id: crypto.randomUUID(), pool: 'lhk', content } }),
+    ).rejects.toMatchObject({
       status: 400,
     });
   }

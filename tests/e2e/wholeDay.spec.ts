@@ -20,7 +20,7 @@ const test = base.extend<object, { server: OwnServer }>({
   ],
 });
 
-test.use({ actionTimeout: 20_000 });
+test.use({ actionTimeout: 60_000 });
 
 test('[EE40] a whole day: two coordinators, two surveillanten and six candidates, from the roster to the signed report', async ({
   browser,

@@ -14,14 +14,14 @@ test('[EE50] what is written on an item is never lost: an older version asks fir
   browser,
   origin,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const code = 'LHK-014';
   const author = await editorBrowser(browser, origin, 'redacteur@peil.example');
   author.on('dialog', (dialog) => void dialog.accept());
   const page = `${origin}/staff/items/${code}`;
   const stem = author.getByRole('textbox', { name: 'Vraag', exact: true });
   await author.goto(`${page}/edit`);
-  const first = await stem.innerText();
+  const first = (await stem.textContent()) ?? '';
   await write(author, 'Vraag', 'Wat is nu het beste beleid?');
   await author.getByRole('button', { name: 'Opslaan' }).click();
   await author.getByLabel('Wat is er veranderd, en waarom?').fill('De vraag is korter.');
@@ -56,7 +56,7 @@ test('[EE50] what is written on an item is never lost: an older version asks fir
   await expect(author.getByText('U gaat verder met uw concept')).toHaveCount(0);
 
   const optionC = author.getByRole('textbox', { name: 'Antwoord C', exact: true });
-  const said = await optionC.innerText();
+  const said = (await optionC.textContent()) ?? '';
   await author.getByRole('button', { name: 'Antwoord C weghalen' }).click();
   await expect(optionC).toHaveCount(0);
   const undo = author.getByRole('button', { name: 'Ongedaan maken: Antwoord C is weggehaald.' });
@@ -87,11 +87,26 @@ test('[EE50] what is written on an item is never lost: an older version asks fir
   await expect(author.getByText('“Tweede nieuwe vraag?”')).toHaveCount(0);
 });
 
+test('[EE54] the next question about a case begins with that case', async ({ browser, origin }) => {
+  test.setTimeout(120_000);
+  const author = await editorBrowser(browser, origin, 'redacteur@peil.example');
+  await author.goto(`${origin}/staff/items/LHK-014/edit`);
+  const vignette = author.getByRole('textbox', { name: 'Casus', exact: true });
+  const text = (await vignette.textContent()) ?? '';
+  expect(text).toMatch(/\w+ \w+/);
+  await author.goto(`${origin}/staff/items/LHK-014`);
+  await author.getByRole('link', { name: 'Volgende vraag bij deze casus' }).click();
+  await expect(author.getByRole('heading', { name: 'Nieuw item', level: 1 })).toBeVisible();
+  await expect(vignette).toHaveText(text);
+  await expect(author.getByText('Er is niets gewijzigd.')).toBeVisible();
+  await expect(author.getByRole('textbox', { name: 'Vraag', exact: true })).toHaveText('');
+});
+
 test('[EE51] a remark, a new thread and a reply are there again after leaving the page', async ({
   browser,
   origin,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const code = 'LHK-016';
   const page = `${origin}/staff/items/${code}`;
   const author = await editorBrowser(browser, origin, 'redacteur@peil.example');

@@ -25,6 +25,24 @@ export const flawedItems: readonly FlawedItem[] = [
     sound: { options: ['Amlodipine 5 mg', 'Amlodipine 10 mg', 'Lisinopril 5 mg'] },
   },
   {
+    rule: 'duplicateOptions',
+    why: 'one sign in two ways',
+    item: { options: ['> 30', '>30', '< 30'] },
+    sound: { options: ['< 30', '> 30', '≥ 30'] },
+  },
+  {
+    rule: 'duplicateOptions',
+    why: 'one number with comma and point',
+    item: { options: ['2,5 dioptrie', '2.5 dioptrie', '3 dioptrie'] },
+    sound: { options: ['+2 dioptrie', '−2 dioptrie', '2 dioptrie'] },
+  },
+  {
+    rule: 'noRationale',
+    why: 'what an import fills in',
+    item: { rationales: ['Nog niet toegelicht.'] },
+    sound: { rationales: ['Nog niet toegelicht is in de richtlijn waarom dit niet helpt.'] },
+  },
+  {
     rule: 'similarOptions',
     why: 'options that differ in two letters',
     item: { options: ['Hypothyreoïdie klinisch', 'Hyperthyreoïdie klinisch', 'Ziekte van Addison'] },
@@ -100,6 +118,31 @@ export const flawedItems: readonly FlawedItem[] = [
     item: { options: [...drugs.slice(0, 3), 'Alle bovenstaande'] },
     sound: { options: ['Alle vaccins uit het schema', 'Een deel van de vaccins', 'Een uitgesteld schema'] },
   },
+  ...[
+    'Alle antwoorden zijn juist',
+    'Geen van de antwoorden is juist.',
+    'A en B zijn juist',
+    'Alle drie',
+    'Alle drie zijn juist',
+    'Antwoord A en C',
+    'Al het bovenstaande',
+    'A, B en C',
+    'Zowel A als C',
+    'A + B',
+  ].map((last) => ({ rule: 'allOrNone', why: last, item: { options: [...drugs.slice(0, 3), last] } })),
+  {
+    rule: 'allOrNone',
+    why: 'both answers',
+    item: { options: [...drugs.slice(0, 3), 'Beide antwoorden zijn juist'] },
+    sound: {
+      options: [
+        'Alle drie de vaccins',
+        'Alle antwoorden van de ouders noteren',
+        'Vitamine A en D',
+        'Beide knieën',
+      ],
+    },
+  },
   { rule: 'allOrNone', why: 'A and B', item: { options: [...drugs.slice(0, 3), 'A en B'] } },
   {
     rule: 'absolutes',
@@ -160,10 +203,28 @@ export const flawedItems: readonly FlawedItem[] = [
     sound: { options: ['5 dagen', '7 dagen', '10 dagen'], fixedOrder: true },
   },
   {
+    rule: 'numberOrder',
+    why: 'times out of order by their units',
+    item: { options: ['1 week', '3 dagen', '2 maanden'], fixedOrder: true },
+    sound: { options: ['3 dagen', '1 week', '2 maanden'], fixedOrder: true },
+  },
+  {
     rule: 'overlappingRanges',
-    why: 'ranges that share a value',
+    why: 'ranges that share values',
     item: { options: ['0-10 jaar', '5-15 jaar', '20-30 jaar'], fixedOrder: true },
-    sound: { options: ['0-10 jaar', '10-20 jaar', '20-30 jaar'], fixedOrder: true },
+    sound: { options: ['0-9 jaar', '10-19 jaar', '20-30 jaar'], fixedOrder: true },
+  },
+  {
+    rule: 'overlappingRanges',
+    why: 'ranges that share one value',
+    item: { options: ['10-20', '20-30', '31-40'], fixedOrder: true },
+    sound: { options: ['10 tot 20', '20 tot 30', '30 tot 40'], fixedOrder: true },
+  },
+  {
+    rule: 'overlappingRanges',
+    why: 'the same time in other units',
+    item: { options: ['5-10 dagen', '1-2 weken', '3-4 weken'], fixedOrder: true },
+    sound: { options: ['1-2 dagen', '1-2 weken', '1-2 maanden'], fixedOrder: true },
   },
   {
     rule: 'mixedUnits',
@@ -184,6 +245,12 @@ export const flawedItems: readonly FlawedItem[] = [
   { rule: 'trailingZero', why: 'one and no tenths', item: { vignette: 'Hij, 61 jaar, gebruikt 1,0 mg.' } },
   { rule: 'unsafeUnit', why: 'units by a letter', item: { vignette: 'Hij, 61 jaar, spuit 20 IE insuline.' } },
   {
+    rule: 'unsafeUnit',
+    why: 'units by one letter',
+    item: { vignette: 'Hij, 61 jaar, spuit 20 E insuline.' },
+    sound: { vignette: 'Hij, 61 jaar, heeft een lymfoom: stadium 2 E.' },
+  },
+  {
     rule: 'thousandsPoint',
     why: 'a thousand with a point',
     item: { vignette: 'Hij, 61 jaar, loopt 1.500 meter.' },
@@ -198,6 +265,15 @@ export const flawedItems: readonly FlawedItem[] = [
     rule: 'doubleNegation',
     why: 'not in question and option',
     item: { stem: 'Wat hoort u hier niet te doen?', options: ['Geen foto maken', 'Verwijzen', 'Koelen'] },
+  },
+  {
+    rule: 'doubleNegation',
+    why: 'none in the options of a negative question',
+    item: { stem: 'Wat is hier onjuist?', options: ['Geen antibiotica', 'Rust', 'Koelen'] },
+    sound: {
+      stem: 'Welke niet-medicamenteuze behandeling past bij niet-allergische rinitis?',
+      options: ['Geen behandeling', 'Spoelen', 'Stoppen met roken'],
+    },
   },
   {
     rule: 'longSentence',
@@ -220,6 +296,12 @@ export const flawedItems: readonly FlawedItem[] = [
     why: 'letters nobody knows',
     item: { vignette: 'Hij, 61 jaar, heeft een positieve QRTZ.' },
     sound: { vignette: 'Hij, 61 jaar, heeft COPD en een qualitatieve toets (QRTZ). De QRTZ is positief.' },
+  },
+  {
+    rule: 'unknownAbbreviation',
+    why: 'letters beside a word in capitals',
+    item: { stem: 'Wat doet u NIET bij een QRTZ?' },
+    sound: { stem: 'Wat doet u hier NIET, en wat ALLEEN of JUIST wel?' },
   },
   { rule: 'brandName', why: 'a brand', item: { options: ['Voltaren', 'Naproxen', 'Ibuprofen'] } },
   {

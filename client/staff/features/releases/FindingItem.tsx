@@ -6,6 +6,7 @@ import { useProblemMessage } from '../../server/useProblemMessage.ts';
 import { useFormat } from '../../useFormat.ts';
 import { useText } from '../../useText.ts';
 import type { FindingGroup } from './findingGroups.ts';
+import { nextSetCode } from './nextSetCode.ts';
 import classes from './Releases.module.css';
 import { releaseTexts } from './releaseTexts.ts';
 import { useChangeDraft } from './useDraftAction.ts';
@@ -43,6 +44,21 @@ export function FindingItem({ draft, group: { code, severity, items, says } }: P
           ))}
           {items.length > shownAtOnce && <li>{text.more(format.number(items.length - shownAtOnce))}</li>}
         </ul>
+      )}
+      {draft.mayChange && code === 'setMissing' && (
+        <Group gap={8} mt={8}>
+          <Button
+            variant="default"
+            loading={change.isPending}
+            onClick={() =>
+              change.mutate({
+                sets: [...draft.sets, { code: nextSetCode(draft.sets), codes: [...items] }],
+              })
+            }
+          >
+            {text.makeSet}
+          </Button>
+        </Group>
       )}
       {draft.mayChange && severity === 'error' && items.length > 0 && (
         <Group gap={8} mt={8} align="flex-end">

@@ -5,6 +5,7 @@ import { useProblemMessage } from '../../server/useProblemMessage.ts';
 import { Notice } from '../../states/Notice.tsx';
 import { useFormat } from '../../useFormat.ts';
 import { useText } from '../../useText.ts';
+import { nextSetCode } from './nextSetCode.ts';
 import { RuleList } from './RuleList.tsx';
 import { releaseTexts } from './releaseTexts.ts';
 import { useChangeDraft } from './useDraftAction.ts';
@@ -21,7 +22,6 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
   const { enemies, sets, embargoes, mayChange } = draft;
   const [reason, setReason] = useState<Reason>('overlap');
   const [until, setUntil] = useState('');
-  const nextSet = `SET-${String(Math.max(0, ...sets.map(({ code }) => Number(code.slice(4)))) + 1).padStart(3, '0')}`;
 
   return (
     <>
@@ -55,7 +55,7 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
         mayChange={mayChange}
         atLeast={2}
         onChange={(rules, onSuccess) => change.mutate({ sets: rules }, { onSuccess })}
-        make={(codes) => [{ code: nextSet, codes: [...codes] }]}
+        make={(codes) => [{ code: nextSetCode(sets), codes: [...codes] }]}
       />
       <RuleList
         title={text.embargoes}

@@ -126,6 +126,7 @@ export const en: ReleaseText = {
       `${errors === 1 ? '1 error' : `${errors} errors`}, ${warnings === 1 ? '1 warning' : `${warnings} warnings`}`,
     more: (count) => `and ${count} more`,
     remove: (count) => `Remove ${count} ${count === '1' ? 'item' : 'items'}`,
+    makeSet: 'Make one set',
     estimate: 'Estimate the difficulty',
     levels: { easy: 'Easy (−1)', medium: 'Medium (0)', hard: 'Hard (+1)' },
     giveEstimate: (count) => `Use for ${count} ${count === '1' ? 'item' : 'items'}`,

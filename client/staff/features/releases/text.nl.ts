@@ -153,6 +153,7 @@ export const nl = {
       `${errors === 1 ? '1 fout' : `${errors} fouten`}, ${warnings === 1 ? '1 waarschuwing' : `${warnings} waarschuwingen`}`,
     more: (count: string) => `en nog ${count}`,
     remove: (count: string) => `Haal ${count} ${count === '1' ? 'item' : 'items'} weg`,
+    makeSet: 'Maak één groep',
     estimate: 'Schat de moeilijkheid',
     levels: { easy: 'Makkelijk (−1)', medium: 'Gemiddeld (0)', hard: 'Moeilijk (+1)' },
     giveEstimate: (count: string) => `Gebruik voor ${count} ${count === '1' ? 'item' : 'items'}`,

@@ -37,6 +37,8 @@ interface Props {
 function OfRehearsal({ sitting, rehearsal: { invented, run } }: Props) {
   const text = useText(rehearsalTexts);
   const running = run?.state === 'running';
+  /** Everyone has gone through it: nobody is left who could come again. */
+  const done = run?.report?.stopped === false;
   const { state } = sitting;
   const over = state === 'closed' || state === 'released';
   const why = !invented
@@ -52,7 +54,7 @@ function OfRehearsal({ sitting, rehearsal: { invented, run } }: Props) {
       {run?.report != null && <ReportView report={run.report} />}
       {run !== null && run.report === null && <RunView sitting={sitting} run={run} />}
       {running && <DrillForm sitting={sitting} run={run} />}
-      {invented && !running && (state === 'published' || state === 'open') && (
+      {invented && !running && !done && (state === 'published' || state === 'open') && (
         <PlanForm sitting={sitting} again={run !== null} />
       )}
       {(state === 'draft' || over) && !running && invented && <RemoveRehearsal sitting={sitting} />}

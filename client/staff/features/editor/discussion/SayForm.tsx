@@ -35,17 +35,7 @@ interface Props {
  * Says something about an item: a text, mentions, and one button. What was typed stays when it cannot be stored, and
  * when one leaves.
  */
-export function SayForm({
-  code,
-  label,
-  submit,
-  people,
-  kept,
-  children,
-  send,
-  onDone,
-  onCancel,
-}: Props) {
+export function SayForm({ code, label, submit, people, kept, children, send, onDone, onCancel }: Props) {
   const { form } = useText(discussionTexts);
   const message = useProblemMessage();
   const said = kept.words.text;

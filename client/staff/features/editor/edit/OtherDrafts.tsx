@@ -34,11 +34,7 @@ export function OtherDrafts({ assignment, besides }: Props) {
         tone="plain"
         action={
           <Group gap={8}>
-            <Button
-              component={Link}
-              to={`?${addressOf(params, id)}`}
-              variant="default"
-            >
+            <Button component={Link} to={`?${addressOf(params, id)}`} variant="default">
               {text.goOn}
             </Button>
             <Button
@@ -57,4 +53,12 @@ export function OtherDrafts({ assignment, besides }: Props) {
       </Notice>
     );
   });
+}
+
+/** The same page about another draft; a case to begin with is for the draft that begins. */
+function addressOf(params: URLSearchParams, draft: string): URLSearchParams {
+  const other = new URLSearchParams(params);
+  other.set('draft', draft);
+  other.delete('case');
+  return other;
 }

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Source } from '#itembank/content/item.ts';
 import { UndoLine } from '../../../states/UndoLine.tsx';
 import { useText } from '../../../useText.ts';
@@ -20,9 +20,18 @@ const emptySource: Source = { kind: 'nhgStandard', title: '', number: null, edit
 export function SourceFields({ sources, onChange }: Props) {
   const { sources: text } = useText(editTexts);
   const { fields } = useText(editorTexts);
-  const [gone, setGone] = useState<{ readonly source: Source; readonly place: number }>();
+  const [gone, setGone] = useState<readonly { readonly source: Source; readonly place: number }[]>([]);
+  const last = gone.at(-1);
+  const group = useRef<HTMLFieldSetElement>(null);
+  /** The source that comes back takes the focus. */
+  const coming = useRef<number>(undefined);
+  useEffect(() => {
+    if (coming.current === undefined) return;
+    group.current?.querySelectorAll('fieldset')[coming.current]?.querySelector('input')?.focus();
+    coming.current = undefined;
+  });
   return (
-    <fieldset className={classes.group}>
+    <fieldset ref={group} className={classes.group}>
       <legend>{fields.sources}</legend>
       {sources.map((source, place) => (
         <SourceField
@@ -33,18 +42,19 @@ export function SourceFields({ sources, onChange }: Props) {
           removable={sources.length > 1}
           onChange={(part) => onChange(sources.map((one, i) => (i === place ? { ...one, ...part } : one)))}
           onRemove={() => {
-            setGone({ source, place });
+            setGone([...gone, { source, place }]);
             onChange(sources.filter((_, i) => i !== place));
           }}
         />
       ))}
-      {gone && (
+      {last && (
         <UndoLine
-          key={gone.source.title}
-          said={text.removed(gone.source.title || fields.source(gone.place + 1))}
+          key={gone.length}
+          said={text.removed(last.source.title || fields.source(last.place + 1))}
           onUndo={() => {
-            onChange(sources.toSpliced(gone.place, 0, gone.source));
-            setGone(undefined);
+            coming.current = last.place;
+            onChange(sources.toSpliced(last.place, 0, last.source));
+            setGone(gone.slice(0, -1));
           }}
         />
       )}

@@ -99,6 +99,11 @@ function ItemActions({ item }: { readonly item: Item }) {
           {page.compare}
         </Button>
       )}
+      {me?.role === 'author' && (item.content.vignette ?? []).length > 0 && (
+        <Button component={Link} to={`/items/new?case=${item.code}`} variant="default">
+          {page.nextOfCase}
+        </Button>
+      )}
       {me?.role === 'author' && <CopyButton code={item.code} />}
       {item.maySave && (
         <Button

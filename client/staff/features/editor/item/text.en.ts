@@ -8,6 +8,7 @@ export const en: ItemText = {
     edit: 'Edit',
     compare: 'Compare versions',
     copy: 'Copy as clone',
+    nextOfCase: 'Next question about this case',
     copied: (copy, code) => `${copy} was made as a clone of ${code}. The two never meet in a test.`,
     derivedFrom: 'Clone of',
     copies: 'Clones',

@@ -8,6 +8,7 @@ export const nl = {
     edit: 'Bewerken',
     compare: 'Versies vergelijken',
     copy: 'Kopie als kloon',
+    nextOfCase: 'Volgende vraag bij deze casus',
     copied: (copy: string, code: string) =>
       `${copy} is gemaakt als kloon van ${code}. De twee komen nooit samen in een toets.`,
     derivedFrom: 'Kloon van',

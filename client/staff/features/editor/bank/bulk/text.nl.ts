@@ -35,7 +35,8 @@ export const nl = {
     nothingChanged: 'het is al zo',
     guards: 'er staat nog iets open',
     dateTooFar: 'de controledatum ligt meer dan drie jaar vooruit',
-    dateUnconfirmed: 'een latere controledatum vraagt hier een nieuwe review; zet het item eerst terug naar concept',
+    dateUnconfirmed:
+      'een latere controledatum vraagt hier een nieuwe review; zet het item eerst terug naar concept',
     noFinding: 'deze opmerking is er niet',
     notFound: 'het item bestaat niet',
     notStored: 'het kon niet worden opgeslagen',
