@@ -14,7 +14,7 @@ export type FaultKind =
   | 'formWithoutWords'
   | 'outsizePicture';
 
-export interface ItemFault {
+interface ItemFault {
   readonly kind: FaultKind;
   /** The field, as an editor is told: `stem`, `options.B`. */
   readonly at: string;

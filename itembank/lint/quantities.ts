@@ -1,5 +1,5 @@
 /** An amount in the smallest terms of its kind, so that 1 week can be held against 3 days. */
-export interface Quantity {
+interface Quantity {
   readonly value: number;
   /** What is measured: a kind of which the units are known, else the unit itself. */
   readonly kind: string;

@@ -27,7 +27,9 @@ test('[HP7] every payload stands as text in reasons, remarks, what was let stand
   const page = await editorBrowser(browser, origin, 'redacteur@peil.example');
   const innocence = await watch(page, origin);
   for (const text of texts) {
-    const { code, findings } = await author.call('createItem', { body: { id: crypto.randomUUID(), pool: 'lhk', content: clean } });
+    const { code, findings } = await author.call('createItem', {
+      body: { id: crypto.randomUUID(), pool: 'lhk', content: clean },
+    });
     const params = { code };
     const content = { ...clean, reviewBy: '2029-06-01' };
     const change = 'metadata' as const;
@@ -59,7 +61,9 @@ test('[HP7] every payload stands as text in reasons, remarks, what was let stand
     await expectWritten(page, 'li[data-dismissed=true]', payloads);
     await expectWritten(page, 'main', [`Antwoord: ${payloads[0]}`, `Verbeterd: ${payloads[0]}`]);
   }
-  const { code } = await author.call('createItem', { body: { id: crypto.randomUUID(), pool: 'lhk', content: clean } });
+  const { code } = await author.call('createItem', {
+    body: { id: crypto.randomUUID(), pool: 'lhk', content: clean },
+  });
   for (const [i, reason] of texts.entries()) {
     const items = [{ code, version: 1 + i }];
     const action = { kind: 'reviewBy', to: `2029-01-${10 + i}` } as const;

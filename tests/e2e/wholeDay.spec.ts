@@ -26,7 +26,7 @@ test('[EE40] a whole day: two coordinators, two surveillanten and six candidates
   browser,
   server,
 }) => {
-  test.setTimeout(600_000); // thirteen browsers, on machines that do other work as well
+  test.setTimeout(600_000); // eleven browsers, on machines that do other work as well
   const staff = await signInStaff(browser, server.origin);
   await test.step('planned, with a conflict', () => planTheDay(staff));
   const codes = await test.step('published by the other', () => publishTheDay(staff));
