@@ -101,7 +101,7 @@ export async function call<R extends Route>(route: R, ...[input, options]: Argum
 }
 
 /** What comes as a file to keep. */
-const files: ReadonlySet<string> = new Set(['application/zip', 'application/pdf']);
+const files: ReadonlySet<string> = new Set(['application/zip', 'application/pdf', 'text/csv; charset=utf-8']);
 
 interface Loose {
   readonly params?: Readonly<Record<string, string>>;

@@ -13,6 +13,7 @@ import { useFormat } from '../../useFormat.ts';
 import { useText } from '../../useText.ts';
 import { draftsQuery } from './draftQueries.ts';
 import { MeasuredTable } from './MeasuredTable.tsx';
+import classes from './Releases.module.css';
 import { readReport } from './readReport.ts';
 import { releaseTexts } from './releaseTexts.ts';
 import { useMeasureDraft } from './useDraftAction.ts';
@@ -27,6 +28,7 @@ export function CalibrationForm({ draft }: { readonly draft: ReleaseDraftPage })
   const [report, setReport] = useState<MeasureReleaseDraft['report'] | 'unreadable'>();
   const release = chosen ?? releases[0]?.id;
   const measure = useMeasureDraft(draft);
+  const responses = useResponses(release);
   const forget = () => {
     setReport(undefined);
     measure.reset();
@@ -41,7 +43,7 @@ export function CalibrationForm({ draft }: { readonly draft: ReleaseDraftPage })
   if (release === undefined) return <p>{overview.data && text.noRelease}</p>;
   const isTrial = measure.variables?.trial === true;
   return (
-    <>
+    <div className={classes.calibration}>
       <p>{text.explain}</p>
       <Group align="end">
         <NativeSelect
@@ -53,7 +55,16 @@ export function CalibrationForm({ draft }: { readonly draft: ReleaseDraftPage })
             forget();
           }}
         />
-        <ResponsesButton release={release} />
+        {responses && (
+          <Button
+            variant="default"
+            loading={responses.isBusy}
+            leftSection={<IconDownload size={18} stroke={1.75} aria-hidden="true" />}
+            onClick={responses.fetch}
+          >
+            {text.responses}
+          </Button>
+        )}
         <FileButton
           accept=".json,application/json"
           onChange={(file) => void open(file)}
@@ -75,6 +86,11 @@ export function CalibrationForm({ draft }: { readonly draft: ReleaseDraftPage })
           {text.unreadable}
         </Notice>
       )}
+      {responses?.error != null && (
+        <Notice tone="attention" role="alert">
+          {message(responses.error)}
+        </Notice>
+      )}
       {measure.error !== null && (
         <Notice tone="attention" role="alert">
           {message(measure.error)}
@@ -88,7 +104,7 @@ export function CalibrationForm({ draft }: { readonly draft: ReleaseDraftPage })
           onForget={forget}
         />
       )}
-    </>
+    </div>
   );
 }
 
@@ -137,31 +153,14 @@ function Outcome({ found: { measured, leftOut }, isBusy, onTake, onForget }: Out
 }
 
 /** The answers to calibrate with; for psychometricians only. */
-function ResponsesButton({ release }: { readonly release: string }) {
-  const { measured: text } = useText(releaseTexts);
-  const message = useProblemMessage();
+function useResponses(release: string | undefined) {
   const { data: me } = useSession();
   const fetched = useMutation({
-    mutationFn: () =>
-      call('GET /api/releases/:id/responses', { params: { id: release } }, { timeoutMs: 120_000 }),
-    onSuccess: (file) => downloadFile(`antwoorden-${release}.csv`, file),
+    mutationFn: (id: string) =>
+      call('GET /api/releases/:id/responses', { params: { id } }, { timeoutMs: 120_000 }),
+    onSuccess: (file, id) => downloadFile(`antwoorden-${id}.csv`, file),
   });
-  if (me?.role !== 'psychometrician') return null;
-  return (
-    <>
-      <Button
-        variant="default"
-        loading={fetched.isPending}
-        leftSection={<IconDownload size={18} stroke={1.75} aria-hidden="true" />}
-        onClick={() => fetched.mutate()}
-      >
-        {text.responses}
-      </Button>
-      {fetched.error !== null && (
-        <Notice tone="attention" role="alert">
-          {message(fetched.error)}
-        </Notice>
-      )}
-    </>
-  );
+  return me?.role === 'psychometrician' && release !== undefined
+    ? { fetch: () => fetched.mutate(release), isBusy: fetched.isPending, error: fetched.error }
+    : undefined;
 }
