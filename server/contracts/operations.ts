@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AnswerReply, AttemptView, CommentStored, Receipt, SubmitAnswer, SubmitComment } from './attempt.ts';
+import { calibratingOperations } from './calibrating.ts';
 import { controlOperations } from './controlOperations.ts';
 import { discussingOperations } from './discussing.ts';
 import { editingOperations } from './editingOperations.ts';
-import { calibratingOperations } from './calibrating.ts';
 import { exportOperations } from './exporting.ts';
 import { Feedback } from './feedback.ts';
 import { AttemptId, Instant } from './ids.ts';

@@ -63,7 +63,8 @@ export const sourceOperations = {
     path: '/api/sources/:id/withdrawals',
     roles: keepers,
     scope: 'all',
-    summary: 'Takes back an edition that was recorded wrongly: one asks it with the reason, another confirms it.',
+    summary:
+      'Takes back an edition that was recorded wrongly: one asks it with the reason, another confirms it.',
     params: source,
     body: WithdrawEdition,
     reply: SourcePage,
@@ -109,7 +110,8 @@ export const sourceOperations = {
     path: '/api/items/:code/rechecks',
     roles: ['author'],
     scope: 'all',
-    summary: 'Says that an item is still right, by the new editions or for longer, and sends it to its reviewers.',
+    summary:
+      'Says that an item is still right, by the new editions or for longer, and sends it to its reviewers.',
     params: item,
     body: RecheckItem,
     reply: ItemPage,
