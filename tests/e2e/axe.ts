@@ -11,6 +11,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(stillness);
     const axe = new AxeBuilder({ page }).withTags(tags);
     const { violations } = await ((await page.locator(dialog).count()) > 0
       ? axe.include(dialog)
@@ -22,4 +23,12 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     expect(found, `${screen}, ${colorScheme}`).toEqual([]);
     await page.screenshot({ path: `test-results/screens/${screen}-${colorScheme}.png` });
   }
+}
+
+/** Colours on their way from one theme to the other are nobody's to read. */
+async function stillness(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
 }

@@ -55,6 +55,9 @@ test('[EE52] writing by keyboard: a toolbar is one stop with arrows, a table let
   await author.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
   await author.getByRole('tab', { name: 'Regels' }).click();
   const enemies = author.getByRole('region', { name: 'Niet samen in één toets' });
+  // A new draft goes on with the rules of the release before it.
+  await expect(enemies.getByRole('listitem').first()).toBeVisible();
+  const before = await enemies.getByRole('listitem').count();
   for (const codes of ['LHK-001 LHK-002', 'LHK-003 LHK-004']) {
     await enemies.getByLabel('Codes').fill(codes);
     await author.keyboard.press('Enter');
@@ -67,7 +70,7 @@ test('[EE52] writing by keyboard: a toolbar is one stop with arrows, a table let
   await expect(remove).toHaveCount(0);
   await author.keyboard.press('Enter');
   await expect(remove).toBeFocused();
-  await expect(enemies.getByRole('listitem')).toHaveCount(2);
+  await expect(enemies.getByRole('listitem')).toHaveCount(before + 2);
 });
 
 /** How often Tab is pressed from a field until the form is left. */

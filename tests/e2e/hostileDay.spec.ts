@@ -108,7 +108,7 @@ test('[HP8] every payload stands as text on the day: rooms, people, messages, re
   );
   await innocence.expect('room');
   await page.getByText('Logboek', { exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Logboek van de zaal' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Logboek van de zaal' })).toBeVisible();
   await expectWritten(
     page,
     'body',

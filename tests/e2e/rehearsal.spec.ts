@@ -29,7 +29,7 @@ test('[EE46] a coordinator makes a rehearsal, lets invented candidates come, tak
   await page.getByLabel(/^Komt te laat/).fill('0');
   await page.getByRole('button', { name: '12 deelnemers laten komen' }).click();
   const people = page.getByRole('region', { name: 'De deelnemers' });
-  await expect(people.getByText('12 van 12')).toBeVisible();
+  await expect(people.getByText('12 van 12')).toBeVisible({ timeout: 90_000 });
   await expectAccessible(page, 'rehearsal-running');
 
   const rehearsed = (await coordinator.call('listSittings')).find(({ rehearsal }) => rehearsal)!;

@@ -62,13 +62,15 @@ function shared(nth: number) {
       },
     ] as Block[],
     rationale: runs(texts),
-    sources: texts.map((text) => ({
-      kind: 'book' as const,
-      title: text.padEnd(3, '.'),
-      number: text,
-      edition: text.padEnd(2, '.'),
-      passage: text.padEnd(3, '.'),
-    })),
+    sources: texts
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({
+        kind: 'book' as const,
+        title: text.padEnd(3, '.'),
+        number: text,
+        edition: text.padEnd(2, '.'),
+        passage: text.padEnd(3, '.'),
+      })),
     classification: madeClassification(),
     reviewBy: '2029-01-01',
   };

@@ -21,7 +21,7 @@ export const fullDefaults: ImportChoices['defaults'] = {
   ...noDefaults,
   classification: { icpc: 'A', theme: 'chronic', ageBand: 'any', aspect: 'theory', urgency: 'chronic' },
   source: { kind: 'book', title: 'Leerboek', edition: '2024', passage: 'Hoofdstuk 1' },
-  reviewBy: '2030-01-01',
+  reviewBy: '2029-03-01',
 };
 
 /** To be called inside a `describe` or a test file; its database is removed at the end. */

@@ -13,7 +13,7 @@ function shared(stem: string) {
     rationale: secret(stem),
     sources: [madeSource(`${secretWord} boek`)],
     classification: madeClassification(),
-    reviewBy: '2030-01-01',
+    reviewBy: '2029-03-01',
   };
 }
 

@@ -20,7 +20,7 @@ export function madeContent(changes: Partial<ItemOf<'singleChoice'>> = {}): Item
     rationale: ['Drie maal vier is twaalf.'],
     sources: [madeSource('Rekenboek')],
     classification: madeClassification(),
-    reviewBy: '2030-01-01',
+    reviewBy: '2029-03-01',
     ...changes,
   };
 }

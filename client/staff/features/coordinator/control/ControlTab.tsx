@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack } from '@mantine/core';
+import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
@@ -42,14 +42,16 @@ export function ControlTab() {
   return (
     <Stack gap={20}>
       <StartProposal sitting={sitting} />
-      <ControlActions
-        sitting={sitting}
-        unfinished={unfinished}
-        now={pulse.data?.serverNow ?? sitting.serverNow}
-        onExtend={() => open('extend')}
-        extendLabel={extend}
-      />
-      <MessageAction sitting={sitting} />
+      <Group gap={8} align="flex-end">
+        <ControlActions
+          sitting={sitting}
+          unfinished={unfinished}
+          now={pulse.data?.serverNow ?? sitting.serverNow}
+          onExtend={() => open('extend')}
+          extendLabel={extend}
+        />
+        <MessageAction sitting={sitting} />
+      </Group>
       {strips.length > 0 && (
         <Country
           strips={strips}

@@ -16,7 +16,6 @@ export function MessageAction({ sitting }: { readonly sitting: Sitting }) {
       <Button
         variant="default"
         leftSection={<IconMessage size={20} stroke={1.75} aria-hidden="true" />}
-        style={{ alignSelf: 'flex-start' }}
         onClick={() => setOpen(true)}
       >
         {text.open}

@@ -16,7 +16,7 @@ export const en: ItemText = {
   },
   noItem: {
     title: (code) => `There is no item ${code}`,
-    body: 'A code has letters, a hyphen and digits, such as LHK-001. Search for the item in the bank.',
+    body: 'A code has letters, a hyphen and digits, such as LHK-901. Search for the item in the bank.',
     toBank: 'To the item bank',
   },
   preview: {

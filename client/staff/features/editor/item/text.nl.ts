@@ -17,7 +17,7 @@ export const nl = {
   },
   noItem: {
     title: (code: string) => `Er is geen item ${code}`,
-    body: 'Een code bestaat uit letters, een streepje en cijfers, zoals LHK-001. Zoek het item in de bank.',
+    body: 'Een code bestaat uit letters, een streepje en cijfers, zoals LHK-901. Zoek het item in de bank.',
     toBank: 'Naar de itembank',
   },
   preview: {

@@ -53,8 +53,10 @@ export function PartFields<Content extends ItemContent>({
   // What was moved, added or put back takes the focus along, so that the keyboard is not lost.
   useEffect(() => {
     const target = wanted.current?.();
+    // A render may come before the one that shows it.
+    if (!target) return;
     wanted.current = undefined;
-    if (target && target !== document.activeElement) target.focus();
+    if (target !== document.activeElement) target.focus();
   });
 
   function move(id: string, place: number, by: -1 | 1): void {
@@ -66,10 +68,12 @@ export function PartFields<Content extends ItemContent>({
     onChange((item) => movePart(item, list, id, by));
   }
   function onAdd(): void {
+    const before = parts.length;
     wanted.current = () =>
-      frame.current?.querySelector<HTMLElement>(
-        '[data-part]:last-of-type :is([role=textbox], input:not([type=checkbox], [type=radio]))',
-      );
+      [...(frame.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])]
+        .slice(before)
+        .at(-1)
+        ?.querySelector<HTMLElement>(':is([role=textbox], input:not([type=checkbox], [type=radio]))');
     onChange((item) => addPart(item, list));
   }
   function onRemove(id: string): void {
