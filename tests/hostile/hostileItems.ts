@@ -24,6 +24,9 @@ const meant: readonly Block[] = [
 /** Text that no field may hold: control characters and halves of characters. */
 export const isUnwritable = (text: string): boolean => /[^\P{Cc}\t\n\r]|\p{Cs}/u.test(text);
 
+/** A text of which nothing is to be seen is refused where it has to say something. */
+const isSeen = (text: string): boolean => /[^\p{Z}\p{C}]/u.test(text);
+
 const all = everyPayload.filter((text) => !isUnwritable(text));
 const marks = ['bold', 'italic', 'subscript', 'superscript'] as const;
 
@@ -62,15 +65,13 @@ function shared(nth: number) {
       },
     ] as Block[],
     rationale: runs(texts),
-    sources: texts
-      .filter((text) => text.trim() !== '')
-      .map((text) => ({
-        kind: 'book' as const,
-        title: text.padEnd(3, '.'),
-        number: text,
-        edition: text.padEnd(2, '.'),
-        passage: text.padEnd(3, '.'),
-      })),
+    sources: texts.filter(isSeen).map((text) => ({
+      kind: 'book' as const,
+      title: text.padEnd(3, '.'),
+      number: text,
+      edition: text.padEnd(2, '.'),
+      passage: text.padEnd(3, '.'),
+    })),
     classification: madeClassification(),
     reviewBy: '2029-01-01',
   };
@@ -127,7 +128,7 @@ export const hostileItems: readonly ItemContent[] = [
 ];
 
 /** Single items, small enough for the door, each opening with one payload. */
-export const plainItems: readonly ItemContent[] = all.map((text) => ({
+export const plainItems: readonly ItemContent[] = all.filter(isSeen).map((text) => ({
   type: 'numeric',
   stem: [{ type: 'paragraph', content: [text] }],
   rationale: [text],
