@@ -118,7 +118,7 @@ test('[HP8] every payload stands as text on the day: rooms, people, messages, re
 
   const country = await staffBrowser(browser, origin, 'coordinator@peil.example');
   const innocenceOfCountry = await watch(country, origin);
-  for (const tab of ['roster', 'rooms', 'codes', 'control', 'progress', 'records']) {
+  for (const tab of ['roster', 'rooms', 'codes', 'control', 'progress', 'audit']) {
     await country.goto(`${origin}/staff/sittings/${id}/${tab}`);
     await expect(country.getByRole('heading', { name: 'Vijandige dag', level: 1 })).toBeVisible();
     await country.waitForTimeout(1_000);
