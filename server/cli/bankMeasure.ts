@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { CalibrationReport } from '#contracts/calibrating.ts';
+import { printedReport } from '#itembank/calibration/printedReport.ts';
 import { isRefusal } from '#server/platform/refusal.ts';
 import type { Services } from '#server/services.ts';
 import { BadInput } from './badInput.ts';
@@ -75,7 +76,7 @@ async function reportIn(file: string): Promise<CalibrationReport> {
     throw new BadInput(file, `cannot be read (${error.message})`);
   });
   try {
-    const parsed = CalibrationReport.safeParse(JSON.parse(text));
+    const parsed = CalibrationReport.safeParse(printedReport(JSON.parse(text)));
     if (parsed.success) return parsed.data;
     throw new BadInput(file, z.prettifyError(parsed.error));
   } catch (error) {

@@ -6,23 +6,23 @@ import { OneLine } from './plainText.ts';
 const Figure = z.number().nullish();
 
 /**
- * What `peil calibrate` prints, as far as the bank takes it in; the rest is passed over. Infit and outfit are mean
+ * What `peil calibrate` prints, as far as the bank takes it in (`printedReport` picks that). Infit and outfit are mean
  * squares, `sX2` has `df` degrees of freedom and probability `p`; an anchored item kept the parameters it came with.
  */
-export const CalibrationReport = z.object({
+export const CalibrationReport = z.strictObject({
   model: z.string().max(20),
   converged: z.boolean(),
   items: z
     .array(
-      z.object({
+      z.strictObject({
         id: z.string().max(100),
         a: Figure,
         b: Figure,
         c: Figure,
         d: Figure,
         anchored: z.boolean().default(false),
-        se: z.object({ a: Figure, b: Figure, c: Figure }).default({}),
-        fit: z.object({
+        se: z.strictObject({ a: Figure, b: Figure, c: Figure }).default({}),
+        fit: z.strictObject({
           responses: z.int().nonnegative(),
           verdict: z.enum(['kept', 'warned', 'unusable', 'refused']),
           sX2: Figure,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CalibrationReport } from '#contracts/calibrating.ts';
+import { printedReport } from '#itembank/calibration/printedReport.ts';
 import { calibrateCommand } from '#server/cli/calibrate.ts';
 import { seedEditing } from '#server/cli/demoEditing.ts';
 import { simulateSitting } from '#server/cli/simulatedSitting.ts';
@@ -34,7 +35,7 @@ test('[RLS11] from a sitting to the next release: answers, calibration, paramete
     'rasch',
   );
   expect(code).toBe(0);
-  const report = CalibrationReport.parse(JSON.parse(out));
+  const report = CalibrationReport.parse(printedReport(JSON.parse(out)));
 
   const draft = await world.releases.create(anna, { name: 'KOV geijkt', pool: 'kov', from: 'kov-demo-1' });
   if ('refused' in draft) throw new Error(draft.refused);
