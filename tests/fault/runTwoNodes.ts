@@ -27,6 +27,7 @@ try {
     downMs: Number(values.downMs),
     cut: values.cut,
     seed: values.seed,
+    tell: (stage) => console.error(stage),
   });
   console.log(JSON.stringify(report, null, 2));
   const whole =

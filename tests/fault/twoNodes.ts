@@ -24,6 +24,8 @@ export interface TwoNodesPlan {
   /** The server killed in the middle starts again after this time. */
   readonly downMs: number;
   readonly seed: string;
+  /** Told how far it is. */
+  readonly tell?: (stage: string) => void;
 }
 
 /** From the click of a coordinator until candidates had it on their screen, in ms. */
@@ -54,7 +56,7 @@ const reachMs = 15_000;
  * then one server is killed without warning. All confirmations are compared with the logs.
  */
 export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
-  const { databaseUrl, clients, thinkMs, cut, downMs, seed } = plan;
+  const { databaseUrl, clients, thinkMs, cut, downMs, seed, tell = () => undefined } = plan;
   const servers = await startTwoServers(databaseUrl);
   const restore = cut ? await cutNotify(databaseUrl) : async () => undefined;
   const random = seededRandom(seed);
@@ -134,6 +136,7 @@ export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
     for (const one of tests) one.catch(() => undefined); // told at the end
     await staff[0].call('startSitting', { params, body: { version: sitting.version, leadSeconds: 5 } });
     while (people.some((person) => person.firstItemAfterStartMs === undefined)) await sleep(100);
+    tell('everyone has the first item');
     const split = await servers.connected();
     const actions: Reached[] = [];
     for (const step of [extend, pause]) actions.push(await step(0));
@@ -141,6 +144,7 @@ export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
     for (const step of [extend, pause]) actions.push(await step(1));
     actions.push(await goOn(0));
 
+    tell('every action was seen');
     const killedAt = performance.now();
     await servers.kill(1);
     await sleep(downMs);
@@ -150,6 +154,7 @@ export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
     const back = people.flatMap(({ synchronisedAtMs = 0 }) =>
       synchronisedAtMs > killedAt ? synchronisedAtMs - killedAt : [],
     );
+    tell('thirty seconds after the kill');
     stop.abort();
     await Promise.all(tests);
     const acknowledged = people.flatMap((person) => person.acknowledged);
