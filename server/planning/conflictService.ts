@@ -1,5 +1,6 @@
 import type { Conflict } from '#contracts/planning.ts';
 import type { Release } from '#itembank/release/release.ts';
+import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
 import { isTheirs, type Planner } from '#server/platform/instituteScope.ts';
@@ -152,7 +153,7 @@ export function conflictService({ sittings, rooms, people, bank, burned }: Needs
 
 /** The day of a sitting where it is held; of a period the last one, so that what must hold does so for everyone. */
 function dayOf({ plannedAt, closesAt }: SittingRecord): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(closesAt ?? plannedAt);
+  return dutchDay(closesAt ?? plannedAt);
 }
 
 function pastReview({ entries }: Release, day: string): string[] {

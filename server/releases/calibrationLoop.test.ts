@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CalibrationReport } from '#contracts/calibrating.ts';
 import { printedReport } from '#itembank/calibration/printedReport.ts';
+import { correlation } from '#psychometrics/numerics/sampleMoments.ts';
 import { calibrateCommand } from '#server/cli/calibrate.ts';
 import { seedEditing } from '#server/cli/demoEditing.ts';
 import { simulateSitting } from '#server/cli/simulatedSitting.ts';
@@ -57,11 +58,3 @@ test('[RLS11] from a sitting to the next release: answers, calibration, paramete
     ),
   ).toBeGreaterThan(0.75);
 });
-
-function correlation(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-  const [mx, my] = [mean(x), mean(y)];
-  const cross = (a: readonly number[], ma: number, b: readonly number[], mb: number) =>
-    a.reduce((sum, one, i) => sum + (one - ma) * (b[i]! - mb), 0);
-  return cross(x, mx, y, my) / Math.sqrt(cross(x, mx, x, mx) * cross(y, my, y, my));
-}

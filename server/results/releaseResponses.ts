@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as otherWork } from 'node:timers/promises';
-import { type Attempt, answeredItems, apply } from '#server/attempts/attempt.ts';
+import { answeredItems } from '#server/attempts/attempt.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import { scoreOf } from '#server/attempts/itemSelector.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
@@ -10,6 +9,7 @@ import type { Materials } from '#server/bank/materials.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import { counts, finishedAttempts } from './finishedAttempts.ts';
 
 interface Needs {
   readonly bank: Pick<BankStore, 'findRelease'>;
@@ -36,19 +36,14 @@ export function releaseResponses({ bank, sittings, attempts, materials, audit, c
       const column = new Map(release.entries.map(({ version }, i) => [version.hash, i]));
       const rows: string[] = [];
       for (const sitting of await sittings.list()) {
-        if (sitting.rehearsal || sitting.releaseId !== id) continue;
-        if (sitting.state === 'draft' || sitting.state === 'published') continue;
+        if (sitting.releaseId !== id || !counts(sitting)) continue;
         const material = await materials.get(sitting.designId, sitting.designVersion, sitting.releaseId);
-        for (const stored of await attempts.ofSitting(sitting.id)) {
-          let attempt: Attempt | undefined;
-          for (const event of await attempts.events(stored.id)) attempt = apply(attempt, event);
-          await otherWork();
-          if (attempt?.state !== 'finished') continue;
+        for await (const [attemptId, attempt] of finishedAttempts(attempts, sitting.id)) {
           const cells: string[] = codes.map(() => '');
           for (const { item, answer } of answeredItems(attempt)) {
             cells[column.get(item)!] = String(scoreOf(material, { item, response: answer.response }));
           }
-          rows.push([pseudonym(stored.id), ...cells].join(','));
+          rows.push([pseudonym(attemptId), ...cells].join(','));
         }
       }
       await audit.add(auditLine(clock.now(), who.name, 'responses.exported', id, { tests: rows.length }));

@@ -1,6 +1,5 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Response } from '#itembank/content/response.ts';
-import { type Attempt, answeredItems, apply } from '#server/attempts/attempt.ts';
+import { type Attempt, answeredItems } from '#server/attempts/attempt.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import { scoreOf } from '#server/attempts/itemSelector.ts';
 import type { Materials } from '#server/bank/materials.ts';
@@ -8,6 +7,7 @@ import type { TestMaterial } from '#server/bank/testMaterial.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import { countChoice } from './choiceTally.ts';
+import { counts, finishedAttempts } from './finishedAttempts.ts';
 import { count, emptyTally, type ItemTally } from './itemTally.ts';
 import { abilityOf, scoredItems } from './scoredAttempt.ts';
 
@@ -40,7 +40,7 @@ export function sittingTallies({ sittings, attempts, materials }: Needs) {
 
   async function work(): Promise<void> {
     for (const sitting of await sittings.list()) {
-      if (sitting.rehearsal || sitting.state === 'draft' || sitting.state === 'published') continue;
+      if (!counts(sitting)) continue;
       const material = await materials.get(sitting.designId, sitting.designVersion, sitting.releaseId);
       const tally = kept.get(sitting.id) ?? {
         sitting,
@@ -49,15 +49,10 @@ export function sittingTallies({ sittings, attempts, materials }: Needs) {
         counted: new Set(),
       };
       kept.set(sitting.id, tally);
-      for (const { id } of await attempts.ofSitting(sitting.id)) {
-        if (tally.counted.has(id)) continue;
-        let attempt: Attempt | undefined;
-        for (const event of await attempts.events(id)) attempt = apply(attempt, event);
-        if (attempt?.state === 'finished') {
-          add(tally.items, attempt, material);
-          tally.counted.add(id);
-        }
-        await otherWork();
+      const isCounted = (id: string) => tally.counted.has(id);
+      for await (const [id, attempt] of finishedAttempts(attempts, sitting.id, isCounted)) {
+        add(tally.items, attempt, material);
+        tally.counted.add(id);
       }
     }
   }
