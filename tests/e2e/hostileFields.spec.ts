@@ -135,16 +135,17 @@ test('[HP7] every payload of one line stands as text in names of sittings, draft
 
 /** A long table draws the rows in sight only, so it is scrolled through. */
 async function expectNames(page: Page, names: readonly string[]): Promise<void> {
-  await expect(page.locator('tbody tr').first()).toBeVisible();
-  const seen = new Set<string>();
   const table = page.locator('section:has(> table)').first();
-  for (let top = 0; seen.size < names.length && top < 20_000; top += 300) {
-    await table.evaluate((element, y) => element.scrollTo({ top: y }), top);
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
-    const shown = (await page.locator('tbody td').allTextContents()).join('\n');
-    for (const name of names) if (shown.includes(name.trim())) seen.add(name);
-  }
-  expect(names.filter((name) => !seen.has(name))).toEqual([]);
+  const seen = new Set<string>();
+  await expect(async () => {
+    for (let top = 0; seen.size < names.length && top < 20_000; top += 300) {
+      await table.evaluate((element, y) => element.scrollTo({ top: y }), top);
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      const shown = (await page.locator('tbody td').allTextContents()).join('\n');
+      for (const name of names) if (shown.includes(name.trim())) seen.add(name);
+    }
+    expect(names.filter((name) => !seen.has(name))).toEqual([]);
+  }).toPass({ timeout: 60_000 });
 }

@@ -21,6 +21,8 @@ export function packed(payloads: readonly string[], length: number, between: str
 /** Fails unless every payload stands in the page as it was written; only white space may differ. */
 export async function expectWritten(page: Page, within: string, payloads: readonly string[]): Promise<void> {
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const shown = plain((await page.locator(within).allTextContents()).join('\n'));
-  expect(payloads.map(plain).filter((payload) => !shown.includes(payload))).toEqual([]);
+  await expect(async () => {
+    const shown = plain((await page.locator(within).allTextContents()).join('\n'));
+    expect(payloads.map(plain).filter((payload) => !shown.includes(payload))).toEqual([]);
+  }).toPass({ timeout: 20_000 });
 }
