@@ -111,12 +111,18 @@ export async function openServices(environment: Environment, clock: Clock, alarm
   const settling = sourceSettling({ store: sourceStore, edits: editStore, editing, clock });
   const itemStatistics = itemStatisticsService({ rows: editing.rows, tallies, bank, comments });
   const onSources = { store: sourceStore, editing, sittings: sittingStore, bank, clock };
-  const planned = { sittings: sittingStore, rooms: roomStore, attempts: attemptStore };
+  const planned = {
+    sittings: sittingStore,
+    rooms: roomStore,
+    attempts: attemptStore,
+    liveAttempts: attempts,
+  };
   const conflicts = conflictService({
     sittings: sittingStore,
     rooms: roomStore,
     people,
     bank,
+    clock,
     burned: async () =>
       new Set((await editing.rows()).filter(({ stage }) => stage === 'burned').map(({ code }) => code)),
   });

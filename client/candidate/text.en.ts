@@ -46,7 +46,7 @@ export const en: Text = {
   },
   signInAgain: {
     title: 'Sign in again',
-    text: 'You are no longer signed in. What you chose is still on this device and is sent as soon as you have signed in.',
+    text: 'You are no longer signed in here. Were you given another device? Go on there. What you chose here is sent as soon as you have signed in.',
   },
   preparation: {
     steps: ['Check', 'Trial question', 'Rules'],

@@ -46,7 +46,7 @@ export const nl = {
   },
   signInAgain: {
     title: 'Meld u opnieuw aan',
-    text: 'U bent niet meer aangemeld. Wat u hebt gekozen staat nog op dit apparaat en wordt verstuurd zodra u bent aangemeld.',
+    text: 'U bent hier niet meer aangemeld. Kreeg u een ander apparaat? Ga daar verder. Wat u hier hebt gekozen, wordt verstuurd zodra u bent aangemeld.',
   },
   preparation: {
     steps: ['Controle', 'Oefenvraag', 'Spelregels'],

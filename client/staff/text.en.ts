@@ -105,8 +105,13 @@ export const en: StaffText = {
       'There is no proposal for the start, or it is older than ten minutes. Propose the start again.',
     startNotUndoable:
       'The start was not given, or the first question is on its way. Pause the sitting if everybody has to wait.',
-    startsByItself: 'In this sitting everyone begins at a moment of their own. The period opens by itself.',
+    startsByItself: 'In this sitting not everyone begins at once. The period opens by itself.',
     periodOver: 'The last moment to begin has passed. Make a new sitting with a later period.',
+    slotMissing: 'In this sitting each room begins at a moment of its own. Choose when the room begins.',
+    slotUnasked: 'In this sitting rooms have no moment of their own. Leave the moment of the room empty.',
+    slotBegun:
+      'Candidates in this room have begun; its moment stands. Give who waits a place in a later room.',
+    slotUnfit: 'Choose a moment that is yet to come and lies within the period of the sitting.',
     leadTooShort: 'Count down for at least 60 seconds, so that the start can still be undone.',
     sittingPaused: 'The sitting stands still already. Let everybody go on first.',
     sittingNotPaused: 'The sitting does not stand still.',

@@ -22,6 +22,7 @@ import { overdue } from './ownEnd.ts';
 import { readingMs } from './readingTime.ts';
 import { responseBehind } from './responseBehind.ts';
 import type { SittingGate, SittingGates } from './sittingGates.ts';
+import { whoseStart } from './whoseStart.ts';
 
 /** Told after every change that is stored, with the attempt as it then stands. */
 export type AttemptListener = (live: Readonly<LiveAttempt>, command: Command['kind'] | 'create') => void;
@@ -102,7 +103,7 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
     const { gate, closed } =
       record.sittingId === null
         ? { gate: { startsAt: record.createdAt, endsAt: null, pausedAt: null }, closed: false }
-        : await gates.gateOf(record.sittingId, anew);
+        : await gates.gateOf(record.sittingId, whoseStart(record, attempt, true), anew);
     return {
       now: arrivedAt,
       gate,
@@ -238,11 +239,12 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
         const live = await fresh.current(attemptId);
         if (live === undefined) return undefined;
         const { sittingId } = live.record;
-        const gate = async () => (sittingId === null ? undefined : gates.gateOf(sittingId));
-        await endIfOverdue(live, await gate(), arrivedAt);
+        const gate = async ({ record, attempt }: LiveAttempt) =>
+          sittingId === null ? undefined : gates.gateOf(sittingId, whoseStart(record, attempt));
+        await endIfOverdue(live, await gate(live), arrivedAt);
         const seen = (await memory.get(attemptId))!;
         // Asked last, so that nothing comes between it and the moment that the view is of.
-        const sitting = await gate();
+        const sitting = await gate(seen);
         return attemptView(seen, sitting, clock.now());
       });
     },

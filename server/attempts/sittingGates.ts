@@ -1,3 +1,4 @@
+import type { AttemptView, OwnSlot } from '#contracts/attempt.ts';
 import type { Gate } from './ownEnd.ts';
 
 /** What an attempt needs to know of its sitting. */
@@ -12,9 +13,23 @@ export interface SittingGate {
    * own: nothing is sealed there, the first question comes with the start.
    */
   readonly sealKey: string | null;
-  /** The first and last moment to begin, where that is a moment of one's own. */
-  readonly ownStart: { readonly from: number; readonly until: number } | null;
+  /** The first and last moment to begin, where not everyone does so together; whoever has a slot begins at the first. */
+  readonly ownStart: AttemptView['ownStart'];
   readonly resultsReleased: boolean;
+}
+
+/** When and where somebody begins, where each room does so at a moment of its own. */
+export interface Slot extends OwnSlot {
+  readonly startsAt: number;
+}
+
+/** Of whom a sitting is asked: each room may begin at a moment of its own. */
+export interface Whose {
+  readonly attemptId: string;
+  /** Since when; null: has yet to begin. Who began keeps that start, wherever they sit since. */
+  readonly begunAt: number | null;
+  /** Whether a start follows from the answer: then it is not given from memory. */
+  readonly begins: boolean;
 }
 
 /** Where attempts ask about sittings. Practice has no sitting and never asks. */
@@ -22,8 +37,9 @@ export interface SittingGates {
   /**
    * A start that comes in a moment or has come is one that nobody can undo any more.
    *
+   * @param whose absent where only what is the same for everyone is asked
    * @param anew reads it again, for what may not be decided from an answer that is a second old
    * @throws {BrokenMachine} when the database cannot tell whether the start was undone
    */
-  gateOf(sittingId: string, anew?: boolean): Promise<SittingGate>;
+  gateOf(sittingId: string, whose?: Whose, anew?: boolean): Promise<SittingGate>;
 }

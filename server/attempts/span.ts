@@ -4,6 +4,11 @@ export interface Span {
   readonly until: number;
 }
 
+/** Whether two stretches of time have a moment in common; one that ends when the other begins has none. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.from < other.until && other.from < one.until;
+}
+
 /** How much of a stretch of time none of the others covers, in ms. */
 export function uncoveredMs({ from, until }: Span, others: readonly Span[]): number {
   let free = 0;

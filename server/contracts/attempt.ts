@@ -3,6 +3,7 @@ import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 import { AttemptId, Instant, SittingId } from './ids.ts';
 import { Explanation, ItemView, ShownResponse } from './itemView.ts';
 import { SeveralLines } from './plainText.ts';
+import { RoomKind } from './room.ts';
 
 /** What a candidate is told about the test before and during it. */
 export const DesignView = z.strictObject({
@@ -101,6 +102,15 @@ export const CandidateMessage = z.strictObject({
 });
 export type CandidateMessage = z.infer<typeof CandidateMessage>;
 
+/** The room, and the seat in it, in which somebody begins with the others there. */
+export const OwnSlot = z.strictObject({
+  room: z.string(),
+  institute: z.string(),
+  kind: RoomKind,
+  seat: z.string().nullable(),
+});
+export type OwnSlot = z.infer<typeof OwnSlot>;
+
 const attemptViewSchema = z.strictObject({
   attemptId: AttemptId,
   /** Null for practice, which belongs to no sitting. */
@@ -115,10 +125,10 @@ const attemptViewSchema = z.strictObject({
   /** The announced moment T0, once known; where everyone begins at a moment of their own, that moment once it was. */
   startsAt: Instant.nullable(),
   /**
-   * While waiting where everyone begins at a moment of their own: the first and last moment to do so. Null where the
-   * start is one moment for all.
+   * While waiting where everyone begins at a moment of their own: the first and last moment to do so. With a slot the
+   * test begins by itself at the first, for everyone in that room. Null where the start is one moment for all.
    */
-  ownStart: z.strictObject({ from: Instant, until: Instant }).nullable(),
+  ownStart: z.strictObject({ from: Instant, until: Instant, slot: OwnSlot.nullable() }).nullable(),
   /** When this candidate's time ends, extra time included. Null without a time limit or before the start. */
   endsAt: Instant.nullable(),
   /** Extra time as an accommodation; with `incidentMs`, how much later that is than the end for who has none. */

@@ -21,6 +21,8 @@ export const Room = z.strictObject({
   admission: Admission,
   /** How many can sit there; those at home are not limited by it. */
   capacity: z.int().min(1).max(5_000),
+  /** When it begins, where each room does so at a moment of its own: the room is then one slot. */
+  startsAt: Instant.nullable().default(null),
   proctors: z.array(PersonId).max(20),
 });
 export type Room = z.infer<typeof Room>;

@@ -10,7 +10,7 @@ export type SittingState = z.infer<typeof SittingState>;
 
 /**
  * How a sitting begins: `joint` one moment for everyone, given by hand; `fixed` that moment set beforehand;
- * `slots` each room at a moment of its own within the period; `open` anyone, any time within the period.
+ * `slots` each room at a moment of its own, set beforehand, within the period; `open` anyone, any time within the period.
  */
 export const StartKind = z.enum(['joint', 'fixed', 'slots', 'open']);
 export type StartKind = z.infer<typeof StartKind>;
@@ -35,7 +35,7 @@ export const NewSitting = z.strictObject({
   /** When candidates expect to start. The start itself is given by hand. */
   plannedAt: Instant,
   startKind: StartKind,
-  /** First and last moment to begin, where the start is not one moment for everyone. */
+  /** First and last moment to begin, where the start is not one moment for everyone; of slots: to begin and to end. */
   opensAt: Instant.nullable(),
   closesAt: Instant.nullable(),
   audience: Audience,
@@ -141,6 +141,8 @@ export const CandidateCode = z.strictObject({
   name: z.string(),
   institute: z.string(),
   extraMinutes: z.int(),
+  /** When and where, where each room begins at a moment of its own. */
+  slot: z.strictObject({ startsAt: Instant, room: z.string() }).nullable(),
   code: z.string(),
 });
 export type CandidateCode = z.infer<typeof CandidateCode>;

@@ -13,6 +13,7 @@ import { statements as notices } from './migrations/0012-notices.ts';
 import { statements as nodes } from './migrations/0013-nodes.ts';
 import { statements as planning } from './migrations/0014-planning.ts';
 import { statements as rehearsal } from './migrations/0015-rehearsal.ts';
+import { statements as slots } from './migrations/0016-slots.ts';
 import type { Writer } from './writer.ts';
 
 /** Every schema step in order; step n brings the database to version n. Steps are never changed. */
@@ -32,6 +33,7 @@ const steps: readonly (readonly string[])[] = [
   nodes,
   planning,
   rehearsal,
+  slots,
 ];
 
 /** The schema version this program needs. */

@@ -22,36 +22,54 @@ export function openNodeAdapter(url: string, alarm: Alarm): NodeAdapter {
   });
   pool.on('error', alarm);
   pool.on('connect', (client) => client.on('error', () => undefined)); // its end is told below
-  const adapter = createAdapter(listening(pool), {
+  const line = listening(pool);
+  const adapter = createAdapter(line.pool, {
     tableName: 'node_message',
     errorHandler: (error) => alarm(error),
   });
-  return { adapter, close: () => pool.end() };
+  return {
+    adapter,
+    close() {
+      line.end();
+      return pool.end();
+    },
+  };
 }
 
 /**
- * The pool as the adapter needs it. Of a listening connection that ended the adapter makes a new one and never hands
- * back the old, until the pool is empty; and one that ends in the middle of LISTEN makes it start twice. Here a
- * connection that ended is handed back, and of two starts the second waits for ever.
+ * The pool as the adapter needs it. The adapter never hands back a connection that ended, until the pool is empty, nor one
+ * that it was still making when it closed, so that the pool never ends; and one that ends in the middle of LISTEN makes it
+ * start twice. Here a connection is handed back when it ended, when it could not listen, and at the end.
  */
-function listening(pool: pg.Pool): pg.Pool {
-  let held = false;
+function listening(pool: pg.Pool) {
+  const out = new Set<pg.PoolClient>();
+  let ended = false;
 
   async function connect(): Promise<pg.PoolClient> {
-    if (held) return new Promise<never>(() => undefined);
-    held = true;
-    try {
-      const client = await pool.connect();
-      client.once('end', () => {
-        held = false;
-        client.release(true);
-      });
-      return client;
-    } catch (error) {
-      held = false;
-      throw error;
-    }
+    const client = await pool.connect();
+    const [release, query] = [client.release, client.query.bind(client)];
+    out.add(client);
+    client.release = () => {
+      if (out.delete(client)) release(true);
+    };
+    client.once('end', () => client.release());
+    client.query = ((sql: string) =>
+      query(sql).catch(() => {
+        client.release();
+        return never; // its end is told, and that makes the adapter start again
+      })) as typeof client.query;
+    if (!ended) return client;
+    client.release();
+    return never;
   }
 
-  return { connect, query: pool.query.bind(pool) } as pg.Pool; // it asks for nothing else
+  return {
+    pool: { connect, query: pool.query.bind(pool) } as pg.Pool, // it asks for nothing else
+    end(): void {
+      ended = true;
+      for (const client of out) client.release();
+    },
+  };
 }
+
+const never = new Promise<never>(() => undefined);

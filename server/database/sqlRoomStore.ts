@@ -35,6 +35,7 @@ export function sqlRoomStore({ read, writer }: Database, audit: AuditLog): RoomS
         kind: row.kind,
         admission: row.admission,
         capacity: row.capacity,
+        startsAt: row.starts_at,
         proctors: watching.flatMap(({ room_id, person_id }) => (room_id === row.id ? [person_id] : [])),
       }),
     );
@@ -167,7 +168,7 @@ function upsert(read: Kysely<Tables>, rooms: readonly Room[]) {
   return read
     .insertInto('room')
     .values(
-      rooms.map(({ id, sittingId, name, institute, kind, admission, capacity }) => ({
+      rooms.map(({ id, sittingId, name, institute, kind, admission, capacity, startsAt }) => ({
         id,
         sitting_id: sittingId,
         name,
@@ -175,6 +176,7 @@ function upsert(read: Kysely<Tables>, rooms: readonly Room[]) {
         kind,
         admission,
         capacity,
+        starts_at: startsAt,
       })),
     )
     .onConflict((conflict) =>
@@ -186,6 +188,7 @@ function upsert(read: Kysely<Tables>, rooms: readonly Room[]) {
           kind: set.ref('excluded.kind'),
           admission: set.ref('excluded.admission'),
           capacity: set.ref('excluded.capacity'),
+          starts_at: set.ref('excluded.starts_at'),
         }))
         .whereRef('room.sitting_id', '=', 'excluded.sitting_id'),
     );

@@ -1,8 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
+import { RoomKind } from '#contracts/room.ts';
 import { Audience, SittingState, StartKind, StartProposal } from '#contracts/sitting.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import { SlotTime } from '#server/sittings/slotTime.ts';
 import type { Database } from './database.ts';
 import { rosterRows, toRosterRow } from './rosterRows.ts';
 import { rosterUnit } from './rosterUnit.ts';
@@ -88,6 +90,29 @@ export function sqlSittingStore(
       return row && toRosterRow(row);
     },
 
+    async slots(sittingId) {
+      const rows = await read
+        .selectFrom('roster')
+        .innerJoin('room', 'room.id', 'roster.room_id')
+        .select([
+          'roster.attempt_id',
+          'roster.seat',
+          'room.name',
+          'room.institute',
+          'room.kind',
+          'room.starts_at',
+        ])
+        .where('roster.sitting_id', '=', sittingId)
+        .execute();
+      return new Map(
+        rows.flatMap(({ attempt_id, starts_at: startsAt, name: room, institute, kind, seat }) =>
+          startsAt === null
+            ? []
+            : [[attempt_id, { startsAt, room, institute, kind: RoomKind.parse(kind), seat }] as const],
+        ),
+      );
+    },
+
     async rowsOfNumber(number) {
       const rows = await rosterRows(read)
         .where('roster.number', '=', number)
@@ -121,6 +146,7 @@ function toRow(sitting: SittingRecord): Insertable<Tables['sitting']> {
     two_person_start: Number(sitting.twoPersonStart),
     start_proposal: sitting.startProposal && JSON.stringify(sitting.startProposal),
     paused_at: sitting.pausedAt,
+    slot_time: sitting.slotTime && JSON.stringify(sitting.slotTime),
   };
 }
 
@@ -147,5 +173,6 @@ function toRecord(row: Selectable<Tables['sitting']>): SittingRecord {
     twoPersonStart: row.two_person_start === 1,
     startProposal: row.start_proposal === null ? null : StartProposal.parse(JSON.parse(row.start_proposal)),
     pausedAt: row.paused_at,
+    slotTime: row.slot_time === null ? null : SlotTime.parse(JSON.parse(row.slot_time)),
   };
 }

@@ -41,6 +41,8 @@ export interface Tables {
     /** JSON: who proposed the start, when. */
     start_proposal: string | null;
     paused_at: number | null;
+    /** JSON: what the time of slots is counted by, once their period has opened. */
+    slot_time: string | null;
     /** Written by itself, so that no other change of the sitting touches it. */
     seb_policy: Generated<string>;
   };
@@ -52,6 +54,8 @@ export interface Tables {
     kind: string;
     admission: string;
     capacity: number;
+    /** Only where each room begins at a moment of its own. */
+    starts_at: number | null;
   };
   room_proctor: { room_id: string; person_id: string };
   /** `body` is JSON: seed, rules and strata of one draw, by whom and why. */

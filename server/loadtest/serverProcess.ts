@@ -7,9 +7,15 @@ export interface ServerProcess {
   /** Address it printed when it was ready. */
   readonly url: string;
   readonly pid: number;
-  /** `SIGKILL` is the power cut; `SIGTERM` the orderly end. Resolves when the process is gone. */
+  /**
+   * `SIGKILL` is the power cut; `SIGTERM` the orderly end. Resolves when the process is gone.
+   * @throws when it does not end in an orderly way; then it is killed
+   */
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
+
+/** An orderly end takes ten seconds at most for requests under way, and a moment to close. */
+const patienceMs = { start: 120_000, end: 30_000 };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -36,28 +42,47 @@ export async function startServerProcess(settings: {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-4_000);
+  });
+  const failure = (what: string) =>
+    new Error(`the server at port ${settings.port} ${what}; it said last:\n${complaint}`);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
-    url: await readyUrl(child),
+    url: await readyUrl(child, failure),
     pid: child.pid!,
     async kill(signal) {
       child.kill(signal);
+      let overdue = false;
+      const patience = setTimeout(() => {
+        overdue = true;
+        child.kill('SIGKILL');
+      }, patienceMs.end);
       await gone;
+      clearTimeout(patience);
+      if (overdue) throw failure(`did not end within ${patienceMs.end / 1000} s of ${signal}`);
     },
   };
 }
 
-function readyUrl(child: ChildProcess): Promise<string> {
-  let complaint = '';
-  child.stderr!.on('data', (chunk: Buffer) => {
-    complaint = (complaint + chunk.toString()).slice(-4_000);
-  });
+/** @throws when it ends instead, or is silent for too long; then it is killed */
+function readyUrl(child: ChildProcess, failure: (what: string) => Error): Promise<string> {
   return new Promise((resolve, reject) => {
+    const patience = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(failure(`was not ready within ${patienceMs.start / 1000} s`));
+    }, patienceMs.start);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the server ended with code ${code}:\n${complaint}`)));
+    child.once('exit', (code) => {
+      clearTimeout(patience);
+      reject(failure(`ended with code ${code}`));
+    });
     createInterface({ input: child.stdout! }).on('line', (line) => {
       const url = /"event":"ready".*"url":"([^"]+)"/.exec(line)?.[1];
-      if (url !== undefined) resolve(url);
+      if (url === undefined) return;
+      clearTimeout(patience);
+      resolve(url);
     });
   });
 }

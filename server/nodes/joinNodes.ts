@@ -9,6 +9,7 @@ import type { Machine } from '#server/platform/machine.ts';
 import type { Metrics } from '#server/platform/metrics.ts';
 import type { NodeLine } from '#server/platform/nodeLine.ts';
 import type { Pusher } from '#server/platform/sockets.ts';
+import type { RoomOf } from '#server/proctoring/roomOf.ts';
 import type { RoomStates } from '#server/proctoring/roomStates.ts';
 import type { SittingChanges } from '#server/sittings/sittingChanges.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
@@ -32,6 +33,7 @@ interface Needs {
   readonly people: PersonStore;
   readonly roomStore: RoomStore;
   readonly roomStates: RoomStates;
+  readonly roomOf: Pick<RoomOf, 'forget'>;
   readonly attempts: AttemptService;
   readonly sittingChanges: SittingChanges;
   readonly signIns: SignInService;

@@ -227,7 +227,6 @@ describe('two servers on one PostgreSQL', () => {
       });
       const attemptIds = [atB.attemptId as never];
       await staffOfA.call('placeByHand', { params, body: { version, attemptIds, roomId } });
-      await sleep(12_000); // where somebody sits is remembered for ten seconds
       const restore = cut ? await cutNotify(url) : async () => undefined;
       try {
         const told = count(atB, 'attempt:changed');
@@ -272,7 +271,6 @@ describe('two servers on one PostgreSQL', () => {
         expect(await socket.emitWithAck('room:watch', { roomId, have: null })).toMatchObject({
           kind: 'full',
         });
-        await sleep(1_500); // until the rooms of this sitting are followed there
         const told = count(atB, 'attempt:changed');
         const body = { messageId: randomUUID(), institute: null, text: 'De start is later.' };
         await world.coordinator.call('messageCandidates', { params, body });

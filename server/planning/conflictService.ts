@@ -1,16 +1,23 @@
 import type { Conflict } from '#contracts/planning.ts';
+import type { Room } from '#contracts/room.ts';
 import type { Release } from '#itembank/release/release.ts';
 import { dutchDay } from '#itembank/taxonomy/dutchDay.ts';
+import { overlap, type Span } from '#server/attempts/span.ts';
 import type { BankStore } from '#server/bank/bankStore.ts';
 import type { PersonStore } from '#server/identity/personStore.ts';
+import type { Clock } from '#server/platform/clock.ts';
 import { isTheirs, type Planner } from '#server/platform/instituteScope.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { blueprintConflict } from '#server/sittings/blueprintConflict.ts';
 import { durationOf } from '#server/sittings/durationOf.ts';
+import { periodOf } from '#server/sittings/ownStart.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
-import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import { hasSlots } from '#server/sittings/sittingOfSlot.ts';
+import type { RosterRow, SittingStore } from '#server/sittings/sittingStore.ts';
 import { findConflicts, type Overlapping } from './findConflicts.ts';
+import { roomSpans } from './roomSpans.ts';
 import type { RoomStore } from './roomStore.ts';
+import type { SlotPeriod } from './slotConflicts.ts';
 
 /** Finds what does not fit in a sitting before anybody meets it on the day. */
 export interface ConflictService {
@@ -25,6 +32,7 @@ interface Needs {
   readonly rooms: RoomStore;
   readonly people: PersonStore;
   readonly bank: BankStore;
+  readonly clock: Clock;
   /** Codes of the items that leaked. */
   readonly burned: () => Promise<ReadonlySet<string>>;
 }
@@ -32,22 +40,37 @@ interface Needs {
 /** Most extra time somebody can have. */
 const longestExtraMs = 30 * 60_000;
 
-export function conflictService({ sittings, rooms, people, bank, burned }: Needs): ConflictService {
-  async function windowOf(sitting: SittingRecord): Promise<readonly [from: number, until: number]> {
+export function conflictService({ sittings, rooms, people, bank, clock, burned }: Needs): ConflictService {
+  async function windowOf(sitting: SittingRecord): Promise<Span> {
+    const { plannedAt, opensAt, closesAt } = sitting;
     const lastsMs = (await durationOf(bank, sitting)) + longestExtraMs;
-    return [sitting.opensAt ?? sitting.plannedAt, (sitting.closesAt ?? sitting.plannedAt) + lastsMs];
+    // Slots are to end within their period; a period to begin in ends when the last one is done.
+    const last = hasSlots(sitting) ? longestExtraMs : lastsMs;
+    return { from: opensAt ?? plannedAt, until: (closesAt ?? plannedAt) + last };
+  }
+
+  /** When each of these rooms is in use, and a sitting as a whole. */
+  async function spansOf(sitting: SittingRecord, own: readonly Room[], roster: readonly RosterRow[]) {
+    const whole = await windowOf(sitting);
+    const spans = roomSpans({ rooms: own, roster, lastsMs: await durationOf(bank, sitting), whole });
+    return (roomId: string | null): Span => (roomId === null ? whole : (spans.get(roomId) ?? whole));
   }
 
   async function overlappingWith(sitting: SittingRecord): Promise<Overlapping[]> {
-    const [from, until] = await windowOf(sitting);
+    const span = await windowOf(sitting);
     const found: Overlapping[] = [];
     for (const other of await sittings.list()) {
       if (other.id === sitting.id || other.state === 'closed' || other.state === 'released') continue;
       if (other.rehearsal !== sitting.rehearsal) continue;
-      const [otherFrom, otherUntil] = await windowOf(other);
-      if (otherFrom >= until || from >= otherUntil) continue;
+      if (!overlap(span, await windowOf(other))) continue;
       const [roster, own] = await Promise.all([sittings.roster(other.id), rooms.rooms(other.id)]);
-      found.push({ name: other.name, roster, rooms: own });
+      const spanOf = await spansOf(other, own, roster);
+      const { name } = other;
+      if (!hasSlots(other)) found.push({ name, roster, rooms: own, span: spanOf(null) });
+      for (const room of hasSlots(other) ? own : []) {
+        const here = roster.filter(({ roomId }) => roomId === room.id);
+        found.push({ name, roster: here, rooms: [room], span: spanOf(room.id) });
+      }
     }
     return found;
   }
@@ -67,8 +90,15 @@ export function conflictService({ sittings, rooms, people, bank, burned }: Needs
       rooms: all.filter(theirs),
       roster: roster.filter(theirs),
       overlapping,
+      spanOf: await spansOf(sitting, all, roster),
+      ...(hasSlots(sitting) && { slots: slotPeriodOf(sitting) }),
       nameOf: (id) => names.get(id) ?? id,
     });
+  }
+
+  function slotPeriodOf(sitting: SittingRecord): SlotPeriod {
+    const notBefore = sitting.state === 'draft' ? clock.now() : null;
+    return { ...periodOf(sitting)!, notBefore };
   }
 
   /** Of the test itself and how it starts. */

@@ -36,17 +36,19 @@ const anna: RosterRow = {
   roomId: hall.id,
   seat: '1',
 };
+const moment = { from: 1_000, until: 2_000 };
 const plan = (patch: Partial<Plan> = {}): Plan => ({
   day: '2026-09-30',
   rooms: [hall],
   roster: [anna],
   overlapping: [],
+  spanOf: () => moment,
   nameOf: () => 'Sasja',
   ...patch,
 });
 const bram = { ...anna, personId: 'bram', number: 'HN2', name: 'Bram', seat: '2', birthDate: '1990-01-01' };
 const codes = (patch: Partial<Plan>) => findConflicts(plan(patch)).map(({ code, blocks }) => [code, blocks]);
-const other = { name: 'KOV', roster: [], rooms: [] };
+const other = { name: 'KOV', roster: [], rooms: [], span: moment };
 
 describe('what does not fit in a sitting', () => {
   test('[CNF1] nothing does in a plan that fits', () => {

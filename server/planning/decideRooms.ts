@@ -3,19 +3,22 @@ import { Room } from '#contracts/room.ts';
 import { isTheirs, type Planner } from '#server/platform/instituteScope.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { SittingPlan } from './sittingPlan.ts';
+import { slotRefusal } from './slotRefusal.ts';
 
 /**
  * The rooms of a sitting after somebody changed theirs, or why not: a room where candidates signed in stays what it is
- * and where it is, and none becomes smaller than the number who sit in it.
+ * and where it is, one where somebody began keeps its moment, and none becomes smaller than the number who sit in it.
  *
  * @param proctors everyone who can watch a room
  */
 export function decideRooms(
-  { sitting, rooms, roster, signedIn }: SittingPlan,
+  plan: SittingPlan,
   drafts: readonly RoomDraft[],
   planner: Planner,
   proctors: ReadonlySet<string>,
+  now: number,
 ): readonly Room[] | Refusal {
+  const { sitting, rooms, roster, signedIn } = plan;
   if (drafts.some((draft) => !isTheirs(planner, draft))) return notTheirs(planner);
   const unsuited = drafts.find((draft) => draft.proctors.some((id) => !proctors.has(id)));
   if (unsuited !== undefined) {
@@ -24,7 +27,7 @@ export function decideRooms(
   const twice = drafts.find((draft, i) => drafts.findIndex((other) => isSamePlace(draft, other)) !== i);
   if (twice !== undefined) {
     return invalid(
-      `Bij ${twice.institute} komt ${twice.name} twee keer voor. Geef elke zaal een eigen naam.`,
+      `Bij ${twice.institute} komt ${twice.name} twee keer voor. Geef elke zaal een eigen naam${twice.startsAt === null ? '' : ' of een eigen moment'}.`,
     );
   }
   if (new Set(drafts.map(({ id }) => id)).size !== drafts.length) {
@@ -33,6 +36,10 @@ export function decideRooms(
   const mine = rooms.filter((room) => isTheirs(planner, room));
   const others = rooms.filter((room) => !isTheirs(planner, room));
   if (drafts.some(({ id }) => others.some((room) => room.id === id))) return notTheirs(planner);
+  for (const draft of drafts) {
+    const unfit = slotRefusal(plan, draft, now);
+    if (unfit !== undefined) return unfit;
+  }
   for (const room of mine) {
     const here = roster.filter(({ roomId }) => roomId === room.id);
     const inUse = here.some(({ attemptId }) => signedIn.has(attemptId));
@@ -55,7 +62,9 @@ export function decideRooms(
 }
 
 function isSamePlace(x: RoomDraft, y: RoomDraft): boolean {
-  return x.institute === y.institute && x.name.toLowerCase() === y.name.toLowerCase();
+  return (
+    x.institute === y.institute && x.name.toLowerCase() === y.name.toLowerCase() && x.startsAt === y.startsAt
+  );
 }
 
 function notTheirs({ institute }: Planner): Refusal {

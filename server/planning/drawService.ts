@@ -7,6 +7,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import { isTheirs, nationalOnly, type Planner } from '#server/platform/instituteScope.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import type { SittingChanges } from '#server/sittings/sittingChanges.ts';
+import { hasSlots } from '#server/sittings/sittingOfSlot.ts';
 import { coverageOf } from './coverageOf.ts';
 import { drawSample } from './drawSample.ts';
 import { withHomeRooms } from './homeRooms.ts';
@@ -61,7 +62,7 @@ export function drawService(needs: Needs): DrawService {
       const { supervised, ...sample } = drawn(plan, rules, seed);
       const chosen = new Set<string>(supervised);
       const all = withHomeRooms(
-        sittingId,
+        plan.sitting,
         plan.rooms,
         plan.roster.map(({ institute }) => institute),
       );
@@ -71,7 +72,9 @@ export function drawService(needs: Needs): DrawService {
       if (unplaced.length > 0) {
         return {
           refused: 'roomFull',
-          detail: `Er zijn te weinig plaatsen onder toezicht voor wie extra tijd heeft: ${[...new Set(unplaced.map(({ institute }) => institute))].join(', ')}. Maak er plaatsen bij, of laat hen meeloten.`,
+          detail: hasSlots(plan.sitting)
+            ? `Er zijn te weinig plaatsen: ${listOf(unplaced)}. Maak zalen bij, ook thuis, elk met een eigen moment.`
+            : `Er zijn te weinig plaatsen onder toezicht voor wie extra tijd heeft: ${listOf(unplaced)}. Maak er plaatsen bij, of laat hen meeloten.`,
         };
       }
       const now = clock.now();
@@ -116,6 +119,10 @@ export function drawService(needs: Needs): DrawService {
       );
     },
   };
+}
+
+function listOf(candidates: readonly { readonly institute: string }[]): string {
+  return [...new Set(candidates.map(({ institute }) => institute))].join(', ');
 }
 
 function drawn({ sitting, rooms, roster }: SittingPlan, rules: DrawRules, seed: string): Draw {

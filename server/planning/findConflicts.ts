@@ -1,10 +1,13 @@
 import type { Conflict } from '#contracts/planning.ts';
 import type { Room } from '#contracts/room.ts';
+import { overlap, type Span } from '#server/attempts/span.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
+import { type SlotPeriod, slotConflicts } from './slotConflicts.ts';
 
-/** A sitting at the same time as the one that is looked at. */
+/** A sitting at the same time as the one that is looked at; where each room begins at its own moment, one room of it. */
 export interface Overlapping {
   readonly name: string;
+  readonly span: Span;
   readonly roster: readonly Pick<RosterRow, 'personId' | 'name' | 'birthDate'>[];
   readonly rooms: readonly Pick<Room, 'name' | 'proctors'>[];
 }
@@ -14,6 +17,10 @@ export interface Plan {
   readonly day: string;
   readonly rooms: readonly Room[];
   readonly roster: readonly RosterRow[];
+  /** When somebody in this room is busy with the test; null: who has no room. */
+  readonly spanOf: (roomId: string | null) => Span;
+  /** Only where each room begins at a moment of its own: between which moments all of them are to take place. */
+  readonly slots?: SlotPeriod;
   readonly overlapping: readonly Overlapping[];
   /** Name of a surveillant. */
   readonly nameOf: (personId: string) => string;
@@ -21,11 +28,13 @@ export interface Plan {
 
 /** What does not fit in the roster and the rooms of a sitting, by candidate, room and surveillant. */
 export function findConflicts(plan: Plan): Conflict[] {
-  return [...roomConflicts(plan), ...proctorConflicts(plan), ...candidateConflicts(plan)];
+  const { rooms, spanOf, slots } = plan;
+  const ofSlots = slots === undefined ? [] : slotConflicts(rooms, spanOf, slots);
+  return [...roomConflicts(plan), ...ofSlots, ...proctorConflicts(plan), ...candidateConflicts(plan)];
 }
 
-function roomConflicts({ rooms, roster }: Plan): Conflict[] {
-  if (rooms.length === 0) return [];
+function roomConflicts({ rooms, roster, slots }: Plan): Conflict[] {
+  if (rooms.length === 0 && slots === undefined) return [];
   const known = new Set<string>(rooms.map(({ id }) => id));
   const without = roster.filter(({ roomId }) => roomId === null || !known.has(roomId));
   const conflicts: Conflict[] = without.map(({ number, name }) => ({
@@ -59,18 +68,27 @@ function roomConflicts({ rooms, roster }: Plan): Conflict[] {
   return conflicts;
 }
 
-function proctorConflicts({ rooms, overlapping, nameOf }: Plan): Conflict[] {
+function proctorConflicts({ rooms, overlapping, nameOf, spanOf }: Plan): Conflict[] {
+  const own = rooms.map(({ id, name, institute, proctors }) => {
+    return { place: `${institute}, ${name}`, proctors, span: spanOf(id) };
+  });
   const busy = [
-    ...rooms.map(({ name, institute, proctors }) => ({ place: `${institute}, ${name}`, proctors })),
-    ...overlapping.flatMap((other) =>
-      other.rooms.map(({ name, proctors }) => ({ place: `${other.name}, ${name}`, proctors })),
+    ...own,
+    ...overlapping.flatMap(({ name: sitting, rooms: others, span }) =>
+      others.map(({ name, proctors }) => ({ place: `${sitting}, ${name}`, proctors, span })),
     ),
   ];
   const mine = new Set(rooms.flatMap(({ proctors }) => proctors));
   return [...mine].flatMap((id): Conflict[] => {
-    const places = busy.filter(({ proctors }) => proctors.includes(id)).map(({ place }) => place);
-    if (places.length < 2) return [];
-    const list = places.join('; ');
+    const theirs = busy.filter(({ proctors }) => proctors.includes(id));
+    const twice = theirs.filter((one) =>
+      theirs.some(
+        (other) =>
+          other !== one && (own.includes(one) || own.includes(other)) && overlap(one.span, other.span),
+      ),
+    );
+    if (twice.length === 0) return [];
+    const list = twice.map(({ place }) => place).join('; ');
     return [
       {
         code: 'proctorTwice',
@@ -87,7 +105,7 @@ function proctorConflicts({ rooms, overlapping, nameOf }: Plan): Conflict[] {
 }
 
 function candidateConflicts(plan: Plan): Conflict[] {
-  const { day, rooms, roster, overlapping } = plan;
+  const { day, rooms, roster, overlapping, spanOf } = plan;
   const identified = new Set<string | null>(
     rooms.flatMap(({ id, admission }) => (admission === 'afterIdentification' ? [id] : [])),
   );
@@ -95,7 +113,7 @@ function candidateConflicts(plan: Plan): Conflict[] {
   return roster.flatMap((row): Conflict[] => {
     const who = `${row.number} (${row.name})`;
     const found: Omit<Conflict, 'where' | 'search'>[] = [];
-    for (const other of overlapping) {
+    for (const other of overlapping.filter(({ span }) => overlap(span, spanOf(row.roomId)))) {
       if (other.roster.some(({ personId }) => personId === row.personId)) {
         const message = {
           nl: `${who} doet op hetzelfde moment mee aan ${other.name}. Haal de deelnemer van een van beide lijsten.`,

@@ -14,6 +14,7 @@ import { periodOf } from '#server/sittings/ownStart.ts';
 import type { SeatService } from '#server/sittings/seatService.ts';
 import { shownName } from '#server/sittings/shownName.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
+import { sittingOfSlot } from '#server/sittings/sittingOfSlot.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import type { RoomStore } from './roomStore.ts';
 
@@ -81,7 +82,7 @@ export function letterService({
       language,
       sitting: {
         name: shownName(sitting),
-        begins: beginsOf(sitting),
+        begins: beginsOf(sittingOfSlot(sitting, room.startsAt)),
         minutes: lastsMs / 60_000,
         // No sitting lets anyone return to an earlier question.
         mayGoBack: false,

@@ -17,8 +17,8 @@ export interface Placed {
 }
 
 /**
- * Gives these candidates a seat in the rooms of their own institute: rooms with a surveillant first, each filled before
- * the next, then at home. `under` says who must sit under supervision and who at home; absent, whoever fits sits under
+ * Gives these candidates a seat in the rooms of their own institute: rooms with a surveillant first, the earliest before later
+ * ones and each filled before the next, then at home. `under` says who must sit under supervision and who at home; absent, whoever fits sits under
  * supervision. Seats are numbered from 1, those taken left out; at home there are none.
  */
 export function placeCandidates(
@@ -56,5 +56,6 @@ export function freeSeats({ id, kind, capacity }: Room, others: readonly Seated[
 
 function supervisedFirst(x: Room, y: Room): number {
   if (x.kind !== y.kind) return x.kind === 'supervised' ? -1 : 1;
-  return x.name.localeCompare(y.name, 'nl', { numeric: true });
+  const earlier = (x.startsAt ?? 0) - (y.startsAt ?? 0);
+  return earlier || x.name.localeCompare(y.name, 'nl', { numeric: true });
 }

@@ -102,7 +102,7 @@ export function roomService(needs: Needs): RoomService {
       const before = await readPlan(needs, sittingId, version);
       if (isRefusal(before)) return before;
       const proctors = new Set((await people.ofRoles(['proctor'])).map(({ id }) => id));
-      const after = decideRooms(before, drafts, planner, proctors);
+      const after = decideRooms(before, drafts, planner, proctors, clock.now());
       if (isRefusal(after)) return after;
       const next = { ...before.sitting, version: version + 1 };
       const supervised = after.filter(({ kind }) => kind === 'supervised');
@@ -137,7 +137,7 @@ export function roomService(needs: Needs): RoomService {
       );
       const stay = roster.filter((row) => !moves.includes(row));
       const all = withHomeRooms(
-        sittingId,
+        before.sitting,
         before.rooms,
         moves.map(({ institute }) => institute),
       );

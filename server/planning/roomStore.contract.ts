@@ -87,6 +87,37 @@ export function describeRoomStore(name: string, open: () => Promise<Stores>): vo
       expect((await stores.audit.about(draft.id)).map(({ action }) => action)).toContain('rooms');
     });
 
+    test('[SLT17] a room keeps its own moment, and who sits there has it; what slots are counted by comes back', async () => {
+      const draft = await newDraft(3);
+      const [early, late] = [
+        room(draft, { startsAt: at + 1 }),
+        room(draft, { name: 'Zaal 2', startsAt: at + 2 }),
+      ];
+      const whole = room(draft, { name: 'Zaal 3' });
+      await stores.rooms.saveRooms(next(draft), [early, late, whole], line(draft));
+      const [a, b, c] = (await stores.sittings.roster(draft.id)).map(({ attemptId }) => attemptId);
+      const seats = [
+        { attemptId: a!, roomId: early.id, seat: '1' },
+        { attemptId: b!, roomId: late.id, seat: null },
+        { attemptId: c!, roomId: whole.id, seat: '1' },
+      ];
+      await stores.rooms.place(next(next(draft)), seats, line(draft));
+      const moved = { ...late, startsAt: at + 3 };
+      await stores.rooms.saveRooms(next(next(next(draft))), [early, moved, whole], line(draft));
+      expect(await stores.rooms.rooms(draft.id)).toEqual([early, moved, whole]);
+      const { institute, kind } = early;
+      expect(await stores.sittings.slots(draft.id)).toEqual(
+        new Map([
+          [a, { startsAt: at + 1, room: 'Zaal 1', institute, kind, seat: '1' }],
+          [b, { startsAt: at + 3, room: 'Zaal 2', institute, kind, seat: null }],
+        ]),
+      );
+      const slotTime = { eachMs: 5, given: [{ from: 1, until: 2, byMs: 1 }] };
+      const open = { ...next(next(next(next(draft)))), startKind: 'slots', slotTime } as const;
+      expect(await stores.sittings.save(open, line(draft))).toBe('stored');
+      expect(await stores.sittings.find(draft.id)).toEqual(open);
+    });
+
     test('[RST2] rooms saved again replace those before; who sat in a room that goes sits nowhere', async () => {
       const draft = await newDraft(2);
       const proctor = await newProctor();

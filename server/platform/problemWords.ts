@@ -60,7 +60,7 @@ export const problemWords: Record<ProblemCode, readonly [status: number, title: 
   startsByItself: [
     409,
     'Begint vanzelf',
-    'Bij deze afname begint ieder op een eigen moment. De periode gaat vanzelf open.',
+    'Bij deze afname begint niet iedereen tegelijk. De periode gaat vanzelf open.',
   ],
   periodOver: [
     409,
@@ -115,6 +115,26 @@ export const problemWords: Record<ProblemCode, readonly [status: number, title: 
     409,
     'Zaal is in gebruik',
     'In deze zaal hebben deelnemers zich al aangemeld; dit kan niet meer worden gewijzigd.',
+  ],
+  slotMissing: [
+    409,
+    'Moment ontbreekt',
+    'Bij deze afname heeft elke zaal een eigen moment. Kies wanneer de zaal begint.',
+  ],
+  slotUnasked: [
+    409,
+    'Geen eigen moment',
+    'Bij deze afname begint niet elke zaal op een eigen moment. Laat het moment van de zaal leeg.',
+  ],
+  slotBegun: [
+    409,
+    'Zaal is al begonnen',
+    'In deze zaal zijn deelnemers al begonnen; het moment ligt vast.',
+  ],
+  slotUnfit: [
+    409,
+    'Moment past niet',
+    'Kies een moment dat nog komt en in de periode van de afname ligt.',
   ],
   blueprintInfeasible: [
     409,

@@ -90,3 +90,17 @@ test('[SVS13] an action that could not be stored for somebody is done for them w
     'room.doneLater',
   ]);
 });
+
+test('[SVS15] the log says for how many of those named an action was not allowed', async () => {
+  const { room: where, attemptIds } = await room();
+  const act = surveillance(0, []);
+  const report = await act(where, {
+    actionId: randomUUID(),
+    attemptIds,
+    action: { kind: 'reopen', compensate: false, minutes: 5 },
+    reason: { category: 'technical', text: '' },
+  });
+  expect(report).toMatchObject({ done: [], notDone: attemptIds.map((attemptId) => ({ attemptId })) });
+  const line = (await world.audit.about(where.sittingId)).find(({ action }) => action === 'room.reopen')!;
+  expect(line.detail).toMatchObject({ candidates: attemptIds.length, notAllowed: attemptIds.length });
+});

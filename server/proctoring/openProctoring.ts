@@ -5,6 +5,7 @@ import { type ProctoringNeeds, proctoringService } from './proctoringService.ts'
 import { roomAccess } from './roomAccess.ts';
 import { type BoardNeeds, roomBoard } from './roomBoard.ts';
 import { roomHandlers } from './roomHandlers.ts';
+import type { RoomOf } from './roomOf.ts';
 import { roomTicker } from './roomTicker.ts';
 
 type Needs = Omit<ProctoringNeeds, 'board' | 'access'> &
@@ -12,12 +13,13 @@ type Needs = Omit<ProctoringNeeds, 'board' | 'access'> &
   Parameters<typeof roomAccess>[0] & {
     readonly attempts: Pick<AttemptService, 'listen'>;
     readonly pusher: Pusher;
+    readonly roomOf: RoomOf;
     readonly log: Logger;
   };
 
 /** Supervision, connected: what staff do in rooms, and what they see of them. */
 export function openProctoring(needs: Needs) {
-  const { attempts, pusher, log } = needs;
+  const { attempts, pusher, roomOf, log } = needs;
   const board = roomBoard(needs);
   const access = roomAccess(needs);
   const service = proctoringService({ ...needs, board, access });
@@ -28,6 +30,7 @@ export function openProctoring(needs: Needs) {
       .catch((error: unknown) => log.error({ err: error, attemptId: record.id }, 'not let in'));
   });
   service.onMessage((attemptIds) => {
+    roomOf.forget(attemptIds);
     // Every server follows the logs of rooms, and says so to who is connected there.
     for (const id of attemptIds) pusher.pushHere(attemptRoom(id), 'attempt:changed', { version: 0 });
   });

@@ -20,14 +20,16 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { Planner } from '#server/platform/instituteScope.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
+import { sittingOfSlot } from '#server/sittings/sittingOfSlot.ts';
 import type { SittingRegistry } from '#server/sittings/sittingRegistry.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import { hasLeft } from './allowedFor.ts';
 import { carryOut } from './carryOut.ts';
 import { closedTo } from './closedTo.ts';
 import type { RoomCommand } from './decideRoom.ts';
+import { momentsOf } from './momentsOf.ts';
 import type { roomAccess } from './roomAccess.ts';
-import { momentsOf, type RoomBoard } from './roomBoard.ts';
+import type { RoomBoard } from './roomBoard.ts';
 import { roomChange } from './roomChange.ts';
 import type { RoomStates } from './roomStates.ts';
 import { signOffOf } from './signOffOf.ts';
@@ -95,7 +97,7 @@ export function proctoringService(needs: ProctoringNeeds): ProctoringService {
     async mine({ personId }) {
       const choices = await Promise.all(
         (await rooms.roomsOf(personId)).map(async (room): Promise<RoomChoice> => {
-          const sitting = momentsOf((await registry.get(room.sittingId))!);
+          const sitting = momentsOf((await registry.get(room.sittingId))!, room);
           const { signedOff } = await states.lately(room.id);
           const candidates = (await rooms.rosterOf(room.id)).length;
           return { room, sitting, candidates, signedOff: signedOff !== undefined };
@@ -141,7 +143,7 @@ export function proctoringService(needs: ProctoringNeeds): ProctoringService {
       await audit.add(auditLine(madeAt, visitor.name, 'room.reportMade', room.sittingId, detail));
       return signOffOf({
         language,
-        sitting: (await registry.get(room.sittingId))!,
+        sitting: sittingOfSlot((await registry.get(room.sittingId))!, room.startsAt),
         room,
         proctors: proctors.flatMap((person) => (person === undefined ? [] : [person.name])),
         roster,

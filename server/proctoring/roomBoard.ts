@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Room, RoomDelta, RoomRow, RoomView, SittingMoments } from '#contracts/room.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { whoseStart } from '#server/attempts/whoseStart.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { type ChangingRows, changingRows } from '#server/sittings/changingRows.ts';
-import { periodOf } from '#server/sittings/ownStart.ts';
 import type { Presence } from '#server/sittings/progressBoard.ts';
-import { shownName } from '#server/sittings/shownName.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingRegistry } from '#server/sittings/sittingRegistry.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
+import { momentsOf } from './momentsOf.ts';
 import { roomLine } from './roomLine.ts';
 import { roomRow } from './roomRow.ts';
 import type { RoomStates } from './roomStates.ts';
@@ -129,7 +129,6 @@ export function roomBoard({
     attemptIds: readonly string[],
   ): Promise<RoomRow[]> {
     const state = await states.lately(room.id);
-    const { gate } = await registry.gateOf(room.sittingId);
     const present = await attempts.liveOf(room.sittingId, attemptIds);
     const rows: RoomRow[] = [];
     for (const attemptId of attemptIds) {
@@ -141,6 +140,8 @@ export function roomBoard({
         ({ by }) => by === 'secureBrowser',
       );
       const line = { connected, disconnectedAt: lostAt.get(attemptId) ?? null, browserFault };
+      const gate =
+        live && (await registry.gateOf(room.sittingId, whoseStart(live.record, live.attempt))).gate;
       rows.push(roomRow(roster.get(attemptId)!, workOf(live, gate), line, state, room));
     }
     return rows;
@@ -150,7 +151,7 @@ export function roomBoard({
   async function restOf(room: Room): Promise<{ sitting: SittingMoments; signedOff: RoomView['signedOff'] }> {
     const { signedOff } = await states.lately(room.id);
     return {
-      sitting: momentsOf(await sittingOf(room)),
+      sitting: momentsOf(await sittingOf(room), room),
       signedOff: signedOff === undefined ? null : { at: signedOff.at, by: signedOff.by },
     };
   }
@@ -267,10 +268,4 @@ export function roomBoard({
       return deltas;
     },
   };
-}
-
-export function momentsOf(sitting: SittingRecord): SittingMoments {
-  const { state, plannedAt, startsAt, endsAt, pausedAt } = sitting;
-  const lastStartAt = periodOf(sitting)?.until ?? null;
-  return { name: shownName(sitting), state, plannedAt, lastStartAt, startsAt, endsAt, pausedAt };
 }

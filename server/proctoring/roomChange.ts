@@ -1,13 +1,16 @@
 import type { Room } from '#contracts/room.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { whoseStart } from '#server/attempts/whoseStart.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
 import { startsOnOwn } from '#server/sittings/ownStart.ts';
+import { sittingOfSlot } from '#server/sittings/sittingOfSlot.ts';
 import type { SittingRegistry } from '#server/sittings/sittingRegistry.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
 import { decideRoom, type RoomCommand, type RoomContext } from './decideRoom.ts';
+import type { RoomEvent } from './roomEvent.ts';
 import type { RoomOutcome, RoomStates } from './roomStates.ts';
 import { workOf } from './workOf.ts';
 
@@ -22,15 +25,19 @@ export interface RoomChangeNeeds {
 /** The way every command to a room goes: look at who sits there, decide, store with a line of the audit log. */
 export function roomChange({ rooms, states, registry, attempts, clock }: RoomChangeNeeds) {
   async function worksOf({ sittingId }: Room, roster: readonly RosterRow[]) {
-    const { gate } = await registry.gateOf(sittingId);
     const works = await Promise.all(
-      roster.map(async ({ attemptId }) => [attemptId, workOf(await attempts.live(attemptId), gate)] as const),
+      roster.map(async ({ attemptId }) => {
+        const live = await attempts.live(attemptId);
+        const gate = live && (await registry.gateOf(sittingId, whoseStart(live.record, live.attempt))).gate;
+        return [attemptId, workOf(live, gate)] as const;
+      }),
     );
     return new Map(works);
   }
 
   async function contextOf(room: Room, roster: readonly RosterRow[]): Promise<RoomContext> {
-    const sitting = await registry.get(room.sittingId);
+    const known = await registry.get(room.sittingId);
+    const sitting = known && sittingOfSlot(known, room.startsAt);
     const startsAt = sitting === undefined || startsOnOwn(sitting) ? null : sitting.startsAt;
     return { room, startsAt, now: clock.now(), standings: await worksOf(room, roster) };
   }
@@ -42,11 +49,18 @@ export function roomChange({ rooms, states, registry, attempts, clock }: RoomCha
     return states.change(
       room.id,
       (state) => decideRoom(state, command, visitor.name, context),
-      () => audited(visitor, room, roster, command),
+      (events) => audited(visitor, room, roster, command, events),
     );
   }
 
-  function audited(visitor: Visitor, room: Room, roster: readonly RosterRow[], command: RoomCommand) {
+  function audited(
+    visitor: Visitor,
+    room: Room,
+    roster: readonly RosterRow[],
+    command: RoomCommand,
+    events: readonly RoomEvent[],
+  ) {
+    const notAllowed = events.reduce((sum, one) => sum + (one.type === 'acted' ? one.refused.length : 0), 0);
     const about = attemptsOf(command);
     const one = about?.length === 1 ? roster.find(({ attemptId }) => attemptId === about[0]) : undefined;
     const detail = {
@@ -54,6 +68,7 @@ export function roomChange({ rooms, states, registry, attempts, clock }: RoomCha
       roomId: room.id,
       candidates: about?.length ?? roster.length,
       ...(one !== undefined && { number: one.number }),
+      ...(notAllowed > 0 && { notAllowed }),
       ...(command.kind === 'act' && { category: command.reason?.category ?? null }),
       ...(command.kind === 'act' && command.action.kind === 'addTime' && { minutes: command.action.minutes }),
     };

@@ -1,16 +1,20 @@
 import type { AttemptService } from '#server/attempts/attemptService.ts';
-import { overdue } from '#server/attempts/ownEnd.ts';
+import type { LiveAttempt } from '#server/attempts/liveAttempts.ts';
+import { type Gate, overdue } from '#server/attempts/ownEnd.ts';
+import { whoseStart } from '#server/attempts/whoseStart.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { fewAtOnce } from '#server/platform/fewAtOnce.ts';
 import { attemptRoom, type Pusher } from '#server/platform/sockets.ts';
 import { commandsAtOnce } from './commandEveryone.ts';
 import { startsOnOwn } from './ownStart.ts';
 import type { SittingRecord } from './sitting.ts';
+import { sittingGate } from './sittingGate.ts';
+import { hasSlots } from './sittingOfSlot.ts';
 import type { SittingService } from './sittingService.ts';
 import type { SittingStore } from './sittingStore.ts';
 
 interface Needs {
-  readonly store: Pick<SittingStore, 'roster'>;
+  readonly store: Pick<SittingStore, 'roster' | 'slots'>;
   readonly sittings: Pick<SittingService, 'close'>;
   readonly attempts: Pick<AttemptService, 'allIn' | 'liveOf' | 'command'>;
   readonly pusher: Pick<Pusher, 'pushHere'>;
@@ -31,6 +35,19 @@ export function endOverdue({ store, sittings, attempts, pusher, clock }: Needs) 
     return longest;
   }
 
+  /** The start that each attempt is measured by: everyone's, or that of their own slot. */
+  async function gatesOf(
+    sitting: SittingRecord,
+    everyone: Gate,
+  ): Promise<(live: Readonly<LiveAttempt>) => Gate> {
+    if (!hasSlots(sitting)) return () => everyone;
+    const slots = await store.slots(sitting.id);
+    return ({ record, attempt }) => {
+      const { begunAt } = whoseStart(record, attempt);
+      return sittingGate(sitting, slots.get(record.id), begunAt).gate ?? everyone;
+    };
+  }
+
   return {
     /** To be called when the sitting changed. */
     forget: (id: string): void => void longestExtraMs.delete(id),
@@ -39,10 +56,13 @@ export function endOverdue({ store, sittings, attempts, pusher, clock }: Needs) 
       const now = clock.now();
       const { id, startsAt, endsAt, pausedAt } = sitting;
       if (startsAt === null || endsAt === null || (now <= endsAt && !startsOnOwn(sitting))) return;
-      const gate = { gate: { startsAt, endsAt, pausedAt }, closed: false };
+      const everyone = { startsAt, endsAt, pausedAt };
+      const gateOf = await gatesOf(sitting, everyone);
       const someoneMayCome = now <= endsAt + (await longestExtraOf(id));
+      const isOver = (live: Readonly<LiveAttempt>) =>
+        overdue(live.attempt, { gate: gateOf(live), closed: false }, now) !== undefined;
       const notOver = (await attempts.allIn(id)).filter(({ attempt }) => attempt.state !== 'finished');
-      const over = notOver.filter(({ attempt }) => overdue(attempt, gate, now) !== undefined);
+      const over = notOver.filter(isOver);
       const begun = over.filter(({ attempt }) => attempt.state !== 'waiting');
       await fewAtOnce(begun, commandsAtOnce, async ({ record }) => {
         await attempts.command(record.id, { kind: 'end', reason: 'timeUp' });
@@ -54,9 +74,7 @@ export function endOverdue({ store, sittings, attempts, pusher, clock }: Needs) 
         id,
         over.map(({ record }) => record.id),
       );
-      for (const { attempt } of then.values()) {
-        if (attempt.state !== 'finished' && overdue(attempt, gate, now) === undefined) return;
-      }
+      for (const live of then.values()) if (live.attempt.state !== 'finished' && !isOver(live)) return;
       // At the version looked at: who gave everyone more time meanwhile is not overruled.
       await sittings.close('Peil', id, sitting.version, 'alle tijd is verstreken');
     },

@@ -59,7 +59,7 @@ export function extensionService({ store, changes, attempts, audit, clock }: Nee
             : await changes.make(
                 id,
                 version,
-                (now) => extend(now, byMs),
+                (before) => extend(before, clock.now(), byMs),
                 () => auditLine(clock.now(), actor, action, id, detail, reason),
               );
         if ('refused' in outcome) return outcome;

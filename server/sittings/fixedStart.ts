@@ -1,4 +1,4 @@
-import { startsOnOwn } from './ownStart.ts';
+import { isPeriodOver, opensFrom, startsOnOwn } from './ownStart.ts';
 import type { SittingRecord } from './sitting.ts';
 
 /** The start is given this long ahead, so that every screen can count down to it. */
@@ -13,14 +13,16 @@ export function startsByItself(sitting: Pick<SittingRecord, 'startKind'>): boole
 }
 
 /** In how many ms a sitting that starts by itself does so, once it is time to give that start; undefined otherwise. */
-export function fixedStart(sitting: Start, now: number): number | undefined {
-  const { state, plannedAt, opensAt, closesAt } = sitting;
+export function fixedStart(
+  sitting: Pick<SittingRecord, 'state' | 'plannedAt' | 'startKind' | 'opensAt' | 'closesAt'>,
+  now: number,
+): number | undefined {
+  const { state, plannedAt } = sitting;
   if (state !== 'published' || !startsByItself(sitting)) return undefined;
   if (startsOnOwn(sitting)) {
-    return opensAt !== null && closesAt !== null && now >= opensAt && now <= closesAt ? 0 : undefined;
+    const from = opensFrom(sitting);
+    return from !== undefined && now >= from && !isPeriodOver(sitting, now) ? 0 : undefined;
   }
   const leftMs = plannedAt - now;
   return leftMs > aheadMs || leftMs < -lateMs ? undefined : Math.max(leftMs, leastLeadMs);
 }
-
-type Start = Pick<SittingRecord, 'state' | 'startKind' | 'plannedAt' | 'opensAt' | 'closesAt'>;

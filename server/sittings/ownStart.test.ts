@@ -66,7 +66,6 @@ describe('a sitting with an open period', () => {
       { opensAt: now + hourMs, closesAt: now + hourMs },
       { opensAt: now - 2 * hourMs, closesAt: now - hourMs },
       { twoPersonStart: true },
-      { startKind: 'slots' as const },
     ]) {
       const refused = await world.sittings.create(actor, wanted(bad));
       expect(refused).toMatchObject({ refused: 'invalidRequest' });

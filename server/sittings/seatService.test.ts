@@ -119,8 +119,8 @@ test('[SS30] an attempt is made under the circumstances of its room: supervised 
   const rooms = {
     room: async (roomId: string) =>
       roomId === 'zaal'
-        ? ({ kind: 'supervised', admission: 'afterIdentification' } as const)
-        : ({ kind: 'home', admission: 'free' } as const),
+        ? ({ kind: 'supervised', admission: 'afterIdentification', startsAt: null } as const)
+        : ({ kind: 'home', admission: 'free', startsAt: null } as const),
   };
   const store: TestWorld['sittingStore'] = {
     ...world.sittingStore,

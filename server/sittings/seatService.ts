@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Room } from '#contracts/room.ts';
 import type { CandidateCode } from '#contracts/sitting.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
+import type { Slot } from '#server/attempts/sittingGates.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { FoundSeat } from '#server/identity/signInService.ts';
@@ -9,6 +10,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { candidateCode, isSameCode } from './candidateCode.ts';
 import type { SittingRecord } from './sitting.ts';
+import { sittingOfSlot } from './sittingOfSlot.ts';
 import type { SittingRegistry } from './sittingRegistry.ts';
 import type { RosterRow, SittingStore } from './sittingStore.ts';
 
@@ -25,7 +27,7 @@ export interface SeatService {
 
 interface Needs {
   readonly store: SittingStore;
-  readonly rooms: { room(id: string): Promise<Pick<Room, 'kind' | 'admission'> | undefined> };
+  readonly rooms: { room(id: string): Promise<Pick<Room, 'kind' | 'admission' | 'startsAt'> | undefined> };
   readonly registry: SittingRegistry;
   readonly attempts: AttemptService;
   readonly audit: AuditLog;
@@ -41,11 +43,13 @@ export function seatService({ store, rooms, registry, attempts, audit, clock, se
       if (sitting.state === 'draft') return { refused: 'sittingNotPublished' };
       const rows = (await store.roster(id)).filter(chosen);
       await audit.add(auditLine(clock.now(), actor, 'codes.viewed', id, { candidates: rows.length }));
-      return rows.map(({ number, name, institute, extraMinutes }) => ({
+      const slots = await store.slots(id);
+      return rows.map(({ attemptId, number, name, institute, extraMinutes }) => ({
         number,
         name,
         institute,
         extraMinutes,
+        slot: shownSlot(slots.get(attemptId)),
         code: candidateCode(secret, id, number),
       }));
     },
@@ -59,20 +63,28 @@ export function seatService({ store, rooms, registry, attempts, audit, clock, se
       if ((await attempts.live(attemptId)) !== undefined) return { personId, attemptId };
       const known = await registry.get(row.sittingId);
       // Published or extended on another server a moment ago: nobody is sent away by what is remembered here.
-      const sitting = known && isOver(known, row) ? await store.find(row.sittingId) : known;
-      if (sitting === undefined || isOver(sitting, row)) return { refused: 'sittingClosed' };
-      return (await makeAttempt(sitting, row)) ? { personId, attemptId } : { refused: 'storageUnavailable' };
+      const room = row.roomId === null ? undefined : await rooms.room(row.roomId);
+      const slotAt = room?.startsAt ?? null;
+      const sitting = known && isOver(known, row, slotAt) ? await store.find(row.sittingId) : known;
+      if (sitting === undefined || isOver(sitting, row, slotAt)) return { refused: 'sittingClosed' };
+      return (await makeAttempt(sitting, row, room))
+        ? { personId, attemptId }
+        : { refused: 'storageUnavailable' };
     },
   };
 
   /** Whether it is too late to begin, for someone who never signed in. */
-  function isOver({ state, endsAt, pausedAt }: SittingRecord, { extraMinutes }: RosterRow): boolean {
+  function isOver(sitting: SittingRecord, { extraMinutes }: RosterRow, slotAt: number | null): boolean {
+    const { state, endsAt, pausedAt } = sittingOfSlot(sitting, slotAt);
     if (state !== 'published' && state !== 'open') return true;
     return pausedAt === null && endsAt !== null && clock.now() > endsAt + extraMinutes * 60_000;
   }
 
-  async function makeAttempt(sitting: SittingRecord, row: RosterRow): Promise<boolean> {
-    const room = row.roomId === null ? undefined : await rooms.room(row.roomId);
+  async function makeAttempt(
+    sitting: SittingRecord,
+    row: RosterRow,
+    room: Pick<Room, 'kind' | 'admission'> | undefined,
+  ): Promise<boolean> {
     const outcome = await attempts.create([
       {
         record: {
@@ -91,4 +103,8 @@ export function seatService({ store, rooms, registry, attempts, audit, clock, se
     ]);
     return outcome.kind === 'done' || (outcome.kind === 'rejected' && outcome.code === 'exists');
   }
+}
+
+function shownSlot(slot: Slot | undefined): CandidateCode['slot'] {
+  return slot === undefined ? null : { startsAt: slot.startsAt, room: slot.room };
 }

@@ -20,6 +20,7 @@ const draft: SittingRecord = {
   ...plainSitting,
   startProposal: null,
   pausedAt: null,
+  slotTime: null,
 };
 const inState = (state: SittingState): SittingRecord =>
   ['draft', 'published'].includes(state)
@@ -37,7 +38,7 @@ const steps: Record<
     refused: 'sittingNotPublished',
     act: (s) => start(s, now, 5_000, 60_000),
   },
-  extend: { from: 'open', to: 'open', refused: 'sittingNotOpen', act: (s) => extend(s, 60_000) },
+  extend: { from: 'open', to: 'open', refused: 'sittingNotOpen', act: (s) => extend(s, now, 60_000) },
   close: { from: 'open', to: 'closed', refused: 'sittingNotOpen', act: close },
   release: { from: 'closed', to: 'released', refused: 'sittingNotClosed', act: release },
 };
@@ -73,7 +74,7 @@ describe('a sitting', () => {
   });
 
   test('[SG4] has its end moved by an extension, and its start never', () => {
-    expect(extend(inState('open'), 600_000)).toMatchObject({
+    expect(extend(inState('open'), now, 600_000)).toMatchObject({
       changed: { startsAt: now, endsAt: now + 6_000_000 },
     });
   });

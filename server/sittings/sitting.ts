@@ -1,5 +1,6 @@
 import type { ProblemCode } from '#contracts/problem.ts';
 import type { Audience, SittingState, StartKind, StartProposal } from '#contracts/sitting.ts';
+import type { Given, SlotTime } from './slotTime.ts';
 
 /** A planned test for a group: a design, a release and a seed, frozen when it is published. */
 export interface SittingRecord {
@@ -26,6 +27,8 @@ export interface SittingRecord {
   readonly startProposal: StartProposal | null;
   /** Since when everybody is paused. */
   readonly pausedAt: number | null;
+  /** Only where each room begins at a moment of its own, once the period has opened. */
+  readonly slotTime: SlotTime | null;
 }
 
 /** A changed sitting, or the stable code that says why not. */
@@ -61,13 +64,21 @@ export function start(sitting: SittingRecord, now: number, leadMs: number, durat
 }
 
 /** Moves the common end, and with it the last moment to begin where that is a moment of one's own. */
-export function extend(sitting: SittingRecord, byMs: number): Change {
+export function extend(sitting: SittingRecord, now: number, byMs: number): Change {
   if (sitting.state !== 'open' || sitting.endsAt === null) return { refused: 'sittingNotOpen' };
-  return change(sitting, endMoved(sitting, sitting.endsAt, byMs));
+  return change(sitting, endMoved(sitting, sitting.endsAt, { from: now, until: now, byMs }));
 }
 
-function endMoved({ closesAt }: SittingRecord, endsAt: number, byMs: number): Partial<SittingRecord> {
-  return { endsAt: endsAt + byMs, closesAt: closesAt === null ? null : closesAt + byMs };
+function endMoved(
+  { closesAt, slotTime }: SittingRecord,
+  endsAt: number,
+  given: Given,
+): Partial<SittingRecord> {
+  return {
+    endsAt: endsAt + given.byMs,
+    closesAt: closesAt === null ? null : closesAt + given.byMs,
+    slotTime: slotTime && { ...slotTime, given: [...slotTime.given, given] },
+  };
 }
 
 /** Stops the time of everybody. */
@@ -83,8 +94,8 @@ export function pauseAll(sitting: SittingRecord, now: number): Change {
 export function continueAll(sitting: SittingRecord, now: number): Change {
   if (sitting.state !== 'open' || sitting.endsAt === null) return { refused: 'sittingNotOpen' };
   if (sitting.pausedAt === null) return { refused: 'sittingNotPaused' };
-  const lastedMs = now - sitting.pausedAt;
-  return change(sitting, { pausedAt: null, ...endMoved(sitting, sitting.endsAt, lastedMs) });
+  const pause = { from: sitting.pausedAt, until: now, byMs: now - sitting.pausedAt };
+  return change(sitting, { pausedAt: null, ...endMoved(sitting, sitting.endsAt, pause) });
 }
 
 /** Ends the sitting; attempts that still run are ended with it. */

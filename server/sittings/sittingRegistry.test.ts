@@ -13,8 +13,8 @@ afterAll(() => world.close());
 /** A registry whose reading takes as long as a test wants: what was read is handed over when it says so. */
 function slowRegistry() {
   let handOver: () => void = () => undefined;
-  const store: Pick<SittingStore, 'find' | 'settle'> = {
-    settle: world.sittingStore.settle,
+  const store: Pick<SittingStore, 'find' | 'settle' | 'slots'> = {
+    ...world.sittingStore,
     async find(id) {
       const read = await world.sittingStore.find(id);
       await new Promise<void>((resolve) => {

@@ -1,8 +1,9 @@
-import type { SittingGate, SittingGates } from '#server/attempts/sittingGates.ts';
+import type { SittingGate, SittingGates, Slot, Whose } from '#server/attempts/sittingGates.ts';
 import { BrokenMachine } from '#server/platform/brokenMachine.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { SittingRecord } from './sitting.ts';
 import { sittingGate } from './sittingGate.ts';
+import { hasSlots } from './sittingOfSlot.ts';
 import type { SittingStore } from './sittingStore.ts';
 import { settledMs } from './startByTwo.ts';
 
@@ -23,10 +24,14 @@ export interface SittingRegistry extends SittingGates {
   settled(id: string): Promise<SittingRecord | undefined>;
 }
 
-export function sittingRegistry(store: Pick<SittingStore, 'find' | 'settle'>, clock: Clock): SittingRegistry {
+export function sittingRegistry(
+  store: Pick<SittingStore, 'find' | 'settle' | 'slots'>,
+  clock: Clock,
+): SittingRegistry {
   const seen = new Map<string, { at: number; sitting: SittingRecord }>();
   const asking = new Map<string, Promise<SittingRecord | undefined>>();
   const settling = new Map<string, Promise<SittingRecord | undefined>>();
+  const slots = new Map<string, { version: number; found: ReturnType<SittingStore['slots']> }>();
   /** The T0 that nobody can undo any more, by sitting. */
   const settledStart = new Map<string, number>();
 
@@ -70,15 +75,33 @@ export function sittingRegistry(store: Pick<SittingStore, 'find' | 'settle'>, cl
     return sitting;
   }
 
+  /** As the roster and the rooms have it at this version of the sitting, or a later one. */
+  async function slotOf({ id, version }: SittingRecord, { attemptId }: Whose): Promise<Slot | undefined> {
+    let known = slots.get(id);
+    if (known === undefined || known.version < version) {
+      known = { version, found: store.slots(id) };
+      slots.set(id, known);
+      known.found.catch(() => slots.delete(id));
+    }
+    return (await known.found).get(attemptId);
+  }
+
+  async function gateOf(id: string, whose?: Whose, anew = false): Promise<SittingGate> {
+    const sitting = await standing(await (anew ? ask(id) : get(id)));
+    if (sitting === undefined) throw new Error(`attempt of an unknown sitting ${id}`);
+    if (whose === undefined || !hasSlots(sitting)) return sittingGate(sitting);
+    const slot = await slotOf(sitting, whose);
+    const begins = whose.begins && whose.begunAt === null && slot !== undefined;
+    // Whoever gave them a later slot a moment ago did so in the database.
+    if (begins && !anew && clock.now() >= slot.startsAt) return gateOf(id, whose, true);
+    return sittingGate(sitting, slot, whose.begunAt);
+  }
+
   return {
     get,
     set: (sitting) => void see(sitting, clock.now()),
     settled: async (id) => standing(await shared(settling, id, settle)),
-    async gateOf(id, anew = false): Promise<SittingGate> {
-      const sitting = await standing(await (anew ? ask(id) : get(id)));
-      if (sitting === undefined) throw new Error(`attempt of an unknown sitting ${id}`);
-      return sittingGate(sitting);
-    },
+    gateOf,
   };
 }
 

@@ -5,6 +5,7 @@ import { type Pusher, sittingRoom, watchRoom } from '#server/platform/sockets.ts
 import { endOverdue } from './endOverdue.ts';
 import { fixedStart, startsByItself } from './fixedStart.ts';
 import { keyRelease } from './keyRelease.ts';
+import { startsOnOwn } from './ownStart.ts';
 import type { ProgressBoard } from './progressBoard.ts';
 import type { SittingRecord } from './sitting.ts';
 import type { SittingChanges } from './sittingChanges.ts';
@@ -48,7 +49,9 @@ export function sittingScheduler(needs: Needs) {
     board.touchAll(sitting.id);
     overdue.forget(sitting.id);
     const { id, version, startsAt, endsAt } = sitting;
-    if (sitting.state === 'open' && startsAt !== null && endsAt !== null && startsAt > clock.now()) {
+    const isGiven = sitting.state === 'open' && startsAt !== null && endsAt !== null;
+    // A period opens for nobody in particular, and nothing was sealed.
+    if (isGiven && startsAt > clock.now() && !startsOnOwn(sitting)) {
       pusher.pushHere(sittingRoom(id), 'sitting:started', { startsAt, endsAt, sealKey: null });
       key.plan(id, startsAt);
     } else {

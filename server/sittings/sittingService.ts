@@ -73,6 +73,7 @@ export function sittingService(needs: Needs): SittingService {
         createdBy: actor,
         startProposal: null,
         pausedAt: null,
+        slotTime: null,
       };
       const detail = { name, designId, releaseId };
       const audited = auditLine(clock.now(), actor, 'sitting.created', sitting.id, detail);

@@ -1,5 +1,6 @@
 import type { AuditLine } from '#contracts/audit.ts';
 import type { RosterEntry } from '#contracts/roster.ts';
+import type { Slot } from '#server/attempts/sittingGates.ts';
 import type { WriteOutcome } from '#server/database/writer.ts';
 import type { SittingRecord } from './sitting.ts';
 
@@ -53,6 +54,8 @@ export interface SittingStore {
   roster(sittingId: string): Promise<RosterRow[]>;
   rosterSize(sittingId: string): Promise<number>;
   rowOfAttempt(attemptId: string): Promise<RosterRow | undefined>;
+  /** Where each room begins at a moment of its own: the slot of everyone who has one, by attempt. */
+  slots(sittingId: string): Promise<ReadonlyMap<string, Slot>>;
   /** The rows of one candidate number in sittings that are no longer drafts. */
   rowsOfNumber(number: string): Promise<RosterRow[]>;
 }

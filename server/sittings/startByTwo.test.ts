@@ -26,6 +26,7 @@ const published: SittingRecord = {
   twoPersonStart: true,
   startProposal: null,
   pausedAt: null,
+  slotTime: null,
 };
 function changed(outcome: ReturnType<typeof proposeStart>): SittingRecord {
   if ('refused' in outcome) throw new Error(outcome.refused);

@@ -73,7 +73,8 @@ export function confirmStart(
 /** Stops the countdown: everybody waits again, and nobody saw a question. */
 export function undoStart(sitting: SittingRecord, now: number): Change {
   const { state, startsAt } = sitting;
-  if (state !== 'open' || startsAt === null || now > startsAt - undoMarginMs) {
+  const given = state === 'open' && startsAt !== null && !startsOnOwn(sitting);
+  if (!given || now > startsAt - undoMarginMs) {
     return { refused: 'startNotUndoable' };
   }
   return {

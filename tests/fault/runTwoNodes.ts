@@ -27,7 +27,7 @@ try {
     downMs: Number(values.downMs),
     cut: values.cut,
     seed: values.seed,
-    tell: (stage) => console.error(stage),
+    tell: (stage) => console.error(`${(performance.now() / 1000).toFixed(0)} s: ${stage}`),
   });
   console.log(JSON.stringify(report, null, 2));
   const whole =

@@ -1,17 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from '#psychometrics/numerics/seededRandom.ts';
 import { firstBroken } from '#server/attempts/eventChain.ts';
 import { openDatabase } from '#server/database/openDatabase.ts';
 import { sqlAttemptStore } from '#server/database/sqlAttemptStore.ts';
-import type { ApiClient } from '#server/loadtest/apiClient.ts';
 import { compareWithLogs, type LedgerOutcome } from '#server/loadtest/ledger.ts';
 import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
-import { simulatedCandidate } from '#server/loadtest/simulatedCandidate.ts';
+import { type SimulatedCandidate, simulatedCandidate } from '#server/loadtest/simulatedCandidate.ts';
 import { answeringWith } from '#server/loadtest/trueAbility.ts';
 import { type Percentiles, percentiles } from '#server/platform/percentiles.ts';
 import { cutNotify } from '#tests/support/cutNotify.ts';
-import { startTwoServers } from './twoServers.ts';
+import { type Reached, type Seen, staffActions } from './staffActions.ts';
+import { startTwoServers, type TwoServers } from './twoServers.ts';
+import { untilNobodyIsMissing } from './untilNobodyIsMissing.ts';
+import { within } from './within.ts';
 
 export interface TwoNodesPlan {
   /** `postgres://…` of an empty database. */
@@ -28,12 +29,6 @@ export interface TwoNodesPlan {
   readonly tell?: (stage: string) => void;
 }
 
-/** From the click of a coordinator until candidates had it on their screen, in ms. */
-interface Reached extends Percentiles {
-  readonly what: string;
-  readonly reached: number;
-}
-
 export interface TwoNodesReport extends LedgerOutcome {
   readonly clients: number;
   /** Candidates connected to each server before one was killed. */
@@ -48,17 +43,37 @@ export interface TwoNodesReport extends LedgerOutcome {
   readonly brokenChains: number;
 }
 
-/** Longest that is waited until everyone has seen an action, in ms. */
-const reachMs = 15_000;
+/** Who got no push asks again within 22 s of the last time, and opens the packet at most 5 s after the key came. */
+const firstItemMs = 60_000;
+/** The last answers go out twice, over a socket and over HTTP, and each is waited for. */
+const finishMs = 60_000;
 
 /**
  * Candidates spread over two servers answer while time is given, everything paused and continued from either side;
  * then one server is killed without warning. All confirmations are compared with the logs.
  */
 export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
-  const { databaseUrl, clients, thinkMs, cut, downMs, seed, tell = () => undefined } = plan;
+  const { databaseUrl, cut, tell = () => undefined } = plan;
   const servers = await startTwoServers(databaseUrl);
-  const restore = cut ? await cutNotify(databaseUrl) : async () => undefined;
+  tell('both servers run');
+  try {
+    const restore = cut ? await cutNotify(databaseUrl) : async () => undefined;
+    try {
+      return await dayOverTwo(servers, { ...plan, tell });
+    } finally {
+      await within(30_000, 'the end of cutting notifications off', restore());
+    }
+  } catch (error) {
+    tell(String(error)); // or an end that is not orderly would hide it
+    throw error;
+  } finally {
+    tell('both servers are asked to end');
+    await servers.stop();
+  }
+}
+
+async function dayOverTwo(servers: TwoServers, plan: Required<TwoNodesPlan>): Promise<TwoNodesReport> {
+  const { databaseUrl, clients, thinkMs, downMs, seed, tell } = plan;
   const random = seededRandom(seed);
   const staff = [await servers.coordinatorAt(0), await servers.coordinatorAt(1)] as const;
   const { sitting, credentials } = await prepareSitting(staff[0], {
@@ -67,8 +82,7 @@ export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
     name: 'Twee servers',
     plannedAt: Date.now(),
   });
-  const params = { sittingId: sitting.id };
-  const seen = credentials.map(() => ({ commonEnd: 0, paused: false }));
+  const seen: Seen[] = credentials.map(() => ({ commonEnd: 0, paused: false }));
   const people = credentials.map((who, i) =>
     simulatedCandidate(servers.origin, who, {
       choose: answeringWith(0, servers.entries, random),
@@ -80,62 +94,18 @@ export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
     }),
   );
   const stop = new AbortController();
-
-  /** Does something at one server, and waits until every candidate of both has seen it. */
-  async function reach(
-    what: string,
-    which: 0 | 1,
-    act: (at: ApiClient, version: number) => Promise<unknown>,
-    has: (now: (typeof seen)[number], end: number) => boolean,
-  ): Promise<Reached> {
-    const { version, endsAt } = await staff[which].call('viewSitting', { params });
-    const startedAt = performance.now();
-    const times = seen.map(() => Number.POSITIVE_INFINITY);
-    const acted = act(staff[which], version);
-    acted.catch(() => undefined); // told below
-    while (times.includes(Number.POSITIVE_INFINITY) && performance.now() - startedAt < reachMs) {
-      await sleep(10);
-      const nowMs = performance.now() - startedAt;
-      for (const [i, now] of seen.entries()) {
-        if (times[i] === Number.POSITIVE_INFINITY && has(now, endsAt!)) times[i] = nowMs;
-      }
-    }
-    await acted;
-    const reached = times.filter(Number.isFinite);
-    return { what: `${what} at node ${which + 1}`, reached: reached.length, ...percentiles(reached) };
-  }
-
-  const extend = (which: 0 | 1) =>
-    reach(
-      'extend',
-      which,
-      (at, version) => {
-        const extension = { extensionId: randomUUID(), minutes: 5, attemptId: null, reason: 'storing' };
-        return at.call('extendSitting', { params, body: { ...extension, version } });
-      },
-      ({ commonEnd }, end) => commonEnd > end,
-    );
-  const pause = (which: 0 | 1) =>
-    reach(
-      'pause',
-      which,
-      (at, version) => at.call('pauseSitting', { params, body: { version, reason: 'storing' } }),
-      ({ paused }) => paused,
-    );
-  const goOn = (which: 0 | 1) =>
-    reach(
-      'continue',
-      which,
-      (at, version) => at.call('continueSitting', { params, body: { version } }),
-      ({ paused }) => !paused,
-    );
+  const { extend, pause, goOn } = staffActions(staff, sitting.id, seen);
 
   try {
     await inTens(people, (person) => person.signIn().then(() => person.arrive()));
     const tests = people.map((person) => person.takeTest(stop.signal));
     for (const one of tests) one.catch(() => undefined); // told at the end
+    const params = { sittingId: sitting.id };
     await staff[0].call('startSitting', { params, body: { version: sitting.version, leadSeconds: 5 } });
-    while (people.some((person) => person.firstItemAfterStartMs === undefined)) await sleep(100);
+    const everyone = people.map((person, i) => ({ person, number: credentials[i]!.number }));
+    const has = ({ firstItemAfterStartMs }: SimulatedCandidate) => firstItemAfterStartMs !== undefined;
+    const begun = untilNobodyIsMissing(databaseUrl, everyone, 'a first item', has, firstItemMs);
+    await Promise.race([begun, Promise.all(tests)]); // who cannot go on says why
     tell('everyone has the first item');
     const split = await servers.connected();
     const actions: Reached[] = [];
@@ -156,7 +126,7 @@ export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
     );
     tell('thirty seconds after the kill');
     stop.abort();
-    await Promise.all(tests);
+    await within(finishMs, 'the last answers of everyone', Promise.all(tests));
     const acknowledged = people.flatMap((person) => person.acknowledged);
     const database = await openDatabase(databaseUrl, () => undefined);
     const logs = await sqlAttemptStore(database).eventsOfSitting(sitting.id);
@@ -175,8 +145,6 @@ export async function twoNodes(plan: TwoNodesPlan): Promise<TwoNodesReport> {
   } finally {
     stop.abort();
     for (const person of people) person.close();
-    await restore();
-    await servers.stop();
   }
 }
 

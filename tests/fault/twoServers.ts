@@ -23,6 +23,7 @@ export interface TwoServers {
   connected(): Promise<number[]>;
   kill(which: 0 | 1): Promise<void>;
   restart(which: 0 | 1): Promise<void>;
+  /** @throws when one of them does not end in an orderly way */
   stop(): Promise<void>;
 }
 
@@ -39,7 +40,19 @@ export async function startTwoServers(databaseUrl: string): Promise<TwoServers> 
       publicOrigin: front.origin,
       nodeId: `node-${which + 1}`,
     });
-  const running: [ServerProcess, ServerProcess] = [await start(0), await start(1)];
+  const running: ServerProcess[] = [];
+  async function stop(): Promise<void> {
+    const ends = await Promise.allSettled(running.map((server) => server.kill('SIGTERM')));
+    await front.close();
+    rmSync(dataDir, { recursive: true, force: true });
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+  try {
+    for (const which of [0, 1] as const) running[which] = await start(which);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 
   return {
     origin: front.origin,
@@ -51,19 +64,16 @@ export async function startTwoServers(databaseUrl: string): Promise<TwoServers> 
       return client;
     },
     connected: () => Promise.all(ports.map(candidatesAt)),
-    kill: (which) => running[which].kill('SIGKILL'),
+    kill: (which) => running[which]!.kill('SIGKILL'),
     async restart(which) {
       running[which] = await start(which);
     },
-    async stop() {
-      await Promise.all(running.map((server) => server.kill('SIGTERM')));
-      await front.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
 async function candidatesAt(port: number): Promise<number> {
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const signal = AbortSignal.timeout(15_000);
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`, { signal })).text();
   return Number(/^connections\{role="candidate"\} (\S+)$/m.exec(text)?.[1] ?? 0);
 }

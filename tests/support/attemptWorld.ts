@@ -51,6 +51,7 @@ export async function attemptWorld(
     ...plainSitting,
     startProposal: null,
     pausedAt: null,
+    slotTime: null,
   };
   const audit = {
     at: startsAt,

@@ -53,6 +53,7 @@ export async function roomWorld(origin: string, perRoom = 3, plannedAt = Date.no
     kind: 'supervised',
     admission: 'afterIdentification',
     capacity: perRoom,
+    startsAt: null,
     proctors: proctors.filter(({ name }) => name.includes(surveillant)).map(({ id }) => id),
   });
   const rooms = [room('UMC Utrecht', 'Utrecht'), room('UMCG Groningen', 'Groningen')];

@@ -56,7 +56,7 @@ describe('[C27] telling that one began', () => {
     const begin = vi.fn(async () => exampleView());
     const start = startWith(0, begin);
     start.prepared();
-    const ownStart = { from: 900_000, until: 2_000_000 };
+    const ownStart = { from: 900_000, until: 2_000_000, slot: null };
     start.consider({ ...unknownAttempt, view: { ...waiting(null), ownStart } });
     await vi.advanceTimersByTimeAsync(600_000);
     expect(begin).not.toHaveBeenCalled();

@@ -5,6 +5,7 @@ import type { AttemptClient } from '../attempt/attemptClient.ts';
 import { Notice } from '../page/Notice.tsx';
 import { BeginButton } from './BeginButton.tsx';
 import { ownStartStage } from './ownStartStage.ts';
+import { SlotStart } from './SlotStart.tsx';
 import { useOwnStartText } from './useOwnStartText.ts';
 import './ownStart.css';
 
@@ -15,10 +16,18 @@ interface Props {
   readonly now: number;
 }
 
-/** Waiting for nobody: when the candidate may begin, what happens then, and the button that does it. */
+/**
+ * Waiting for nobody: when the candidate may begin, what happens then, and the button that does it. Or waiting for the
+ * moment of one's own room.
+ */
 export default function OwnStart({ view, client, now }: Props) {
   const words = useOwnStartText();
+  const { ownStart } = view;
   const stage = ownStartStage(view, now);
+  if (ownStart !== null && ownStart.slot !== null) {
+    const { slot, from } = ownStart;
+    return <SlotStart view={view} client={client} slot={slot} from={from} now={now} />;
+  }
   return (
     <div className="own-start">
       {stage === 'paused' && <Notice status="attention">{words.paused}</Notice>}

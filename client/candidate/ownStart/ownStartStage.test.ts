@@ -3,7 +3,12 @@ import { exampleView } from '../attempt/attemptExamples.ts';
 import { ownStartStage } from './ownStartStage.ts';
 
 const [from, until] = [1_000, 9_000];
-const waiting = exampleView({ state: 'waiting', startsAt: null, endsAt: null, ownStart: { from, until } });
+const waiting = exampleView({
+  state: 'waiting',
+  startsAt: null,
+  endsAt: null,
+  ownStart: { from, until, slot: null },
+});
 const pause = { by: 'sitting', since: 5_000 } as const;
 
 test.each([

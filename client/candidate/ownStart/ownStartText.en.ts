@@ -15,4 +15,9 @@ export const ownStartEn: OwnStartText = {
   paused: 'The test is stopped now. You can begin when it goes on; your time is not running yet.',
   overTitle: 'The last moment to begin has passed',
   over: 'You cannot begin this test any more. Contact the coordinator of your training.',
+  slotAt: (day, time) => `${day}, ${time}`,
+  slotPlace: (room, institute, seat) =>
+    seat === null ? `${room}, ${institute}` : `${room}, ${institute}. Seat ${seat}.`,
+  slotTime: (minutes) => `You have ${minutes} minutes from the beginning.`,
+  slotPaused: 'The test is stopped now. It begins when it goes on; your time is not running yet.',
 };

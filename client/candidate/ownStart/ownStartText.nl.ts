@@ -14,6 +14,11 @@ export const ownStartNl = {
   paused: 'De toets is nu stilgezet. U kunt beginnen zodra hij verdergaat; uw tijd loopt nog niet.',
   overTitle: 'Het laatste moment om te beginnen is voorbij',
   over: 'U kunt deze toets niet meer beginnen. Neem contact op met de coördinator van uw opleiding.',
+  slotAt: (day: string, time: string) => `${day}, ${time}`,
+  slotPlace: (room: string, institute: string, seat: string | null) =>
+    seat === null ? `${room}, ${institute}` : `${room}, ${institute}. Plaats ${seat}.`,
+  slotTime: (minutes: number) => `U hebt ${minutes} minuten vanaf het begin.`,
+  slotPaused: 'De toets is nu stilgezet. Hij begint zodra hij verdergaat; uw tijd loopt nog niet.',
 };
 
 export type OwnStartText = typeof ownStartNl;

@@ -13,6 +13,7 @@ import { rulesOf } from '../preparation/rulesOf.ts';
 import { loadAdmission, loadMessageList } from '../supervision/fetchSupervisionParts.ts';
 import { useServerTime } from '../useServerTime.ts';
 import { useText } from '../useText.ts';
+import { announcement } from './announcement.ts';
 import './waitingRoom.css';
 
 const Admission = lazy(loadAdmission);
@@ -106,15 +107,4 @@ export function WaitingRoom({ view, client, line }: Props) {
       </details>
     </Page>
   );
-}
-
-/** Said once, in the second in which it becomes true, and cleared in the next. */
-function announcement(
-  remainingMs: number | undefined,
-  texts: { inOneMinute: string; inSeconds: (n: number) => string },
-): string {
-  if (remainingMs === undefined) return '';
-  const seconds = Math.ceil(remainingMs / 1000);
-  if (seconds === 60) return texts.inOneMinute;
-  return seconds === 30 || seconds === 10 ? texts.inSeconds(seconds) : '';
 }

@@ -76,6 +76,7 @@ export async function replaceTablet({ origin, utrecht, bram, spare }: Day): Prom
   await expect(bram.page.getByRole('heading', { name: 'Meld u opnieuw aan' })).toBeVisible({
     timeout: 2_000,
   });
+  await expect(bram.page.getByText('Kreeg u een ander apparaat? Ga daar verder.')).toBeVisible();
   await look(bram.page, 'first-device');
   await signIn(spare, origin, bram);
   await expectQuestion(spare, 3);

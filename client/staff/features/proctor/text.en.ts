@@ -29,6 +29,7 @@ export const en: ProctorText = {
     `Data of ${time}; connection lost. The test goes on. You can act again once the connection is back.`,
   period: (from, until) => `To begin from ${from} until ${until}`,
   start: (time) => `Start ${time}`,
+  startsIn: (left) => `begins in ${left}`,
   end: (time) => `End ${time}`,
   notStarted: 'Not started yet',
   everyonePaused: 'The coordinator has paused everyone.',

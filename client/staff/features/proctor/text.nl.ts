@@ -36,6 +36,7 @@ export const nl = {
     `Gegevens van ${time}; verbinding weg. De toets gaat door. U kunt weer iets doen zodra de verbinding terug is.`,
   period: (from: string, until: string) => `Te beginnen van ${from} tot ${until}`,
   start: (time: string) => `Start ${time}`,
+  startsIn: (left: string) => `begint over ${left}`,
   end: (time: string) => `Einde ${time}`,
   notStarted: 'Nog niet gestart',
   everyonePaused: 'De coördinator heeft iedereen gepauzeerd.',

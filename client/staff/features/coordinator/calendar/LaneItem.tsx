@@ -25,8 +25,9 @@ export function LaneItem({ lane, axis, now }: Props) {
   const { sitting, from, lastStart, ends, lastEnd, extraMinutes, rooms } = lane;
   const { id, name, startKind, candidates, rehearsal } = sitting;
   const period = periodOf(sitting);
+  const hasSlots = startKind === 'slots';
   const bars: Bar[] = [
-    { kind: 'period', from, until: lastStart },
+    { kind: 'period', from, until: hasSlots ? ends : lastStart },
     { kind: 'test', from: lastStart, until: ends },
     { kind: 'extra', from: ends, until: lastEnd },
   ];
@@ -41,8 +42,11 @@ export function LaneItem({ lane, axis, now }: Props) {
           <p>
             {period === undefined
               ? words.times(format.time(from), format.time(ends))
-              : words.period(format.dateTime(from), format.dateTime(lastStart))}
-            {extraMinutes !== null && extraMinutes > 0 && ` ${words.extra(format.time(lastEnd))}`}
+              : words[hasSlots ? 'slots' : 'period'](format.dateTime(from), format.dateTime(lastStart))}
+            {!hasSlots &&
+              extraMinutes !== null &&
+              extraMinutes > 0 &&
+              ` ${words.extra(format.time(lastEnd))}`}
           </p>
           <p className={classes.quiet}>
             {rehearsal && `${text.rehearsal}. `}
@@ -59,6 +63,7 @@ export function LaneItem({ lane, axis, now }: Props) {
             {rooms.map((room) => (
               <li key={room.id} className={classes.row}>
                 <span>
+                  {hasSlots && `${words.times(format.time(room.begins), format.time(room.done))} `}
                   {room.name}, {room.institute}
                   <span className={classes.quiet}>
                     {' '}
@@ -77,8 +82,8 @@ export function LaneItem({ lane, axis, now }: Props) {
                   bars={[
                     {
                       kind: room.alsoUsedBy.length > 0 ? 'taken' : 'room',
-                      from: from - doorsMs,
-                      until: lastEnd,
+                      from: room.begins - doorsMs,
+                      until: room.done,
                     },
                   ]}
                   thin

@@ -17,5 +17,7 @@ export function sittingSpan(sitting: Sitting): SittingSpan {
   const period = periodOf(sitting);
   const from = period?.from ?? startsAt ?? plannedAt;
   const lastStart = period?.until ?? from;
-  return { from, lastStart, ends: endsAt ?? lastStart + design.durationMinutes * 60_000 };
+  // All rooms are to be done by the end of the period.
+  const lastsMs = sitting.startKind === 'slots' ? 0 : design.durationMinutes * 60_000;
+  return { from, lastStart, ends: endsAt ?? lastStart + lastsMs };
 }

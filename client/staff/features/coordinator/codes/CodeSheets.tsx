@@ -1,5 +1,6 @@
 import type { CandidateCode } from '#contracts/sitting.ts';
 import plain from '../../../table/plainTable.module.css';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import classes from './CodeSheets.module.css';
 import { codesTexts } from './codesTexts.ts';
@@ -39,6 +40,8 @@ interface Rows {
 
 function CodeList({ rows }: Rows) {
   const { columns } = useText(codesTexts);
+  const format = useFormat();
+  const hasSlots = rows.some(({ slot }) => slot !== null);
   return (
     <table className={plain.table}>
       <thead>
@@ -46,15 +49,17 @@ function CodeList({ rows }: Rows) {
           <th scope="col">{columns.number}</th>
           <th scope="col">{columns.name}</th>
           <th scope="col">{columns.extraMinutes}</th>
+          {hasSlots && <th scope="col">{columns.slot}</th>}
           <th scope="col">{columns.code}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ number, name, extraMinutes, code }) => (
+        {rows.map(({ number, name, extraMinutes, slot, code }) => (
           <tr key={number}>
             <td>{number}</td>
             <td>{name}</td>
             <td>{extraMinutes === 0 ? '–' : extraMinutes}</td>
+            {hasSlots && <td>{slot === null ? '–' : `${format.dateTime(slot.startsAt)}, ${slot.room}`}</td>}
             <td>
               <code>{code}</code>
             </td>
@@ -67,9 +72,10 @@ function CodeList({ rows }: Rows) {
 
 function CodeCards({ rows, period }: Rows & Pick<Props, 'period'>) {
   const text = useText(codesTexts).printPage;
+  const format = useFormat();
   return (
     <ul className={classes.cards}>
-      {rows.map(({ number, name, extraMinutes, code }) => (
+      {rows.map(({ number, name, extraMinutes, slot, code }) => (
         <li key={number} className={classes.card}>
           <strong>{name}</strong>
           <span>
@@ -84,7 +90,9 @@ function CodeCards({ rows, period }: Rows & Pick<Props, 'period'>) {
             </dd>
           </dl>
           <small>
-            {period !== undefined && `${period}. `}
+            {slot !== null
+              ? `${format.longDateTime(slot.startsAt)}, ${slot.room}. `
+              : period !== undefined && `${period}. `}
             {extraMinutes > 0 && `${text.extra(extraMinutes)}. `}
             {text.advice}
           </small>

@@ -62,7 +62,13 @@ export function CodesPrintPage() {
             </Group>
             <CodeSheets
               sittingName={name}
-              period={period && header.period(format.dateTime(period.from), format.dateTime(period.until))}
+              period={
+                period &&
+                header[sitting.startKind === 'slots' ? 'slots' : 'period'](
+                  format.dateTime(period.from),
+                  format.dateTime(period.until),
+                )
+              }
               layout={layout === 'list' ? 'list' : 'cards'}
               codes={rows.filter((row) => institute === '' || row.institute === institute)}
             />

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { CandidateCode, Sitting } from '#contracts/sitting.ts';
 import { useCsvDownload } from '../../../csv/useCsvDownload.ts';
 import type { Column } from '../../../table/column.ts';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { CandidateTable } from '../roster/CandidateTable.tsx';
 import { useCandidateFilter } from '../roster/useCandidateFilter.ts';
@@ -20,20 +21,26 @@ interface Props {
 export function CodesTable({ sitting, codes }: Props) {
   const text = useText(codesTexts);
   const download = useCsvDownload();
-  const columns = useMemo(() => columnsOf(text), [text]);
+  const format = useFormat();
+  const slotOf = useCallback(
+    ({ slot }: CandidateCode) => (slot === null ? '' : `${format.dateTime(slot.startsAt)}, ${slot.room}`),
+    [format],
+  );
+  const hasSlots = sitting.startKind === 'slots';
+  const columns = useMemo(() => columnsOf(text, hasSlots ? slotOf : undefined), [text, hasSlots, slotOf]);
   const filter = useCandidateFilter(codes);
   const { institute, found } = filter;
+  const headers = (['number', 'name', 'institute', 'extraMinutes', 'slot', 'code'] as const).filter(
+    (column) => hasSlots || column !== 'slot',
+  );
   const save = () =>
     download(
       `${sitting.name} ${text.fileName}`,
-      Object.values(text.columns),
-      found.map(({ number, name, institute: of, extraMinutes, code }) => [
-        number,
-        name,
-        of,
-        extraMinutes,
-        code,
-      ]),
+      headers.map((column) => text.columns[column]),
+      found.map((row) => {
+        const { number, name, institute: of, extraMinutes, code } = row;
+        return [number, name, of, extraMinutes, ...(hasSlots ? [slotOf(row)] : []), code];
+      }),
     );
 
   return (
@@ -64,7 +71,10 @@ export function CodesTable({ sitting, codes }: Props) {
   );
 }
 
-function columnsOf({ columns }: CodesText): readonly Column<CandidateCode>[] {
+function columnsOf(
+  { columns }: CodesText,
+  slotOf: ((row: CandidateCode) => string) | undefined,
+): readonly Column<CandidateCode>[] {
   return [
     {
       id: 'number',
@@ -99,6 +109,18 @@ function columnsOf({ columns }: CodesText): readonly Column<CandidateCode>[] {
       sortBy: ({ extraMinutes }) => extraMinutes,
       cell: ({ extraMinutes }) => (extraMinutes === 0 ? '–' : extraMinutes),
     },
+    ...(slotOf === undefined
+      ? []
+      : [
+          {
+            id: 'slot',
+            header: columns.slot,
+            width: 220,
+            dispensable: 'later' as const,
+            sortBy: ({ slot }: CandidateCode) => slot?.startsAt ?? null,
+            cell: slotOf,
+          },
+        ]),
     { id: 'code', header: columns.code, width: 170, cell: ({ code }) => <code>{code}</code> },
   ];
 }

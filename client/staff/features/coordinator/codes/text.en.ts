@@ -22,6 +22,7 @@ export const en: CodesText = {
     name: 'Name',
     institute: 'Institute',
     extraMinutes: 'Extra minutes',
+    slot: 'Begins, and room',
     code: 'Code',
   },
   download: 'Download CSV',

@@ -21,6 +21,7 @@ export const nl = {
     name: 'Naam',
     institute: 'Instituut',
     extraMinutes: 'Extra minuten',
+    slot: 'Begin en zaal',
     code: 'Code',
   },
   download: 'CSV downloaden',

@@ -5,6 +5,7 @@ import type { Sitting } from '#contracts/sitting.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
+import { periodOf } from '../sittings/periodOf.ts';
 import classes from './Control.module.css';
 import { controlTexts } from './controlTexts.ts';
 import { EveryoneDialog } from './EveryoneDialog.tsx';
@@ -27,7 +28,8 @@ export function ControlActions({ sitting, unfinished, now, onExtend, extendLabel
   const format = useFormat();
   const [step, setStep] = useState<Step>();
   if (sitting.state !== 'open' || sitting.startsAt === null) return null;
-  const counting = now < sitting.startsAt;
+  // A period opens for nobody in particular; there is nothing to undo.
+  const counting = now < sitting.startsAt && periodOf(sitting) === undefined;
   const params = { sittingId: sitting.id };
   const { version } = sitting;
   const common = { sitting, onClose: () => setStep(undefined) };

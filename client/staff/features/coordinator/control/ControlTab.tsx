@@ -19,6 +19,7 @@ import { controlTexts } from './controlTexts.ts';
 import { MessageAction } from './MessageAction.tsx';
 import { PulseView } from './PulseView.tsx';
 import { pulseQuery } from './pulseQuery.ts';
+import { SlotTable } from './SlotTable.tsx';
 import { StartProposal } from './StartProposal.tsx';
 
 /** The whole country at once: what can be done for everyone, the institutes, and the sitting over time. */
@@ -52,6 +53,7 @@ export function ControlTab() {
         />
         <MessageAction sitting={sitting} />
       </Group>
+      {sitting.startKind === 'slots' && <SlotTable sittingId={sitting.id} rows={rows ?? []} />}
       {strips.length > 0 && (
         <Country
           strips={strips}

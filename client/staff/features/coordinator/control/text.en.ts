@@ -38,6 +38,20 @@ export const en: ControlText = {
     note: "Measured on the candidates' devices, by the clock of the server.",
   },
   country: 'The country',
+  slots: {
+    title: 'Moments',
+    none: 'There are no rooms with a moment yet.',
+    startsIn: (left) => `Begins in ${left}`,
+    notYet: (count) => `${people(count)} yet to begin`,
+    columns: {
+      startsAt: 'Begins',
+      rooms: 'Rooms',
+      candidates: 'Candidates',
+      here: 'Signed in',
+      working: 'Working',
+      finished: 'Finished',
+    },
+  },
   proposal: {
     open: (name, time) => `${name} proposed the start at ${time}.`,
     waits: 'Another coordinator confirms; then every screen counts down.',

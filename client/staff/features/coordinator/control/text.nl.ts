@@ -37,6 +37,20 @@ export const nl = {
     note: 'Gemeten op de apparaten van de deelnemers, met de klok van de server.',
   },
   country: 'Het land',
+  slots: {
+    title: 'Momenten',
+    none: 'Er zijn nog geen zalen met een moment.',
+    startsIn: (left: string) => `Begint over ${left}`,
+    notYet: (count: number) => `${people(count)} nog niet begonnen`,
+    columns: {
+      startsAt: 'Begin',
+      rooms: 'Zalen',
+      candidates: 'Deelnemers',
+      here: 'Aangemeld',
+      working: 'Bezig',
+      finished: 'Klaar',
+    },
+  },
   proposal: {
     open: (name: string, time: string) => `${name} stelde om ${time} de start voor.`,
     waits: 'Een andere coördinator bevestigt; daarna telt ieder scherm af.',

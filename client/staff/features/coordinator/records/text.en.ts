@@ -83,6 +83,7 @@ export const en: RecordsText = {
       accommodations: 'extra time',
       supervised: 'supervised',
       candidates: 'candidates',
+      notAllowed: 'not allowed for',
       added: 'new',
       changed: 'changed',
       removed: 'removed',

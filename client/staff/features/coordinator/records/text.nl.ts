@@ -81,6 +81,7 @@ export const nl = {
       accommodations: 'extra tijd',
       supervised: 'onder toezicht',
       candidates: 'deelnemers',
+      notAllowed: 'niet toegestaan voor',
       added: 'nieuw',
       changed: 'gewijzigd',
       removed: 'verwijderd',

@@ -6,6 +6,7 @@ import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { Notice } from '../../../states/Notice.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import type { Column } from '../../../table/column.ts';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useUrlParam } from '../../../useUrlParam.ts';
 import { CandidateTable } from '../roster/CandidateTable.tsx';
@@ -28,6 +29,7 @@ const nowhere = 'none';
 export function PlacesTable({ sittingId, plan, over }: Props) {
   const text = useText(roomsTexts);
   const words = text.places;
+  const format = useFormat();
   const notify = useNotify();
   const message = useProblemMessage();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -36,9 +38,12 @@ export function PlacesTable({ sittingId, plan, over }: Props) {
   const roomName = useMemo(
     () =>
       new Map<string | null, string>(
-        plan.rooms.map(({ id, name, institute }) => [id, `${name}, ${institute}`]),
+        plan.rooms.map(({ id, name, institute, startsAt }) => {
+          const moment = startsAt === null ? '' : `, ${format.dateTime(startsAt)}`;
+          return [id, `${name}, ${institute}${moment}`];
+        }),
       ),
-    [plan.rooms],
+    [plan.rooms, format],
   );
   const inRoom = useMemo(
     () =>
@@ -46,6 +51,7 @@ export function PlacesTable({ sittingId, plan, over }: Props) {
     [plan.candidates, room],
   );
   const filter = useCandidateFilter(inRoom);
+  const hasSlots = plan.rooms.some(({ startsAt }) => startsAt !== null);
   const unplaced = plan.candidates.filter(({ roomId }) => roomId === null).length;
 
   const move = usePlanAction(
@@ -97,7 +103,7 @@ export function PlacesTable({ sittingId, plan, over }: Props) {
           <Button variant="default" loading={automatic.isPending} onClick={() => automatic.mutate(undefined)}>
             {words.automatic}
           </Button>
-          <span className={classes.quiet}>{words.automaticHint}</span>
+          <span className={classes.quiet}>{hasSlots ? words.automaticHintSlots : words.automaticHint}</span>
         </Group>
       )}
       {error && (

@@ -1,32 +1,37 @@
-import { Button, Checkbox, NativeSelect, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
-import { newId } from '#client/shared/newId.ts';
 import type { RoomDraft, RoomPlan } from '#contracts/planning.ts';
 import type { Room } from '#contracts/room.ts';
+import type { Sitting } from '#contracts/sitting.ts';
 import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
+import { localMoment, momentOf } from '../sittings/localMoment.ts';
+import { draftOf, newDraft } from './newRoom.ts';
+import { RoomFields } from './RoomFields.tsx';
+import { roomProblems } from './roomProblems.ts';
 import { usePlanAction } from './roomQueries.ts';
 import { roomsTexts } from './roomsTexts.ts';
 
 interface Props {
-  readonly sittingId: string;
+  readonly sitting: Sitting;
   readonly plan: RoomPlan;
   /** Absent: a new one. */
   readonly room?: Room;
   readonly onClose: () => void;
 }
 
-/** One room: its name, how many fit, and who watches it. */
-export function RoomDialog({ sittingId, plan, room, onClose }: Props) {
-  const text = useText(roomsTexts);
-  const form = text.form;
+/** One room, and when it begins where each does so at a moment of its own. */
+export function RoomDialog({ sitting, plan, room, onClose }: Props) {
+  const { form } = useText(roomsTexts);
   const notify = useNotify();
-  const institutes = [
-    ...new Set([...plan.candidates, ...plan.rooms].map(({ institute }) => institute)),
-  ].toSorted((x, y) => x.localeCompare(y, 'nl'));
-  const [draft, setDraft] = useState<RoomDraft>(() => (room ? draftOf(room) : newDraft(plan, institutes)));
+  const sittingId = sitting.id;
+  const hasSlots = sitting.startKind === 'slots';
+  const [draft, setDraft] = useState<RoomDraft>(() =>
+    room ? draftOf(room) : newDraft(plan, hasSlots ? sitting.opensAt : null),
+  );
+  const [moment, setMoment] = useState(localMoment(draft.startsAt));
   const [tried, setTried] = useState(false);
   const change = (patch: Partial<RoomDraft>) => setDraft((before) => ({ ...before, ...patch }));
 
@@ -43,12 +48,8 @@ export function RoomDialog({ sittingId, plan, room, onClose }: Props) {
     },
   );
   const others = plan.rooms.filter(({ id }) => id !== draft.id).map(draftOf);
-  const capacityFits = Number.isInteger(draft.capacity) && draft.capacity >= 1 && draft.capacity <= 5_000;
-  const valid = draft.name.trim() !== '' && draft.institute !== '' && capacityFits;
-  const supervised = draft.kind === 'supervised';
-  const ownFirst = plan.proctors.toSorted(
-    (x, y) => Number(y.institute === draft.institute) - Number(x.institute === draft.institute),
-  );
+  const problems = roomProblems(draft, hasSlots);
+  const wrong = tried ? problems : [];
 
   return (
     <StepDialog
@@ -58,84 +59,26 @@ export function RoomDialog({ sittingId, plan, room, onClose }: Props) {
       error={save.error}
       onSubmit={() => {
         setTried(true);
-        if (valid) save.mutate([...others, draft]);
+        if (problems.length === 0) save.mutate([...others, draft]);
       }}
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        label={form.name}
-        maxLength={80}
-        value={draft.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-        error={tried && draft.name.trim() === '' && form.nameMissing}
-      />
-      <NativeSelect
-        label={form.institute}
-        data={plan.institute === null ? institutes : [plan.institute]}
-        value={draft.institute}
-        onChange={(event) => change({ institute: event.currentTarget.value })}
-        error={tried && draft.institute === '' && form.instituteMissing}
-      />
-      <Radio.Group
-        label={form.kind}
-        value={draft.kind}
-        onChange={(value) =>
-          change(
-            value === 'home'
-              ? { kind: 'home', admission: 'free' }
-              : { kind: 'supervised', admission: 'afterIdentification' },
-          )
-        }
-      >
-        <Stack gap={6} mt={4}>
-          <Radio value="supervised" label={text.kinds.supervised} />
-          <Radio value="home" label={text.kinds.home} />
-        </Stack>
-      </Radio.Group>
-      {supervised && (
-        <>
-          <NumberInput
-            label={form.capacity}
-            min={1}
-            max={5_000}
-            clampBehavior="none"
-            allowDecimal={false}
-            maw={200}
-            value={draft.capacity}
-            onChange={(value) => change({ capacity: Number(value) })}
-            error={tried && !capacityFits && form.capacityWrong}
-          />
-          <NativeSelect
-            label={form.admission}
-            value={draft.admission}
-            onChange={(event) => change({ admission: event.currentTarget.value as RoomDraft['admission'] })}
-            data={(['afterIdentification', 'free'] as const).map((value) => ({
-              value,
-              label: form.admissions[value],
-            }))}
-          />
-          <Checkbox.Group
-            label={form.proctors}
-            value={draft.proctors}
-            onChange={(ids) => change({ proctors: ids as RoomDraft['proctors'] })}
-          >
-            <Stack gap={6} mt={4}>
-              {ownFirst.length === 0 && form.noProctors}
-              {ownFirst.map(({ id, name, institute }) => (
-                <Checkbox
-                  key={id}
-                  value={id}
-                  label={
-                    institute === null || institute === draft.institute
-                      ? name
-                      : `${name} ${form.elsewhere(institute)}`
-                  }
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        </>
+      <RoomFields plan={plan} draft={draft} wrong={wrong} onChange={change} />
+      {hasSlots && (
+        <TextInput
+          label={form.startsAt}
+          description={form.startsAtHint}
+          type="datetime-local"
+          w={280}
+          maw="100%"
+          value={moment}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setMoment(value);
+            change({ startsAt: momentOf(value) ?? null });
+          }}
+          error={wrong.includes('startsAt') && form.startsAtMissing}
+        />
       )}
       {room && (
         <div>
@@ -146,22 +89,4 @@ export function RoomDialog({ sittingId, plan, room, onClose }: Props) {
       )}
     </StepDialog>
   );
-}
-
-function draftOf({ sittingId: _, ...draft }: Room): RoomDraft {
-  return draft;
-}
-
-function newDraft({ institute, rooms }: RoomPlan, institutes: readonly string[]): RoomDraft {
-  const place = institute ?? institutes[0] ?? '';
-  const count = rooms.filter((room) => room.institute === place && room.kind === 'supervised').length;
-  return {
-    id: newId() as RoomDraft['id'],
-    name: `Zaal ${count + 1}`,
-    institute: place,
-    kind: 'supervised',
-    admission: 'afterIdentification',
-    capacity: 30,
-    proctors: [],
-  };
 }

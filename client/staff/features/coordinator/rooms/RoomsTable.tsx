@@ -1,5 +1,5 @@
 import { Anchor, Button, Group } from '@mantine/core';
-import { IconArrowsShuffle, IconPlus } from '@tabler/icons-react';
+import { IconArrowsShuffle, IconClockPlus, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RoomPlan } from '#contracts/planning.ts';
@@ -7,12 +7,14 @@ import type { Room } from '#contracts/room.ts';
 import type { Sitting } from '#contracts/sitting.ts';
 import { EmptyState } from '../../../states/EmptyState.tsx';
 import plain from '../../../table/plainTable.module.css';
+import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { DrawDialog } from './DrawDialog.tsx';
 import { RoomDialog } from './RoomDialog.tsx';
 import { RoomDocuments } from './RoomDocuments.tsx';
 import classes from './Rooms.module.css';
 import { roomsTexts } from './roomsTexts.ts';
+import { SeriesDialog } from './SeriesDialog.tsx';
 
 interface Props {
   readonly sitting: Sitting;
@@ -24,12 +26,29 @@ interface Props {
 /** The rooms, how full they are and who watches them. */
 export function RoomsTable({ sitting, plan, over }: Props) {
   const text = useText(roomsTexts);
-  const [open, setOpen] = useState<Room | 'new' | 'draw'>();
+  const format = useFormat();
+  const [open, setOpen] = useState<Room | 'new' | 'draw' | 'series'>();
+  const hasSlots = sitting.startKind === 'slots';
+  const rooms = plan.rooms.toSorted((x, y) => (x.startsAt ?? 0) - (y.startsAt ?? 0));
   const close = () => setOpen(undefined);
   const add = (
     <Button onClick={() => setOpen('new')} leftSection={<IconPlus size={16} stroke={2} aria-hidden="true" />}>
       {text.add}
     </Button>
+  );
+  const adding = (
+    <>
+      {add}
+      {hasSlots && (
+        <Button
+          variant="default"
+          onClick={() => setOpen('series')}
+          leftSection={<IconClockPlus size={16} stroke={1.75} aria-hidden="true" />}
+        >
+          {text.series.open}
+        </Button>
+      )}
+    </>
   );
   const mayDraw =
     plan.institute === null &&
@@ -39,12 +58,12 @@ export function RoomsTable({ sitting, plan, over }: Props) {
   return (
     <section className={classes.section}>
       {plan.rooms.length === 0 ? (
-        <EmptyState title={text.empty.title} body={text.empty.body} action={over ? undefined : add} />
+        <EmptyState title={text.empty.title} body={text.empty.body} action={over ? undefined : adding} />
       ) : (
         <>
           {!over && (
             <Group gap={8}>
-              {add}
+              {adding}
               {mayDraw && (
                 <Button
                   variant="default"
@@ -61,6 +80,7 @@ export function RoomsTable({ sitting, plan, over }: Props) {
             <table className={plain.table}>
               <thead>
                 <tr>
+                  {hasSlots && <th scope="col">{text.columns.startsAt}</th>}
                   <th scope="col">{text.columns.name}</th>
                   <th scope="col">{text.columns.institute}</th>
                   <th scope="col">{text.columns.kind}</th>
@@ -72,12 +92,13 @@ export function RoomsTable({ sitting, plan, over }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {plan.rooms.map((room) => (
+                {rooms.map((room) => (
                   <RoomRow
                     key={room.id}
                     room={room}
                     plan={plan}
                     sitting={sitting}
+                    begins={hasSlots && room.startsAt !== null ? format.dateTime(room.startsAt) : undefined}
                     {...(!over && { onEdit: () => setOpen(room) })}
                   />
                 ))}
@@ -87,13 +108,11 @@ export function RoomsTable({ sitting, plan, over }: Props) {
         </>
       )}
       {open === 'draw' && <DrawDialog sittingId={sitting.id} plan={plan} onClose={close} />}
-      {open !== undefined && open !== 'draw' && (
-        <RoomDialog
-          sittingId={sitting.id}
-          plan={plan}
-          onClose={close}
-          {...(open !== 'new' && { room: open })}
-        />
+      {open === 'series' && (
+        <SeriesDialog sittingId={sitting.id} plan={plan} opensAt={sitting.opensAt} onClose={close} />
+      )}
+      {open !== undefined && open !== 'draw' && open !== 'series' && (
+        <RoomDialog sitting={sitting} plan={plan} onClose={close} {...(open !== 'new' && { room: open })} />
       )}
     </section>
   );
@@ -103,16 +122,19 @@ interface RowProps {
   readonly room: Room;
   readonly plan: RoomPlan;
   readonly sitting: Sitting;
+  /** Where each room begins at a moment of its own. */
+  readonly begins: string | undefined;
   readonly onEdit?: () => void;
 }
 
-function RoomRow({ room, plan, sitting, onEdit }: RowProps) {
+function RoomRow({ room, plan, sitting, begins, onEdit }: RowProps) {
   const text = useText(roomsTexts);
   const taken = plan.candidates.filter(({ roomId }) => roomId === room.id).length;
   const names = plan.proctors.filter(({ id }) => room.proctors.includes(id)).map(({ name }) => name);
   const unwatched = room.kind === 'supervised' && names.length === 0;
   return (
     <tr>
+      {begins !== undefined && <td>{begins}</td>}
       <th scope="row">
         {onEdit ? (
           <Anchor component="button" type="button" underline="always" ta="left" onClick={onEdit}>

@@ -18,6 +18,7 @@ export const en: RoomsText = {
   follow: 'Follow room',
   followOne: (room) => `Follow ${room}`,
   columns: {
+    startsAt: 'Begins',
     name: 'Room',
     institute: 'Institute',
     kind: 'Kind',
@@ -47,6 +48,9 @@ export const en: RoomsText = {
     proctors: 'Surveillanten',
     noProctors: 'There are no accounts for surveillanten yet. Ask the administrator for them.',
     elsewhere: (institute) => `(${institute})`,
+    startsAt: 'Begins',
+    startsAtHint: 'Day and time at which the test begins by itself in this room.',
+    startsAtMissing: 'Choose a day and a time.',
     save: 'Save',
     remove: (count) =>
       count === 0
@@ -55,11 +59,25 @@ export const en: RoomsText = {
     removed: (name) => `${name} has been removed.`,
     saved: (name) => `${name} has been saved.`,
   },
+  series: {
+    open: 'Make a series of rooms',
+    title: 'Make a series of rooms',
+    from: 'First begins',
+    until: 'Last begins',
+    every: 'Every (minutes)',
+    wrong: 'Choose when the first and, later, the last one begins; a series has at most 120 rooms.',
+    preview: (count, first, last) =>
+      count === 1 ? `1 room: ${first}.` : `${number(count)} rooms: from ${first} to ${last}.`,
+    submit: (count) => (count === 1 ? 'Make 1 room' : `Make ${number(count)} rooms`),
+    made: (count) => (count === 1 ? '1 room made.' : `${number(count)} rooms made.`),
+  },
   places: {
     title: 'Places',
     automatic: 'Place automatically',
     automaticHint:
       'Whoever has no place yet gets one in a room of their own institute. Who does not fit sits at home.',
+    automaticHintSlots:
+      'Whoever has no seat yet gets one in the earliest room of their own institute that has one.',
     automaticDone: (count) => `${people(count)} given a place.`,
     allPlaced: 'Everyone has a place.',
     unplaced: (count) => `${people(count)} ${count === 1 ? 'has' : 'have'} no place yet.`,

@@ -17,6 +17,7 @@ export const nl = {
   follow: 'Zaal volgen',
   followOne: (room: string) => `${room} volgen`,
   columns: {
+    startsAt: 'Begin',
     name: 'Zaal',
     institute: 'Instituut',
     kind: 'Soort',
@@ -46,6 +47,9 @@ export const nl = {
     proctors: 'Surveillanten',
     noProctors: 'Er zijn nog geen accounts voor surveillanten. Vraag ze aan bij de beheerder.',
     elsewhere: (institute: string) => `(${institute})`,
+    startsAt: 'Begin',
+    startsAtHint: 'Dag en tijd waarop de toets in deze zaal vanzelf begint.',
+    startsAtMissing: 'Kies een dag en een tijd.',
     save: 'Opslaan',
     remove: (count: number) =>
       count === 0
@@ -54,11 +58,25 @@ export const nl = {
     removed: (name: string) => `${name} is verwijderd.`,
     saved: (name: string) => `${name} is opgeslagen.`,
   },
+  series: {
+    open: 'Reeks zalen maken',
+    title: 'Reeks zalen maken',
+    from: 'Eerste begin',
+    until: 'Laatste begin',
+    every: 'Om de (minuten)',
+    wrong: 'Kies een eerste en een later laatste begin; er passen ten hoogste 120 zalen in een reeks.',
+    preview: (count: number, first: string, last: string) =>
+      count === 1 ? `1 zaal: ${first}.` : `${number(count)} zalen: van ${first} tot en met ${last}.`,
+    submit: (count: number) => (count === 1 ? '1 zaal maken' : `${number(count)} zalen maken`),
+    made: (count: number) => (count === 1 ? '1 zaal gemaakt.' : `${number(count)} zalen gemaakt.`),
+  },
   places: {
     title: 'Plaatsen',
     automatic: 'Automatisch plaatsen',
     automaticHint:
       'Wie nog geen plaats heeft krijgt er een in een zaal van het eigen instituut. Wie er niet bij past, zit thuis.',
+    automaticHintSlots:
+      'Wie nog geen plaats heeft krijgt er een in de vroegste zaal van het eigen instituut waar plaats is.',
     automaticDone: (count: number) => `${people(count)} een plaats gegeven.`,
     allPlaced: 'Iedereen heeft een plaats.',
     unplaced: (count: number) => `${people(count)} ${count === 1 ? 'heeft' : 'hebben'} nog geen plaats.`,

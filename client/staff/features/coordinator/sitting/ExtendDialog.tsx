@@ -78,7 +78,9 @@ export function ExtendDialog({ sitting, candidate, onClose }: Props) {
               candidate.endsAt ? format.seconds(candidate.endsAt) : text.noEnd,
             )
           : text.affectsAll(unfinished)}
-        {!candidate && periodOf(sitting) !== undefined && ` ${text.lastStartMoves}`}
+        {!candidate &&
+          periodOf(sitting) !== undefined &&
+          ` ${sitting.startKind === 'slots' ? text.laterSlots : text.lastStartMoves}`}
       </Text>
       <NumberInput
         data-autofocus

@@ -31,6 +31,10 @@ export function OverviewTab() {
     { term: text.started, value: startsAt === null ? text.notStarted : format.seconds(startsAt) },
     ...(endsAt === null ? [] : [{ term: text.ends, value: format.seconds(endsAt) }]),
   ];
+  const slotMoments = ({ from, until }: NonNullable<typeof period>) => [
+    { term: text.slots.from, value: format.longDateTime(from) },
+    { term: text.slots.until, value: format.longDateTime(until) },
+  ];
   const periodMoments = ({ from, until }: NonNullable<typeof period>) => [
     { term: text.firstStart, value: format.longDateTime(from) },
     { term: text.lastStart, value: format.longDateTime(until) },
@@ -78,7 +82,11 @@ export function OverviewTab() {
               { term: text.duration, value: units.minutes(design.durationMinutes) },
               { term: text.startKind, value: start.kinds[startKind] },
               { term: text.audience, value: start.audiences[audience] },
-              ...(period === undefined ? moments : periodMoments(period)),
+              ...(period === undefined
+                ? moments
+                : startKind === 'slots'
+                  ? slotMoments(period)
+                  : periodMoments(period)),
               { term: text.candidates, value: format.number(candidates) },
               { term: text.version, value: version },
             ]}

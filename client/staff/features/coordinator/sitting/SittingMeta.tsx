@@ -23,7 +23,12 @@ export function SittingMeta({ sitting }: { readonly sitting: Sitting }) {
       {sitting.rehearsal && <li className={classes.rehearsal}>{rehearsal}</li>}
       <li>{format.name(design.name)}</li>
       {period !== undefined ? (
-        <li>{text.header.period(format.dateTime(period.from), format.dateTime(period.until))}</li>
+        <li>
+          {text.header[sitting.startKind === 'slots' ? 'slots' : 'period'](
+            format.dateTime(period.from),
+            format.dateTime(period.until),
+          )}
+        </li>
       ) : startsAt === null ? (
         <li>{text.header.planned(format.dateTime(plannedAt))}</li>
       ) : (

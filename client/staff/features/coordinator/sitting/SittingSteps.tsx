@@ -13,6 +13,7 @@ const icons = { done: IconCircleCheck, current: IconCircleArrowRight, later: Ico
 export function SittingSteps({ sitting }: { readonly sitting: Sitting }) {
   const text = useText(sittingTexts);
   const action = nextAction(sitting);
+  const opening = sitting.startKind === 'slots' ? text.overview.slots : text.overview.period;
   const now = action === undefined ? order.length : order.indexOf(action);
   return (
     <ol className={classes.steps}>
@@ -24,11 +25,11 @@ export function SittingSteps({ sitting }: { readonly sitting: Sitting }) {
           <li key={step} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
             <Icon size={20} stroke={1.75} aria-hidden="true" />
             <span className={classes.stepName}>
-              {byItself ? text.overview.period.name : text.actions[step]}
+              {byItself ? opening.name : text.actions[step]}
               <span className={classes.stepState}>{text.overview.stepStates[state]}</span>
             </span>
             <span className={classes.stepText}>
-              {byItself ? text.overview.period.text : text.overview.stepTexts[step]}
+              {byItself ? opening.text : text.overview.stepTexts[step]}
             </span>
           </li>
         );

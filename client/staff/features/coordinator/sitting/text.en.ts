@@ -25,6 +25,7 @@ export const en: SittingText = {
   header: {
     planned: (moment) => `Planned ${moment}`,
     period: (from, until) => `To begin from ${from} until ${until}`,
+    slots: (from, until) => `Rooms between ${from} and ${until}`,
     startsIn: (left) => `Starts in ${left}`,
     started: (time) => `Started ${time}`,
     ends: (time) => `Ends ${time}`,
@@ -69,6 +70,12 @@ export const en: SittingText = {
     period: {
       name: 'Period opens',
       text: 'At the first moment the period opens by itself. Then everyone begins alone, with the full time.',
+    },
+    slots: {
+      name: 'Period opens',
+      text: 'The period opens by itself. Each room then begins by itself at its own moment.',
+      from: 'Beginning of the period',
+      until: 'End of the period',
     },
     startKind: 'Start',
     audience: 'For whom',
@@ -122,6 +129,7 @@ export const en: SittingText = {
     titleOne: (name) => `Give ${name} more time`,
     affectsAll: (count) =>
       `${people(count)} ${count === 1 ? 'has' : 'have'} not finished and will get this time.`,
+    laterSlots: 'Rooms that are yet to begin keep their moment and their time.',
     lastStartMoves: 'The last moment to begin moves by as much.',
     affectsOne: (number, ends) => `1 candidate (${number}). End time now: ${ends}.`,
     noEnd: 'not known yet',

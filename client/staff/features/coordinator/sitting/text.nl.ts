@@ -26,6 +26,7 @@ export const nl = {
   header: {
     planned: (moment: string) => `Gepland ${moment}`,
     period: (from: string, until: string) => `Te beginnen van ${from} tot ${until}`,
+    slots: (from: string, until: string) => `Zalen tussen ${from} en ${until}`,
     startsIn: (left: string) => `Begint over ${left}`,
     started: (time: string) => `Begonnen ${time}`,
     ends: (time: string) => `Einde ${time}`,
@@ -70,6 +71,12 @@ export const nl = {
     period: {
       name: 'Periode gaat open',
       text: 'Op het eerste moment gaat de periode vanzelf open. Daarna begint ieder zelf, met de volle tijd.',
+    },
+    slots: {
+      name: 'Periode gaat open',
+      text: 'De periode gaat vanzelf open. Daarna begint elke zaal vanzelf op het eigen moment.',
+      from: 'Begin van de periode',
+      until: 'Einde van de periode',
     },
     startKind: 'Start',
     audience: 'Voor wie',
@@ -128,6 +135,7 @@ export const nl = {
     affectsAll: (count: number) =>
       `${people(count)} ${count === 1 ? 'is' : 'zijn'} nog niet klaar en ${count === 1 ? 'krijgt' : 'krijgen'} deze tijd erbij.`,
     lastStartMoves: 'Het laatste moment om te beginnen schuift even veel op.',
+    laterSlots: 'Zalen die nog moeten beginnen, houden hun moment en hun tijd.',
     affectsOne: (number: string, ends: string) => `1 deelnemer (${number}). Eindtijd nu: ${ends}.`,
     noEnd: 'nog niet bekend',
     minutes: 'Extra minuten',

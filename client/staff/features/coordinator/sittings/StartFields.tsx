@@ -1,6 +1,6 @@
 import { Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useText } from '../../../useText.ts';
-import type { StartFieldValues } from './chosenStart.ts';
+import { hasPeriod, type StartFieldValues } from './chosenStart.ts';
 import { sittingsTexts } from './sittingsTexts.ts';
 
 interface Props {
@@ -10,10 +10,11 @@ interface Props {
   readonly onChange: (values: StartFieldValues) => void;
 }
 
-/** When and how a sitting starts: one moment for everyone, or a period in which each begins. */
+/** When and how a sitting starts: one moment for everyone, or a period in which each begins, or each room. */
 export function StartFields({ values, wrong, onChange }: Props) {
   const { form: text, start } = useText(sittingsTexts);
   const { startKind } = values;
+  const words = startKind === 'slots' ? text.slots : text;
   const set = (change: Partial<StartFieldValues>) => onChange({ ...values, ...change });
   const moment = (field: 'planned' | 'from' | 'until', label: string, hint: string, missing: string) => (
     <TextInput
@@ -38,12 +39,13 @@ export function StartFields({ values, wrong, onChange }: Props) {
           <Radio value="joint" label={start.kinds.joint} />
           <Radio value="fixed" label={start.kinds.fixed} description={text.fixedHint} />
           <Radio value="open" label={start.kinds.open} description={text.openHint} />
+          <Radio value="slots" label={start.kinds.slots} description={text.slotsHint} />
         </Stack>
       </Radio.Group>
-      {startKind === 'open' ? (
+      {hasPeriod(startKind) ? (
         <Group gap={16} align="flex-start">
-          {moment('from', text.from, text.plannedHint, text.plannedMissing)}
-          {moment('until', text.until, text.untilHint, text.untilWrong)}
+          {moment('from', words.from, text.plannedHint, text.plannedMissing)}
+          {moment('until', words.until, words.untilHint, text.untilWrong)}
         </Group>
       ) : (
         moment('planned', text.planned, text.plannedHint, text.plannedMissing)

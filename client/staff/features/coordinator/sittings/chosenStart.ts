@@ -1,8 +1,9 @@
-import type { NewSitting } from '#contracts/sitting.ts';
+import type { NewSitting, StartKind } from '#contracts/sitting.ts';
+import { momentOf } from './localMoment.ts';
 
 /** How a sitting starts, as the form holds it: moments as `datetime-local` writes them, empty until chosen. */
 export interface StartFieldValues {
-  readonly startKind: 'joint' | 'fixed' | 'open';
+  readonly startKind: StartKind;
   readonly planned: string;
   readonly from: string;
   readonly until: string;
@@ -26,7 +27,7 @@ export function chosenStart(
 ): Start | readonly (keyof StartFieldValues)[] {
   const { startKind, twoPersons } = values;
   const [plannedAt, opensAt, closesAt] = [values.planned, values.from, values.until].map(momentOf);
-  if (startKind !== 'open') {
+  if (!hasPeriod(startKind)) {
     if (plannedAt === undefined) return ['planned'];
     const twoPersonStart = startKind === 'joint' && twoPersons;
     return { startKind, plannedAt, opensAt: null, closesAt: null, twoPersonStart };
@@ -41,7 +42,7 @@ export function chosenStart(
   return { startKind, plannedAt: opensAt, opensAt, closesAt, twoPersonStart: false };
 }
 
-function momentOf(text: string): number | undefined {
-  const moment = text === '' ? Number.NaN : new Date(text).getTime();
-  return Number.isNaN(moment) ? undefined : moment;
+/** Whether not one moment is chosen, but the period in which all begin, or the rooms begin and end. */
+export function hasPeriod(startKind: StartKind): boolean {
+  return startKind === 'open' || startKind === 'slots';
 }

@@ -49,6 +49,7 @@ export const en: SittingsText = {
       list: (day) => `Sittings on ${day}`,
       times: (from, until) => `${from}–${until}`,
       period: (from, until) => `To begin from ${from} until ${until}`,
+      slots: (from, until) => `Rooms between ${from} and ${until}`,
       extra: (until) => `(with extra time until ${until})`,
       people: (count) => (count === 1 ? '1 candidate' : `${count} candidates`),
       proctors: (count) => (count === 1 ? '1 invigilator' : `${count} invigilators`),
@@ -66,7 +67,7 @@ export const en: SittingsText = {
     kinds: {
       joint: 'Joint start, given by hand',
       fixed: 'Fixed moment: starts by itself',
-      slots: 'A moment of its own for each room',
+      slots: 'A moment of its own for each room within a period',
       open: 'Open period: everyone begins at a moment of their own',
     },
     audiences: {
@@ -81,6 +82,12 @@ export const en: SittingsText = {
     startKind: 'How the sitting starts',
     fixedHint: 'Peil gives the start itself at the planned moment. Who is not there yet can begin later.',
     openHint: 'Each candidate begins alone and has the full time from then on. The period opens by itself.',
+    slotsHint: 'On the page Rooms each room gets a day and a time. The room then begins by itself.',
+    slots: {
+      from: 'Beginning of the period',
+      until: 'End of the period',
+      untilHint: 'Every room is done by then, also who has extra time.',
+    },
     from: 'First moment to begin',
     until: 'Last moment to begin',
     untilHint: 'Whoever begins then still has the full time.',

@@ -50,6 +50,7 @@ export const nl = {
       list: (day: string) => `Afnames op ${day}`,
       times: (from: string, until: string) => `${from}–${until}`,
       period: (from: string, until: string) => `Te beginnen van ${from} tot ${until}`,
+      slots: (from: string, until: string) => `Zalen tussen ${from} en ${until}`,
       extra: (until: string) => `(met extra tijd tot ${until})`,
       people: (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`),
       proctors: (count: number) => (count === 1 ? '1 surveillant' : `${count} surveillanten`),
@@ -67,7 +68,7 @@ export const nl = {
     kinds: {
       joint: 'Gezamenlijke start, met de hand gegeven',
       fixed: 'Vast moment: start vanzelf',
-      slots: 'Per zaal een eigen moment',
+      slots: 'Per zaal een eigen moment binnen een periode',
       open: 'Open periode: ieder begint op een eigen moment',
     } satisfies Record<StartKind, string>,
     audiences: {
@@ -82,6 +83,12 @@ export const nl = {
     startKind: 'Hoe de afname begint',
     fixedHint: 'Peil geeft de start zelf op het geplande moment. Wie er dan nog niet is, kan later beginnen.',
     openHint: 'Elke deelnemer begint zelf en heeft vanaf dan de volle tijd. De periode gaat vanzelf open.',
+    slotsHint: 'Op de pagina Zalen krijgt elke zaal een dag en een tijd. De zaal begint dan vanzelf.',
+    slots: {
+      from: 'Begin van de periode',
+      until: 'Einde van de periode',
+      untilHint: 'Elke zaal is dan klaar, ook wie extra tijd heeft.',
+    },
     from: 'Eerste moment om te beginnen',
     until: 'Laatste moment om te beginnen',
     untilHint: 'Wie dan begint, heeft nog de volle tijd.',
