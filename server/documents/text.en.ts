@@ -1,3 +1,4 @@
+import { stageNames } from '#itembank/taxonomy/stageNames.ts';
 import { fieldInWords } from './fieldInWords.ts';
 import type { DocumentText } from './text.nl.ts';
 
@@ -61,19 +62,7 @@ export const en: DocumentText = {
     range: (from, to) => `right from ${from} up to ${to}`,
   },
   review: {
-    stages: {
-      draft: 'Draft',
-      contentReview: 'Content review',
-      technicalReview: 'Technical and language review',
-      establishment: 'Establishment',
-      pilot: 'Pilot item',
-      available: 'Available',
-      inUse: 'In use',
-      resting: 'Resting',
-      needsRevision: 'Needs revision',
-      archived: 'Archived',
-      burned: 'Burned',
-    },
+    stages: stageNames.en,
     severity: { error: 'Error', warning: 'Warning', advice: 'Advice' },
     dismissed: (reason) => `(let stand: ${reason})`,
     open: 'Open thread',

@@ -1,4 +1,4 @@
-import type { Stage } from '#itembank/taxonomy/lifeCycle.ts';
+import { stageNames } from '#itembank/taxonomy/stageNames.ts';
 import { fieldInWords } from './fieldInWords.ts';
 import type { SignOff } from './signOff.ts';
 
@@ -65,19 +65,7 @@ export const nl = {
     range: (from: string, to: string) => `juist van ${from} tot en met ${to}`,
   },
   review: {
-    stages: {
-      draft: 'Concept',
-      contentReview: 'Vakinhoudelijke review',
-      technicalReview: 'Toetstechnische en taalreview',
-      establishment: 'Vaststelling',
-      pilot: 'Proefvraag',
-      available: 'Vrijgegeven',
-      inUse: 'In gebruik',
-      resting: 'Rust',
-      needsRevision: 'Herziening nodig',
-      archived: 'Gearchiveerd',
-      burned: 'Verbrand',
-    } satisfies Record<Stage, string>,
+    stages: stageNames.nl,
     severity: { error: 'Fout', warning: 'Let op', advice: 'Advies' },
     dismissed: (reason: string) => `(laten staan: ${reason})`,
     open: 'Open gesprek',

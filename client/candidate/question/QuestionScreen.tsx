@@ -17,13 +17,14 @@ import type { Messages } from '../supervision/useMessages.ts';
 import { useText } from '../useText.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { QuestionBar } from './QuestionBar.tsx';
-import { RemarkDrawer } from './RemarkDrawer.tsx';
 import { StopDialog } from './StopDialog.tsx';
 import { TroubleLine } from './TroubleLine.tsx';
 import { useItemDraft } from './useItemDraft.ts';
 import type { RemarkDesk } from './useRemarks.ts';
 import './questionScreen.css';
 
+const loadRemarkDrawer = () => import('./RemarkDrawer.tsx');
+const RemarkDrawer = lazy(loadRemarkDrawer);
 const MessageDrawer = lazy(loadMessageDrawer);
 const SupervisionLine = lazy(loadSupervisionLine);
 const EarlierExplanation = lazy(() => import('./EarlierExplanation.tsx'));
@@ -63,7 +64,17 @@ export function QuestionScreen({ client, state, view, item, remarks, supervision
     document.title = `${question.title(position)} · ${testName} · Peil`;
   }, [question, position, testName]);
 
-  useEffect(fetchQuestionParts, []);
+  useEffect(() => {
+    fetchQuestionParts();
+    void loadRemarkDrawer().catch(() => {});
+  }, []);
+
+  /** Not before it is there: without a line, what could not be fetched must not break the question. */
+  const openRemark = () =>
+    void loadRemarkDrawer().then(
+      () => setDrawer('remark'),
+      () => {},
+    );
 
   const confirm = (response: ShownResponse) => {
     void client.confirm({ answerId: newId(), position, response, elapsedMs: elapsedMs() });
@@ -102,14 +113,16 @@ export function QuestionScreen({ client, state, view, item, remarks, supervision
         </Suspense>
       )}
       {drawer === 'remark' && (
-        <RemarkDrawer
-          desk={remarks}
-          position={position}
-          onClose={() => {
-            setDrawer(undefined);
-            remarkButton.current?.focus();
-          }}
-        />
+        <Suspense>
+          <RemarkDrawer
+            desk={remarks}
+            position={position}
+            onClose={() => {
+              setDrawer(undefined);
+              remarkButton.current?.focus();
+            }}
+          />
+        </Suspense>
       )}
       <div className="question-actions">
         {(news !== undefined || messages.all.length > 0) && (
@@ -142,7 +155,7 @@ export function QuestionScreen({ client, state, view, item, remarks, supervision
             type="button"
             className="button button-quiet"
             aria-expanded={drawer === 'remark'}
-            onClick={() => setDrawer(drawer === 'remark' ? undefined : 'remark')}
+            onClick={() => (drawer === 'remark' ? setDrawer(undefined) : openRemark())}
           >
             {question.comment}
           </button>

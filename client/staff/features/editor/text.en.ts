@@ -1,22 +1,11 @@
+import { stageNames } from '#itembank/taxonomy/stageNames.ts';
 import type { EditorText } from './text.nl.ts';
 
 /** The words of the item bank that all its screens share, in English. */
 export const en: EditorText = {
   items: 'Item bank',
   pools: { lhk: 'LHK', kov: 'KOV', practice: 'Practice' },
-  stages: {
-    draft: 'Draft',
-    contentReview: 'Content review',
-    technicalReview: 'Technical and language review',
-    establishment: 'Establishment',
-    pilot: 'Pilot item',
-    available: 'Available',
-    inUse: 'In use',
-    resting: 'Resting',
-    needsRevision: 'Needs revision',
-    archived: 'Archived',
-    burned: 'Burned',
-  },
+  stages: stageNames.en,
   steps: {
     submit: 'Send to review',
     pass: 'On to the next stage',

@@ -1,24 +1,13 @@
 import type { ItemPage, LintNote } from '#contracts/editing.ts';
 import type { ItemType } from '#itembank/content/item.ts';
-import type { ChangeClass, Guard, ReviewKind, Stage, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
+import type { ChangeClass, Guard, ReviewKind, Step, Verdict } from '#itembank/taxonomy/lifeCycle.ts';
+import { stageNames } from '#itembank/taxonomy/stageNames.ts';
 
 /** The words of the item bank that all its screens share, in Dutch. */
 export const nl = {
   items: 'Itembank',
   pools: { lhk: 'LHK', kov: 'KOV', practice: 'Oefenen' } satisfies Record<ItemPage['pool'], string>,
-  stages: {
-    draft: 'Concept',
-    contentReview: 'Vakinhoudelijke review',
-    technicalReview: 'Toetstechnische en taalreview',
-    establishment: 'Vaststelling',
-    pilot: 'Proefvraag',
-    available: 'Vrijgegeven',
-    inUse: 'In gebruik',
-    resting: 'Rust',
-    needsRevision: 'Herziening nodig',
-    archived: 'Gearchiveerd',
-    burned: 'Verbrand',
-  } satisfies Record<Stage, string>,
+  stages: stageNames.nl,
   steps: {
     submit: 'Naar review',
     pass: 'Door naar de volgende fase',
