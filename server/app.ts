@@ -50,6 +50,7 @@ import { sittingHandlers } from './sittings/sittingHandlers.ts';
 import { sittingPulse } from './sittings/sittingPulse.ts';
 import { sittingRehearsals } from './sittings/sittingRehearsals.ts';
 import { sittingScheduler } from './sittings/sittingScheduler.ts';
+import { startSkew } from './sittings/startSkew.ts';
 import { takePulse } from './sittings/takePulse.ts';
 import { sourceHandlers } from './sources/sourceHandlers.ts';
 
@@ -160,6 +161,7 @@ export async function startApp(environment: Environment, machine: Machine = this
   });
 
   const pulse = sittingPulse(board, clock);
+  const readable = startSkew({ attempts, gates: registry, pulse });
   const inSitting = (attemptId: string, tell: (sittingId: string) => void) =>
     void sittingOf(attemptId).then(
       (id) => id !== null && tell(id),
@@ -172,7 +174,7 @@ export async function startApp(environment: Environment, machine: Machine = this
     messagesFor: roomMessages({ states: services.roomStates, roomOf: services.roomOf }),
     metrics,
     onComment: board.touch,
-    onReadable: (attemptId, ms) => inSitting(attemptId, (id) => pulse.readable(id, attemptId, ms)),
+    onReadable: (attemptId, ms) => void readable(attemptId, ms).catch(() => undefined), // whoever asked was told
     onAcknowledged: (attemptId, ms) => inSitting(attemptId, (id) => pulse.acknowledged(id, ms)),
   });
   const show = showSitting({ bank, store: sittingStore, clock });

@@ -109,6 +109,7 @@ describe('language', () => {
       'attemptFinished',
       'roomChanged',
       'roomStillWorking',
+      'roomNotBegun',
       'noRooms',
       'reasonMissing',
       'sebPolicyFixed',

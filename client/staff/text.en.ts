@@ -157,7 +157,9 @@ export const en: StaffText = {
     itemNotReady: 'Something still stands in the way of this. The page says what.',
     roomChanged:
       'Something happened in this room since you looked. See whether your step is still needed, and do it again.',
-    roomStillWorking: 'Somebody is still working in this room. Sign off when everyone has finished.',
+    roomStillWorking:
+      'Somebody is still working or waiting in this room. Sign off when everyone has finished; end the test of who has left.',
+    roomNotBegun: 'The test has not begun here yet. Sign off afterwards.',
     noRooms:
       'There are no rooms here. Place the candidates in a room first, also those at home; do so under Rooms.',
     reasonMissing: 'Choose a reason. It goes into the log.',

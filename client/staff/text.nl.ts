@@ -136,7 +136,9 @@ export const nl: StaffText = {
     lastEdition: 'Dit is de enige uitgave van deze bron. Leg eerst de juiste vast, trek dan deze in.',
     roomChanged:
       'In deze zaal is iets gebeurd sinds u keek. Kijk of uw stap nog nodig is, en doe hem dan opnieuw.',
-    roomStillWorking: 'Er werkt nog iemand in deze zaal. Aftekenen kan als iedereen klaar is.',
+    roomStillWorking:
+      'Er werkt of wacht nog iemand in deze zaal. Aftekenen kan als iedereen klaar is; beëindig de toets van wie weg is.',
+    roomNotBegun: 'De toets is hier nog niet begonnen. Aftekenen kan na afloop.',
     noRooms:
       'Hier zijn geen zalen. Plaats de deelnemers eerst in een zaal, ook wie thuis zit; dat kan bij Zalen.',
     reasonMissing: 'Kies een reden. Hij komt in het logboek.',

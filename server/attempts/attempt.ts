@@ -38,6 +38,8 @@ interface Common {
   readonly condition: Condition;
   /** Whether this candidate may begin: from the outset, or since a surveillant said so. */
   readonly admitted: boolean;
+  /** Since when this candidate waits for nothing but the start: here, and admitted. Null: not yet. */
+  readonly readySince: number | null;
   /** Extra time as an accommodation: how much later than the common end this candidate's own end lies by it. */
   readonly extraMs: number;
   /** Time given for what went wrong, on top of the extra time. */
@@ -90,6 +92,7 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
       given: [],
       condition: event.condition ?? 'unrecorded',
       admitted: event.admission !== 'afterIdentification',
+      readySince: event.admission === 'afterIdentification' ? null : at,
       extraMs: event.extraMs,
       incidentMs: 0,
       aheadMs: 0,
@@ -127,7 +130,14 @@ export function apply(attempt: Attempt | undefined, { event, at, seq, hash }: St
     case 'late':
       return { ...attempt, late: new Set([...attempt.late, event.answerId]) };
     case 'admitted':
-      return { ...attempt, admitted: true };
+      return { ...attempt, admitted: true, readySince: at };
+    case 'placed': {
+      const { condition, mayBegin = attempt.admitted } = event;
+      const readySince = mayBegin ? (attempt.readySince ?? at) : null;
+      return attempt.state === 'waiting'
+        ? { ...attempt, condition, admitted: mayBegin, readySince }
+        : { ...attempt, condition };
+    }
     case 'paused': {
       const { pauseId, by, why, since } = event;
       const pauses = new Map([...attempt.pauses, [pauseId, { by, why, since }]]);
@@ -205,12 +215,13 @@ function expectState<S extends Attempt['state']>(attempt: Attempt, state: S) {
 }
 
 function commonOf(attempt: Common): Common {
-  const { given, condition, admitted, extraMs, incidentMs, aheadMs, pauses, restored, acts } = attempt;
-  const { late, signals, resumedAt } = attempt;
+  const { given, condition, admitted, readySince, extraMs, incidentMs, aheadMs, pauses } = attempt;
+  const { restored, acts, late, signals, resumedAt } = attempt;
   return {
     given,
     condition,
     admitted,
+    readySince,
     extraMs,
     incidentMs,
     aheadMs,

@@ -29,6 +29,11 @@ export const AttemptEvent = z.discriminatedUnion('type', [
   }),
   /** A surveillant said that this candidate may begin. */
   z.strictObject({ type: z.literal('admitted') }),
+  /**
+   * Somebody who had signed in was given a place in a room. `mayBegin` says whether that alone lets them begin, or takes
+   * back that they might without anybody having said so; absent where the room changes nothing in it.
+   */
+  z.strictObject({ type: z.literal('placed'), condition: RoomKind, mayBegin: z.boolean().optional() }),
   /** An item was chosen; the estimate is the one it was chosen at. `item` is the hash of its version. */
   z.strictObject({ type: z.literal('given'), position: z.int().positive(), item: z.string(), ...Estimate }),
   /**

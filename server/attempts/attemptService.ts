@@ -35,7 +35,7 @@ export type CommandOutcome =
   | { readonly kind: 'rejected'; readonly code: Rejection | 'exists' };
 
 /** An attempt to be made. */
-interface NewAttempt {
+export interface NewAttempt {
   readonly record: AttemptRecord;
   /** Extra time as an accommodation. */
   readonly extraMs: number;

@@ -58,6 +58,41 @@ describe('who is let in', () => {
   test('[AP18] the log says under which circumstances the test was taken', () => {
     expect(attemptLog(items).attempt).toMatchObject({ condition: 'supervised', admitted: true });
   });
+
+  test('[AP28] a place says where somebody sits who had signed in, once, and whether they may begin', () => {
+    const log = attemptLog(items, openGate, 'afterIdentification');
+    const home = { kind: 'place', condition: 'home', mayBegin: true } as const;
+    log.send(home, startsAt - 5_000);
+    expect(log.send(home, startsAt - 4_000).events).toEqual([]);
+    expect(log.attempt).toMatchObject({ condition: 'home', admitted: true, readySince: startsAt - 5_000 });
+    log.send({ kind: 'place', condition: 'supervised' }, startsAt - 3_000);
+    expect(log.attempt).toMatchObject({ condition: 'supervised', admitted: true });
+    log.send({ kind: 'place', condition: 'supervised', mayBegin: false }, startsAt - 2_000);
+    expect(log.attempt).toMatchObject({ admitted: false, readySince: null });
+    log.send({ kind: 'admit' }, startsAt + 1);
+    log.send({ kind: 'begin' }, startsAt + 2);
+    log.send({ kind: 'place', condition: 'home', mayBegin: false }, startsAt + 3);
+    expect(log.attempt).toMatchObject({ state: 'running', condition: 'home', admitted: true });
+  });
+});
+
+describe('an accommodation', () => {
+  test('[AP29] is at most thirty minutes in all, with what was granted beforehand; time for an incident is not bound by it', () => {
+    const log = begun();
+    const extend = (n: number, byMs: number, because: 'incident' | 'accommodation') =>
+      log.send({ kind: 'extend', extensionId: actId(n), byMs, because }, startsAt + 2_000).outcome;
+    const left = 30 * 60_000 - extraMs;
+    expect(extend(1, left + 1, 'accommodation')).toEqual({
+      kind: 'rejected',
+      code: 'tooMuchExtraTime',
+      kept: false,
+    });
+    expect(extend(2, left, 'accommodation').kind).toBe('done');
+    expect(extend(2, left, 'accommodation').kind).toBe('done');
+    expect(extend(3, 1, 'accommodation').kind).toBe('rejected');
+    expect(extend(4, 45 * 60_000, 'incident').kind).toBe('done');
+    expect(log.attempt).toMatchObject({ extraMs: 30 * 60_000, incidentMs: 45 * 60_000 });
+  });
 });
 
 describe('a pause', () => {

@@ -1,5 +1,6 @@
 import type { PausedBy } from '#contracts/attempt.ts';
-import type { RoomReason } from '#contracts/room.ts';
+import type { RoomKind, RoomReason } from '#contracts/room.ts';
+import { mostExtraMinutes } from '#contracts/roster.ts';
 import type { Attempt } from './attempt.ts';
 import { type Context, type Decision, done, finish, rejected } from './decision.ts';
 import { pauseToFollow } from './followSitting.ts';
@@ -13,6 +14,8 @@ type Why = RoomReason['category'];
 export type Intervention =
   /** Lets a candidate begin whose identity was checked. */
   | { readonly kind: 'admit' }
+  /** Says in what kind of room a candidate sits who had signed in before; `mayBegin` as in the event. */
+  | { readonly kind: 'place'; readonly condition: RoomKind; readonly mayBegin?: boolean | undefined }
   | {
       readonly kind: 'pause';
       readonly pauseId: string;
@@ -44,6 +47,10 @@ export function decideIntervention(attempt: Attempt, command: Intervention, cont
   switch (command.kind) {
     case 'admit':
       return done({ type: 'admitted' });
+    case 'place': {
+      const { condition, mayBegin } = command;
+      return done({ type: 'placed', condition, ...(mayBegin !== undefined && { mayBegin }) });
+    }
     case 'pause': {
       const { pauseId, by, why } = command;
       return done({ type: 'paused', pauseId, by, why, since: context.now });
@@ -56,6 +63,8 @@ export function decideIntervention(attempt: Attempt, command: Intervention, cont
     }
     case 'extend': {
       const { extensionId, byMs, because } = command;
+      const isTooMuch = because === 'accommodation' && attempt.extraMs + byMs > mostExtraMinutes * 60_000;
+      if (isTooMuch) return rejected('tooMuchExtraTime');
       return done({ type: 'extended', extensionId, byMs, because });
     }
     case 'terminate': {
@@ -65,10 +74,14 @@ export function decideIntervention(attempt: Attempt, command: Intervention, cont
   }
 }
 
-function isDone({ acts, admitted, pauses }: Attempt, command: Intervention): boolean {
+function isDone({ acts, admitted, pauses, condition, state }: Attempt, command: Intervention): boolean {
   switch (command.kind) {
     case 'admit':
       return admitted;
+    case 'place': {
+      const { mayBegin = admitted } = command;
+      return condition === command.condition && (state !== 'waiting' || admitted === mayBegin);
+    }
     case 'pause':
       return acts.has(command.pauseId);
     case 'continue':

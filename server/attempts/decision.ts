@@ -39,6 +39,7 @@ export type Rejection =
   | 'notPaused' // there is no such pause
   | 'notFinished' // nothing to reopen
   | 'nothingLeft' // every question has its answer
+  | 'tooMuchExtraTime' // more than anyone is granted as an accommodation
   | 'sittingClosed'; // nobody goes on in a sitting that is closed
 
 export const done = (...events: AttemptEvent[]): Decision => ({ events, outcome: { kind: 'done' } });

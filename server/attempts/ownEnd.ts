@@ -46,7 +46,11 @@ export function overdue(
 export const sittingPause = 'sitting';
 
 /** Whether time stands still: for everyone, as the sitting says whatever the log knows of it, or for this candidate. */
-export function isPaused({ pauses }: Attempt, gate: Gate | undefined): boolean {
-  const own = pauses.size - (pauses.has(sittingPause) ? 1 : 0);
-  return own > 0 || (gate !== undefined && gate.pausedAt !== null);
+export function isPaused(attempt: Attempt, gate: Gate | undefined): boolean {
+  return isHeldBack(attempt) || (gate !== undefined && gate.pausedAt !== null);
+}
+
+/** Whether time stands still for this candidate, by something else than a pause of everyone. */
+export function isHeldBack({ pauses }: Attempt): boolean {
+  return pauses.size > (pauses.has(sittingPause) ? 1 : 0);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Instant, SittingId } from './ids.ts';
+import { Instant, RoomId, SittingId } from './ids.ts';
 import { OneLine, SeveralLines } from './plainText.ts';
+import { RoomLine } from './room.ts';
 
 const Version = z.int();
 const Reason = SeveralLines.trim().min(3).max(500);
@@ -25,11 +26,15 @@ export const MessageCandidates = z.strictObject({
 });
 export type MessageCandidates = z.infer<typeof MessageCandidates>;
 
-/** Where a message is to be read now, and in how many rooms it could not be stored yet. */
+/**
+ * Where a message is to be read now, in how many rooms it could not be stored yet, and how many were left alone: signed
+ * off, and nobody there waits or works.
+ */
 export const MessageReport = z.strictObject({
   rooms: z.int().nonnegative(),
   candidates: z.int().nonnegative(),
   roomsMissed: z.int().nonnegative(),
+  roomsSignedOff: z.int().nonnegative(),
 });
 export type MessageReport = z.infer<typeof MessageReport>;
 
@@ -68,3 +73,7 @@ export const Pulse = z.strictObject({
   skew: StartSkew.nullable(),
 });
 export type Pulse = z.infer<typeof Pulse>;
+
+/** Something that went wrong in a room, or was done about it. */
+export const Incident = RoomLine.extend({ roomId: RoomId, room: z.string(), institute: z.string() });
+export type Incident = z.infer<typeof Incident>;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { AtVersion, MessageCandidates, MessageReport, ProposeStart, Pulse, WithReason } from './control.ts';
+import {
+  AtVersion,
+  Incident,
+  MessageCandidates,
+  MessageReport,
+  ProposeStart,
+  Pulse,
+  WithReason,
+} from './control.ts';
 import { SittingId } from './ids.ts';
 import type { Operation } from './operation.ts';
 import { Sitting } from './sitting.ts';
@@ -87,5 +95,14 @@ export const controlOperations = {
     params: sitting,
     query: z.strictObject({ since: z.coerce.number().int().nonnegative().default(0) }),
     reply: Pulse,
+  },
+  listIncidents: {
+    method: 'get',
+    path: '/api/sittings/:sittingId/incidents',
+    roles: ['coordinator'],
+    scope: 'sitting',
+    summary: 'What went wrong in the rooms of a sitting, and what was done about it; the latest first.',
+    params: sitting,
+    reply: z.array(Incident).max(50),
   },
 } as const satisfies Record<string, Operation>;

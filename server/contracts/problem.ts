@@ -71,6 +71,7 @@ export const ProblemCode = z.enum([
   'calibrationNotLinked',
   'roomChanged',
   'roomStillWorking',
+  'roomNotBegun',
   'noRooms',
   'reasonMissing',
   'documentTooLarge',

@@ -44,6 +44,10 @@ export const RoomReason = z.strictObject({
 });
 export type RoomReason = z.infer<typeof RoomReason>;
 
+/** Time lost to what went wrong is kept apart from time that is granted to somebody. */
+export const TimeKind = z.enum(['incident', 'accommodation']);
+export type TimeKind = z.infer<typeof TimeKind>;
+
 /** What a surveillant does to one or more candidates. */
 export const RoomAction = z.discriminatedUnion('kind', [
   /** The document on the table was compared with what the roster says. */
@@ -58,7 +62,7 @@ export const RoomAction = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('addTime'),
     minutes: z.int().min(1).max(120),
-    because: z.enum(['incident', 'accommodation']),
+    because: TimeKind,
   }),
   /** Ends the sign-in of the device in use, so that another can take over with the same code. */
   z.strictObject({ kind: z.literal('freeDevice') }),
@@ -96,10 +100,12 @@ export const ActionReport = z.strictObject({
         'notIdentified',
         'notRunning',
         'notPaused',
+        'everyonePaused',
         'secureBrowser',
         'alreadyFinished',
         'notFinished',
         'nothingLeft',
+        'tooMuchExtraTime',
         'roomHasLeft',
         'timeUp',
         'storageUnavailable',
@@ -171,6 +177,8 @@ export const RoomLine = z.strictObject({
   /** About whom; null: the whole room. */
   attemptIds: z.array(AttemptId).nullable(),
   minutes: z.int().nullable(),
+  /** What kind of time was given. */
+  because: TimeKind.nullable(),
   categories: z.array(IrregularityCategory),
   reason: RoomReason.nullable(),
   text: z.string().nullable(),

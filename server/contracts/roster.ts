@@ -4,6 +4,9 @@ import { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 /** What one roster file may hold: twice the candidates of the whole country. */
 export const rosterLimits = { candidates: 12_000, megabytes: 8 } as const;
 
+/** Extra minutes anyone gets as an accommodation at most. */
+export const mostExtraMinutes = 30;
+
 /** One candidate of a sitting, as the roster file gives it. */
 export const RosterEntry = z.strictObject({
   /** Candidate number: unique in the roster; also the candidate's identity over sittings. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AttemptId } from './ids.ts';
+import { AttemptId, PersonId } from './ids.ts';
 import { OneLine } from './plainText.ts';
 import { Role } from './role.ts';
 
@@ -26,9 +26,12 @@ export type NewAccount = z.infer<typeof NewAccount>;
 
 /** Who is signed in, as the person's own client may know it. */
 export const Me = z.strictObject({
+  personId: PersonId,
   role: Role,
   name: z.string(),
   /** The attempt a candidate code leads to; null for accounts and staff. */
   attemptId: AttemptId.nullable(),
+  /** The one institute a member of staff works for; null: the whole country. */
+  institute: z.string().nullable(),
 });
 export type Me = z.infer<typeof Me>;

@@ -12,71 +12,71 @@ const othersRowsMs = 200;
 
 const begin = `begin; set local synchronous_commit = on; set local lock_timeout = ${othersRowsMs}`;
 
-/** Units left out of a batch before the rest is taken one by one. */
+/** Units left out of a batch before the rest goes with savepoints, which cost the database more. */
 const mostLeftOut = 4;
 
 /**
  * Runs all units in one transaction, which is then to be committed. They are sent together, without waiting for a
  * reply to each: a transaction that waits is one that others wait for. A unit that fails undoes the others; they
- * are sent again without it.
+ * are sent again without it. Where many fail each has a savepoint, so that only what came after it is sent again.
  */
 export async function runBatch(client: pg.PoolClient, units: readonly Unit[]): ReturnType<CommitBatch> {
   const leftOut = new Set<number>();
   while (leftOut.size <= mostLeftOut) {
-    const going = units.map((_, i) => i).filter((i) => !leftOut.has(i));
-    const failed = await sendTogether(
-      client,
-      going.map((i) => units[i]!),
-    );
+    const going = [...units.keys()].filter((i) => !leftOut.has(i));
+    const begun = client.query(begin);
+    const failed = await sendTogether(client, units, going);
+    await begun;
     if (failed === undefined) return units.map((_, i) => (leftOut.has(i) ? 'conflict' : 'stored'));
     await client.query('rollback');
-    if (!failed.conflict) break;
-    leftOut.add(going[failed.index]!);
+    if (!isConflict(failed.error)) break;
+    leftOut.add(failed.index);
   }
   await client.query(begin);
   const outcomes: Outcome[] = [];
-  for (const unit of units) outcomes.push(await runUnit(client, unit));
+  while (outcomes.length < units.length) {
+    const going = [...units.keys()].slice(outcomes.length);
+    const failed = await sendTogether(client, units, going, savepointOf);
+    const stored = (failed?.index ?? units.length) - outcomes.length;
+    outcomes.push(...new Array<Outcome>(stored).fill('stored'));
+    if (failed === undefined) break;
+    await client.query(`rollback to ${savepointOf(failed.index)}`);
+    outcomes.push(isConflict(failed.error) ? 'conflict' : { refused: messageOf(failed.error) });
+  }
   return outcomes;
 }
 
+const savepointOf = (index: number) => `savepoint unit_${index}`;
+
 /** @returns the first unit that failed; undefined when none did */
-async function sendTogether(client: pg.PoolClient, units: readonly Unit[]) {
-  const begun = client.query(begin);
-  const sent = units.map((unit) =>
-    unit.map(async ({ query, expect }) => {
-      const { rowCount } = await client.query(query.sql, [...query.parameters]);
-      if (expect !== undefined && rowCount !== expect) throw new Unexpected();
-    }),
-  );
+async function sendTogether(
+  client: pg.PoolClient,
+  units: readonly Unit[],
+  going: readonly number[],
+  first?: (index: number) => string,
+) {
+  const sent = going.map((index) => [
+    ...(first === undefined ? [] : [client.query(first(index))]),
+    ...units[index]!.map((statement) => run(client, statement)),
+  ]);
   const replies = await Promise.all(sent.map((unit) => Promise.allSettled(unit)));
-  await begun;
-  for (const [index, unit] of replies.entries()) {
+  for (const [i, unit] of replies.entries()) {
     const broken = unit.find((reply) => reply.status === 'rejected');
     if (broken === undefined) continue;
     const error: unknown = broken.reason;
     if (isOutOfService(error)) throw error;
-    return { index, conflict: isConflict(error) };
+    return { index: going[i]!, error };
   }
   return undefined;
 }
 
-/** Each in a savepoint, so that a conflict undoes only its own unit. */
-async function runUnit(client: pg.PoolClient, unit: Unit): Promise<Outcome> {
-  await client.query('savepoint unit');
-  try {
-    for (const { query, expect } of unit) {
-      const { rowCount } = await client.query(query.sql, [...query.parameters]);
-      if (expect !== undefined && rowCount !== expect) throw new Unexpected();
-    }
-    await client.query('release savepoint unit');
-    return 'stored';
-  } catch (error) {
-    if (isOutOfService(error)) throw error;
-    await client.query('rollback to savepoint unit');
-    return isConflict(error)
-      ? 'conflict'
-      : { refused: error instanceof Error ? error.message : String(error) };
-  }
+async function run(client: pg.PoolClient, { query, expect }: Statement): Promise<void> {
+  const { rowCount } = await client.query(query.sql, [...query.parameters]);
+  if (expect !== undefined && rowCount !== expect) throw new Unexpected();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Another number of rows changed than the unit expects: another writer was first. */

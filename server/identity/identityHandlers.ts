@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { AttemptId } from '#contracts/ids.ts';
+import type { AttemptId, PersonId } from '#contracts/ids.ts';
 import type { Me } from '#contracts/signIn.ts';
 import type { Handlers } from '#server/platform/api.ts';
 import { type Application, clearToken, setToken, type Visitor } from '#server/platform/visitor.ts';
@@ -21,7 +21,7 @@ export function identityHandlers(signIns: SignInService, admitFrom: (request: Re
     const { person, signIn, token } = outcome;
     setToken(response, application, token);
     response.locals.signedIn = person.id;
-    return { role: person.role, name: person.name, attemptId: signIn.attemptId as AttemptId | null };
+    return meOf({ ...person, personId: person.id, attemptId: signIn.attemptId });
   }
 
   return {
@@ -40,12 +40,22 @@ export function identityHandlers(signIns: SignInService, admitFrom: (request: Re
       return refusal;
     },
 
-    me: async ({ visitor }) => meOf(visitor),
+    me: async ({ visitor }) => (visitor === undefined ? null : meOf(visitor)),
   };
 }
 
-function meOf(visitor: Visitor | undefined): Me | null {
-  if (visitor === undefined) return null;
-  const { role, name, attemptId } = visitor;
-  return { role, name, attemptId: attemptId as AttemptId | null };
+function meOf({
+  personId,
+  role,
+  name,
+  attemptId,
+  institute,
+}: Pick<Visitor, 'personId' | 'role' | 'name' | 'attemptId' | 'institute'>): Me {
+  return {
+    personId: personId as PersonId,
+    role,
+    name,
+    attemptId: attemptId as AttemptId | null,
+    institute: institute ?? null,
+  };
 }

@@ -191,7 +191,7 @@ export function simulatedCandidate(
       const opened = line;
       opened?.on('attempt:changed', () => void look().catch(() => undefined)); // as the browser does
       opened?.onConnected(() => void synchronise(opened).catch(() => undefined)); // the next one tries again
-      start = simulatedStart({ line, look, now: serverNow, random });
+      start = simulatedStart({ line, look, begin, now: serverNow, random });
     },
     arrive: () => persist(AbortSignal.timeout(30_000), () => started().arrive()),
     view,

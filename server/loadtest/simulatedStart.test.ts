@@ -32,9 +32,13 @@ function inWaitingRoom(random: number, seen: object = waiting) {
       push = listener;
     },
   } as unknown as CandidateLine;
+  let begun: object | undefined;
   const start = simulatedStart({
     line,
-    look: async () => ({ ...seen, attemptId: randomUUID() }) as unknown as AttemptView,
+    look: async () => ({ ...(begun ?? seen), attemptId: randomUUID() }) as unknown as AttemptView,
+    begin: async () => {
+      if (clock.now >= startsAt) begun = { state: 'running', sealed: null, item };
+    },
     now: () => clock.now,
     random: () => random,
   });
@@ -54,6 +58,22 @@ test('[LT1] the first item counts from when its key came, not from when the crow
   expect(opened).toEqual(item);
   expect(afterStartMs).toBeGreaterThanOrEqual(40);
   expect(afterStartMs).toBeLessThan(1_000);
+});
+
+test('[SLT18] who waits for the moment of a room begins then, and not before', async () => {
+  const slot = { room: 'Zaal 1', institute: 'Leiden', kind: 'supervised', seat: '1' };
+  const ownStart = { from: startsAt, until: 9e12, slot };
+  const { clock, start } = inWaitingRoom(0.5, { ...waiting, sealed: null, startsAt: null, ownStart });
+  const first = start.firstItem(new AbortController().signal);
+  let got: unknown;
+  void first.then((one) => {
+    got = one;
+  });
+  await vi.advanceTimersByTimeAsync(900);
+  expect(got).toBeUndefined();
+  clock.now = startsAt + 750;
+  await vi.advanceTimersByTimeAsync(900);
+  expect(await first).toEqual({ item });
 });
 
 test('[LT4] who comes in while everybody is paused begins when time runs again, and not before', async () => {

@@ -23,6 +23,8 @@ export interface SimulatedStart {
 interface Surroundings {
   readonly line: CandidateLine | undefined;
   readonly look: () => Promise<AttemptView>;
+  /** Says that the candidate begins. */
+  readonly begin: () => Promise<void>;
   /** Server time, ms since 1970. */
   readonly now: () => number;
   readonly random: () => number;
@@ -36,7 +38,10 @@ const pollMs = { withSocket: 15_000, withoutSocket: 1_000 };
  */
 const openingSpreadMs = 5_000;
 
-export function simulatedStart({ line, look, now, random }: Surroundings): SimulatedStart {
+/** As the browser has it: over this time those of one room ask for their first question. */
+const slotSpreadMs = 1_500;
+
+export function simulatedStart({ line, look, begin, now, random }: Surroundings): SimulatedStart {
   let view: AttemptView | undefined;
   let keyCameAt = 0;
   let wake = (): void => {};
@@ -75,7 +80,15 @@ export function simulatedStart({ line, look, now, random }: Surroundings): Simul
           const openingMs = performance.now() - openedAt;
           return { item: first, startsAt, afterStartMs: Math.max(0, keyCameAt - startsAt) + openingMs };
         }
-        const interval = pollMs[line === undefined ? 'withoutSocket' : 'withSocket'] * (0.5 + random());
+        const slotAt = slotOf(view!);
+        if (slotAt !== null && now() >= slotAt) {
+          await begin();
+          await arrive();
+          if (!isBefore(view!)) continue;
+        }
+        const usualMs = pollMs[line === undefined ? 'withoutSocket' : 'withSocket'] * (0.5 + random());
+        const untilSlotMs = slotAt === null ? usualMs : Math.max(0, slotAt - now()) + random() * slotSpreadMs;
+        const interval = Math.min(usualMs, untilSlotMs);
         const pushed = new Promise<true>((resolve) => {
           wake = () => resolve(true);
         });
@@ -83,6 +96,11 @@ export function simulatedStart({ line, look, now, random }: Surroundings): Simul
       }
     },
   };
+}
+
+/** When the room of a candidate begins, where each room does so at a moment of its own. */
+function slotOf({ ownStart }: AttemptView): number | null {
+  return ownStart?.slot ? ownStart.from : null;
 }
 
 /** Whether the first item is still to come; also for who came in while everybody was paused. */

@@ -20,6 +20,7 @@ import { freeSeats, placeCandidates } from './placeCandidates.ts';
 import type { Placing } from './roomStore.ts';
 import { type PlanStores, readPlan, type SittingPlan } from './sittingPlan.ts';
 import { storePlaces } from './storePlaces.ts';
+import { tellPlaces } from './tellPlaces.ts';
 import { trainingGroup } from './trainingGroup.ts';
 
 /** The rooms of a sitting, who watches them and who sits where. */
@@ -41,7 +42,7 @@ interface Needs extends PlanStores {
 }
 
 export function roomService(needs: Needs): RoomService {
-  const { sittings, rooms, people, changes, clock } = needs;
+  const { sittings, rooms, people, liveAttempts, changes, clock } = needs;
 
   async function plan(planner: Planner, sittingId: string): Promise<RoomPlan | Refusal> {
     const sitting = await sittings.find(sittingId);
@@ -124,7 +125,10 @@ export function roomService(needs: Needs): RoomService {
         candidates: seats.length,
         room: room === undefined ? null : `${room.institute}: ${room.name}`,
       });
-      return stored(planner, next, await rooms.place(next, seats, line));
+      const outcome = await stored(planner, next, await rooms.place(next, seats, line));
+      if (isRefusal(outcome)) return outcome;
+      const asked = attemptIds.map((attemptId) => ({ attemptId, roomId }));
+      return (await tellPlaces(liveAttempts, before, before.rooms, asked)) ?? outcome;
     },
 
     async placeAutomatically(planner, sittingId, { version, onlyUnplaced }) {
@@ -148,7 +152,8 @@ export function roomService(needs: Needs): RoomService {
           room: null,
         }),
       );
-      return isRefusal(outcome) ? outcome : plan(planner, sittingId);
+      if (isRefusal(outcome)) return outcome;
+      return (await tellPlaces(liveAttempts, before, all, seats)) ?? plan(planner, sittingId);
     },
   };
 }

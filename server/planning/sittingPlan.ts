@@ -23,7 +23,7 @@ export interface PlanStores {
   readonly sittings: SittingStore;
   readonly rooms: RoomStore;
   readonly attempts: AttemptStore;
-  readonly liveAttempts: Pick<AttemptService, 'allIn'>;
+  readonly liveAttempts: Pick<AttemptService, 'allIn' | 'command'>;
 }
 
 /** Reads the plan of a sitting that may still be planned, at the version that was looked at. */

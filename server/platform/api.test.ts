@@ -77,7 +77,7 @@ describe('a reply', () => {
 
   test.each<[OperationName, unknown]>([
     ['clock', { serverNow: 1 }],
-    ['me', { role: 'candidate', name: 'Anna', attemptId: null }],
+    ['me', { personId: id, role: 'candidate', name: 'Anna', attemptId: null, institute: null }],
     ['practiceHome', { designs: [], attempts: [] }],
     [
       'viewRoster',

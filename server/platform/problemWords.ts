@@ -237,8 +237,9 @@ export const problemWords: Record<ProblemCode, readonly [status: number, title: 
   roomStillWorking: [
     409,
     'Er wordt nog gewerkt',
-    'In deze zaal werkt nog iemand. Wacht tot iedereen klaar is, of beëindig de toets van wie weg is.',
+    'In deze zaal werkt of wacht nog iemand. Wacht tot iedereen klaar is, of beëindig de toets van wie weg is.',
   ],
+  roomNotBegun: [409, 'Nog niet begonnen', 'De toets is hier nog niet begonnen. Aftekenen kan na afloop.'],
   noRooms: [
     409,
     'Geen zalen',

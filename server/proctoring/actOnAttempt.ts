@@ -86,6 +86,7 @@ const codes: Readonly<Record<string, Code>> = {
   notPaused: 'notPaused',
   notFinished: 'notFinished',
   nothingLeft: 'nothingLeft',
+  tooMuchExtraTime: 'tooMuchExtraTime',
   sittingClosed: 'alreadyFinished',
   timeUp: 'timeUp',
 };

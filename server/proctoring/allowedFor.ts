@@ -1,4 +1,5 @@
 import type { ActionReport, RoomAction } from '#contracts/room.ts';
+import { hasLeft } from '#server/attempts/hasLeft.ts';
 import type { RoomContext } from './decideRoom.ts';
 import type { RoomState } from './room.ts';
 
@@ -14,7 +15,7 @@ export function allowedFor(
   room: RoomState,
   context: RoomContext,
 ): Code | undefined {
-  const { stage } = context.standings.get(attemptId)!;
+  const { stage, heldBack } = context.standings.get(attemptId)!;
   switch (action.kind) {
     case 'identify':
       return undefined;
@@ -29,7 +30,8 @@ export function allowedFor(
       if (stage === 'finished') return 'alreadyFinished';
       return stage === 'running' ? undefined : stage === 'away' ? 'notHere' : 'notRunning';
     case 'continue':
-      return stage === 'paused' ? undefined : 'notPaused';
+      if (stage !== 'paused') return 'notPaused';
+      return heldBack ? undefined : 'everyonePaused';
     case 'addTime':
     case 'freeDevice':
     case 'terminate':
@@ -38,16 +40,6 @@ export function allowedFor(
     case 'reopen':
       return stage === 'finished' ? undefined : 'notFinished';
   }
-}
-
-/** Whether somebody of the room was done after the start: from then on nobody enters any more. */
-export function hasLeft({
-  startsAt,
-  now,
-  standings,
-}: Pick<RoomContext, 'startsAt' | 'now' | 'standings'>): boolean {
-  if (startsAt === null || now < startsAt) return false;
-  return [...standings.values()].some(({ finishedAt }) => finishedAt !== null && finishedAt >= startsAt);
 }
 
 function needsIdentification(attemptId: string, { identified }: RoomState, { room }: RoomContext): boolean {

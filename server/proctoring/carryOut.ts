@@ -1,11 +1,11 @@
 import type { ActionReport, Room } from '#contracts/room.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { hasLeft } from '#server/attempts/hasLeft.ts';
 import type { SignInService } from '#server/identity/signInService.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
 import { actOnAttempt } from './actOnAttempt.ts';
-import { hasLeft } from './allowedFor.ts';
 import { doneFor, type GivenAction, toDoFor } from './room.ts';
 import type { roomChange } from './roomChange.ts';
 import type { RoomStates } from './roomStates.ts';

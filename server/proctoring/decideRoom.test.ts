@@ -13,7 +13,7 @@ const [anna, bert, carla] = ids as [AttemptId, AttemptId, AttemptId, AttemptId];
 const because: RoomReason = { category: 'technical', text: '' };
 
 function standing(patch: Partial<Standing> = {}): Standing {
-  return { stage: 'waiting', admitted: false, finishedAt: null, ...patch };
+  return { stage: 'waiting', admitted: false, heldBack: false, finishedAt: null, ...patch };
 }
 
 function context(
@@ -23,6 +23,7 @@ function context(
   return {
     room: { kind: 'supervised', admission: 'afterIdentification' },
     startsAt: start,
+    hasBegun: true,
     now: start + 60_000,
     standings: new Map(ids.map((id) => [id, standings[id] ?? standing()])),
     ...patch,
@@ -120,7 +121,8 @@ test('[SVR11] what could not be stored is still to do; what the rules refuse is 
 describe('what is done to somebody', () => {
   const running = standing({ stage: 'running' });
   const finished = standing({ stage: 'finished', finishedAt: start + 1 });
-  const paused = standing({ stage: 'paused' });
+  const paused = standing({ stage: 'paused', heldBack: true });
+  const withEveryone = standing({ stage: 'paused' });
   const away = standing({ stage: 'away' });
   const addTime = { kind: 'addTime', minutes: 5, because: 'incident' } as const;
   const reopen = { kind: 'reopen', compensate: true, minutes: 0 } as const;
@@ -131,6 +133,7 @@ describe('what is done to somebody', () => {
     ['pause', { kind: 'pause' }, finished, ['alreadyFinished']],
     ['pause', { kind: 'pause' }, away, ['notHere']],
     ['continue', goOn, paused, []],
+    ['continue while everyone is paused', goOn, withEveryone, ['everyonePaused']],
     ['continue', goOn, running, ['notPaused']],
     ['add time', addTime, running, []],
     ['add time', addTime, finished, ['alreadyFinished']],
@@ -192,6 +195,14 @@ describe('signing off', () => {
     const signed = outcomeOf([signOff(1)], done, room).room;
     expect(signed.signedOff).toMatchObject({ by: 'Surveillant' });
     expect(outcomeOf([signOff(1)], done, signed).room).toBe(signed);
+  });
+
+  test('[SVR12] comes after the start, and not while somebody waits to begin', () => {
+    const waits = context({}, { [anna]: standing({ stage: 'waiting' }) });
+    expect(outcomeOf([signOff(0)], { ...done, standings: waits.standings }).last).toEqual({
+      refused: 'roomStillWorking',
+    });
+    expect(outcomeOf([signOff(0)], { ...done, hasBegun: false }).last).toEqual({ refused: 'roomNotBegun' });
   });
 
   test('[SVR8] lapses with whatever happens after it', () => {

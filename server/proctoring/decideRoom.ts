@@ -11,6 +11,8 @@ export interface Standing {
   /** `away`: never signed in. */
   readonly stage: 'away' | 'waiting' | 'running' | 'paused' | 'finished';
   readonly admitted: boolean;
+  /** Whether something besides a pause of everyone keeps the time standing still. */
+  readonly heldBack: boolean;
   readonly finishedAt: number | null;
 }
 
@@ -19,6 +21,8 @@ export interface RoomContext {
   readonly room: Pick<Room, 'kind' | 'admission'>;
   /** T0, once given. */
   readonly startsAt: number | null;
+  /** Whether the moment has come from which anybody here can begin. */
+  readonly hasBegun: boolean;
   readonly now: number;
   /** Everyone of the room, by attempt. */
   readonly standings: ReadonlyMap<string, Standing>;
@@ -74,10 +78,8 @@ export function decideRoom(
     case 'signOff': {
       if (room.signedOff !== undefined && command.seq >= room.seq - 1) return { events: [] };
       if (command.seq !== room.seq) return { refused: 'roomChanged' };
-      const busy = [...context.standings.values()].some(
-        ({ stage }) => stage === 'running' || stage === 'paused',
-      );
-      if (busy) return { refused: 'roomStillWorking' };
+      if (!context.hasBegun) return { refused: 'roomNotBegun' };
+      if ([...context.standings.values()].some(isBusy)) return { refused: 'roomStillWorking' };
       return { events: [{ type: 'signedOff', by, remarks: command.remarks }] };
     }
   }
@@ -104,6 +106,11 @@ function decideAct(
     return code === undefined ? [] : [{ attemptId, code }];
   });
   return { events: [{ type: 'acted', actionId, by, action, attemptIds, refused, reason }] };
+}
+
+/** Who waits, works or is paused: for them the day is not over. */
+function isBusy({ stage }: Standing): boolean {
+  return stage === 'waiting' || stage === 'running' || stage === 'paused';
 }
 
 /** For whom an action was not done so far, and why. */

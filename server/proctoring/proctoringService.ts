@@ -1,4 +1,4 @@
-import type { MessageCandidates, MessageReport } from '#contracts/control.ts';
+import type { Incident, MessageCandidates, MessageReport } from '#contracts/control.ts';
 import type {
   ActionReport,
   ActOnCandidates,
@@ -9,6 +9,7 @@ import type {
   SignOffRoom,
 } from '#contracts/room.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
+import { hasLeft } from '#server/attempts/hasLeft.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { DocumentLanguage } from '#server/documents/documentLanguage.ts';
@@ -17,16 +18,16 @@ import type { PersonStore } from '#server/identity/personStore.ts';
 import type { SignInService } from '#server/identity/signInService.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import type { Planner } from '#server/platform/instituteScope.ts';
+import { isTheirs, type Planner } from '#server/platform/instituteScope.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
 import { sittingOfSlot } from '#server/sittings/sittingOfSlot.ts';
 import type { SittingRegistry } from '#server/sittings/sittingRegistry.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
-import { hasLeft } from './allowedFor.ts';
 import { carryOut } from './carryOut.ts';
 import { closedTo } from './closedTo.ts';
 import type { RoomCommand } from './decideRoom.ts';
+import { incidentsOf } from './incidentsOf.ts';
 import { momentsOf } from './momentsOf.ts';
 import type { roomAccess } from './roomAccess.ts';
 import type { RoomBoard } from './roomBoard.ts';
@@ -49,6 +50,8 @@ export interface ProctoringService {
     sittingId: string,
     command: MessageCandidates,
   ): Promise<MessageReport | Refusal>;
+  /** What went wrong in the rooms of a sitting, of their institute for who works for one. */
+  incidents(planner: Planner, sittingId: string): Promise<Incident[] | Refusal>;
   signOff(visitor: Visitor, roomId: string, command: SignOffRoom): Promise<RoomView | Refusal>;
   report(visitor: Visitor, roomId: string, language: DocumentLanguage): Promise<SignOff | Refusal>;
   /** Lets in who signs in after the surveillant identified them. */
@@ -104,6 +107,13 @@ export function proctoringService(needs: ProctoringNeeds): ProctoringService {
         }),
       );
       return choices.toSorted((x, y) => x.sitting.plannedAt - y.sitting.plannedAt);
+    },
+
+    async incidents(planner, sittingId) {
+      if ((await registry.get(sittingId)) === undefined) return { refused: 'notFound' };
+      const theirs = (await rooms.rooms(sittingId)).filter((room) => isTheirs(planner, room));
+      await states.catchUp(theirs.map(({ id }) => id));
+      return incidentsOf(theirs.map((room) => ({ room, events: states.latest(room.id) })));
     },
 
     async view(visitor, roomId) {

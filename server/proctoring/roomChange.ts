@@ -5,8 +5,7 @@ import { auditLine } from '#server/audit/auditLine.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
-import { startsOnOwn } from '#server/sittings/ownStart.ts';
-import { sittingOfSlot } from '#server/sittings/sittingOfSlot.ts';
+import { jointStart } from '#server/sittings/jointStart.ts';
 import type { SittingRegistry } from '#server/sittings/sittingRegistry.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
 import { decideRoom, type RoomCommand, type RoomContext } from './decideRoom.ts';
@@ -36,10 +35,11 @@ export function roomChange({ rooms, states, registry, attempts, clock }: RoomCha
   }
 
   async function contextOf(room: Room, roster: readonly RosterRow[]): Promise<RoomContext> {
-    const known = await registry.get(room.sittingId);
-    const sitting = known && sittingOfSlot(known, room.startsAt);
-    const startsAt = sitting === undefined || startsOnOwn(sitting) ? null : sitting.startsAt;
-    return { room, startsAt, now: clock.now(), standings: await worksOf(room, roster) };
+    const sitting = await registry.get(room.sittingId);
+    const startsAt = sitting === undefined ? null : jointStart(sitting, room.startsAt);
+    const now = clock.now();
+    const hasBegun = sitting !== undefined && sitting.startsAt !== null && now >= sitting.startsAt;
+    return { room, startsAt, hasBegun, now, standings: await worksOf(room, roster) };
   }
 
   /** The line names whom the command is about. */
@@ -63,6 +63,7 @@ export function roomChange({ rooms, states, registry, attempts, clock }: RoomCha
     const notAllowed = events.reduce((sum, one) => sum + (one.type === 'acted' ? one.refused.length : 0), 0);
     const about = attemptsOf(command);
     const one = about?.length === 1 ? roster.find(({ attemptId }) => attemptId === about[0]) : undefined;
+    const given = command.kind === 'act' && command.action.kind === 'addTime' ? command.action : undefined;
     const detail = {
       room: room.name,
       roomId: room.id,
@@ -70,7 +71,7 @@ export function roomChange({ rooms, states, registry, attempts, clock }: RoomCha
       ...(one !== undefined && { number: one.number }),
       ...(notAllowed > 0 && { notAllowed }),
       ...(command.kind === 'act' && { category: command.reason?.category ?? null }),
-      ...(command.kind === 'act' && command.action.kind === 'addTime' && { minutes: command.action.minutes }),
+      ...(given !== undefined && { minutes: given.minutes, because: given.because }),
     };
     const action = `room.${command.kind === 'act' ? command.action.kind : command.kind}`;
     const reason = command.kind === 'act' ? command.reason?.text || null : null;

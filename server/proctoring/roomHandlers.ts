@@ -14,6 +14,7 @@ type Http = Pick<
   | 'noteIrregularity'
   | 'sendRoomMessage'
   | 'messageCandidates'
+  | 'listIncidents'
   | 'signOffRoom'
   | 'roomReport'
 >;
@@ -41,6 +42,7 @@ export function roomHandlers({ service, board, access }: Needs): {
       sendRoomMessage: ({ visitor, params: { roomId }, body }) => service.message(visitor, roomId, body),
       messageCandidates: ({ visitor, params: { sittingId }, body }) =>
         service.messageCandidates(visitor, sittingId, body),
+      listIncidents: ({ visitor, params: { sittingId } }) => service.incidents(visitor, sittingId),
       signOffRoom: ({ visitor, params: { roomId }, body }) => service.signOff(visitor, roomId, body),
       async roomReport({ visitor, params: { roomId }, query: { language } }) {
         const report = await service.report(visitor, roomId, language);

@@ -4,12 +4,12 @@ import type { StoredRoomEvent } from './roomEvent.ts';
 
 /** What the screen says of an event. */
 export function roomLine({ seq, at, event }: StoredRoomEvent): RoomLine {
-  const plain = { seq, at, minutes: null, categories: [], reason: null, text: null };
+  const plain = { seq, at, minutes: null, because: null, categories: [], reason: null, text: null };
   switch (event.type) {
     case 'acted': {
       const { by, action, reason } = event;
-      const minutes = action.kind === 'addTime' ? action.minutes : null;
-      return { ...plain, by, kind: action.kind, attemptIds: doneFor(event), minutes, reason };
+      const { minutes, because } = action.kind === 'addTime' ? action : plain;
+      return { ...plain, by, kind: action.kind, attemptIds: doneFor(event), minutes, because, reason };
     }
     case 'notDone': {
       const attemptIds = event.refused.map(({ attemptId }) => attemptId);

@@ -9,6 +9,8 @@ export interface Work extends Standing {
   readonly answered: number;
   readonly lastStoredAt: number | null;
   readonly endsAt: number | null;
+  /** Granted beforehand or in the room; null for who never signed in: then the roster says it. */
+  readonly extraMinutes: number | null;
   readonly incidentMinutes: number;
   /** How many neutral signals there are, and which of them ask for a look. */
   readonly signals: number;
@@ -30,7 +32,7 @@ export function roomRow(roster: RosterRow, work: Work, line: Line, state: RoomSt
   const irregularities = [...state.irregularities.values()].filter(
     (one) => one.attemptId === attemptId,
   ).length;
-  const stage = stageOf(attemptId, work, state, room);
+  const stage = stageOf(attemptId, work, state);
   const { answered, lastStoredAt, endsAt, incidentMinutes, signals } = work;
   const { connected, disconnectedAt } = line;
   return {
@@ -40,7 +42,7 @@ export function roomRow(roster: RosterRow, work: Work, line: Line, state: RoomSt
     seat: roster.seat,
     birthDate: roster.birthDate,
     bigNumber: roster.bigNumber,
-    extraMinutes: roster.extraMinutes,
+    extraMinutes: work.extraMinutes ?? roster.extraMinutes,
     incidentMinutes,
     stage,
     connected,
@@ -54,13 +56,13 @@ export function roomRow(roster: RosterRow, work: Work, line: Line, state: RoomSt
   };
 }
 
-function stageOf(attemptId: string, work: Standing, state: RoomState, room: Room): RoomRow['stage'] {
+function stageOf(attemptId: string, work: Standing, state: RoomState): RoomRow['stage'] {
   const identified = state.identified.has(attemptId);
   switch (work.stage) {
     case 'away':
       return identified ? 'identified' : state.absent.has(attemptId) ? 'absent' : 'expected';
     case 'waiting':
-      if (room.admission === 'free' || work.admitted) return 'ready';
+      if (work.admitted) return 'ready';
       return identified ? 'identified' : 'signedIn';
     case 'running':
       return 'working';
@@ -73,20 +75,20 @@ function stageOf(attemptId: string, work: Standing, state: RoomState, room: Room
 /** What asks for a look, in order of urgency. An irregularity or a second device stays until the end. */
 function attentionOf(
   stage: RoomRow['stage'],
-  { secondDevice, away, stage: at }: Work,
+  { secondDevice, away, admitted, stage: at }: Work,
   { connected, browserFault }: Line,
   irregularities: number,
   identified: boolean,
   { admission }: Room,
 ): Attention[] {
   const signedIn = at === 'waiting' || at === 'running' || at === 'paused';
-  const asked = admission === 'afterIdentification' && signedIn;
+  const isToIdentify = admission === 'afterIdentification' && !identified;
   const holds: Record<Attention, boolean> = {
     disconnected: signedIn && !connected,
     secureBrowser: signedIn && browserFault,
     paused: stage === 'paused',
-    notIdentified: asked && !identified,
-    notAdmitted: stage === 'identified' && at === 'waiting',
+    notIdentified: signedIn && isToIdentify,
+    notAdmitted: at === 'waiting' && !admitted && !isToIdentify,
     irregularity: irregularities > 0,
     secondDevice: signedIn && secondDevice,
     awayFromTest: stage === 'working' && away,

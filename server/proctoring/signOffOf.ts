@@ -51,9 +51,10 @@ export function signOffOf({
   });
   const extraTime = roster.flatMap((row) => {
     const incidentMinutes = works.get(row.attemptId)?.incidentMinutes ?? 0;
-    if (row.extraMinutes === 0 && incidentMinutes === 0) return [];
+    const accommodationMinutes = works.get(row.attemptId)?.extraMinutes ?? row.extraMinutes;
+    if (accommodationMinutes === 0 && incidentMinutes === 0) return [];
     const reason = lastFor(row.attemptId, 'addTime', 'continue')?.reason ?? null;
-    return [{ ...person(row), accommodationMinutes: row.extraMinutes, incidentMinutes, reason }];
+    return [{ ...person(row), accommodationMinutes, incidentMinutes, reason }];
   });
   const people = new Map<string | null, RosterRow>(roster.map((row) => [row.attemptId, row]));
 

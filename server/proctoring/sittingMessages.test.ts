@@ -77,16 +77,43 @@ describe('a message to a sitting', () => {
     expect(await readBy(inGroningen()[2]!)).not.toContain('Aan ons');
   });
 
-  test('[SVM4] leaves a room that is signed off alone', async () => {
-    const room = { roomId: world.groningen.roomId };
-    const { lines } = await world.coordinator.call('viewRoom', { params: room });
-    const body = { seq: lines[0]!.seq, remarks: '' };
-    await world.coordinator.call('signOffRoom', { params: room, body });
+  test('[SVM4] leaves a room that is signed off alone and says so; where somebody came after that it is read', async () => {
+    const room = { roomId: world.utrecht.roomId };
+    const view = () => world.coordinator.call('viewRoom', { params: room });
+    const signOff = async () => {
+      const body = { seq: (await view()).lines[0]?.seq ?? 0, remarks: '' };
+      return world.coordinator.call('signOffRoom', { params: room, body });
+    };
+    await expect(signOff()).rejects.toMatchObject({ code: 'roomNotBegun' });
+    const { version } = await world.coordinator.call('viewSitting', { params: params() });
+    const body = { version, leadSeconds: 3 };
+    const { startsAt } = await world.coordinator.call('startSitting', { params: params(), body });
+    await expect.poll(() => Date.now(), { timeout: 10_000 }).toBeGreaterThan(startsAt! + 50);
+    const [first, second, later] = inUtrecht() as [Seated, Seated, Seated];
+    const end = (...who: readonly Seated[]) =>
+      world.coordinator.call('actInRoom', {
+        params: room,
+        body: {
+          actionId: randomUUID(),
+          attemptIds: who.map(({ attemptId }) => attemptId),
+          action: { kind: 'terminate' },
+          reason: { category: 'other', text: 'is naar huis' },
+        },
+      });
+    await end(first);
+    await expect(signOff()).rejects.toMatchObject({ code: 'roomStillWorking' });
+    await end(second);
+    await signOff();
     const said = message('Nog tien minuten.');
-    expect(await send(said)).toMatchObject({ candidates: 21, roomsMissed: 0 });
-    const after = await world.coordinator.call('viewRoom', { params: room });
-    expect(after.signedOff).not.toBeNull();
-    expect(after.lines.map(({ text }) => text)).not.toContain(said.text);
+    expect(await send(said)).toMatchObject({ candidates: 21, roomsMissed: 0, roomsSignedOff: 1 });
+    expect((await view()).signedOff).not.toBeNull();
+    expect((await view()).lines.map(({ text }) => text)).not.toContain(said.text);
+
+    await readBy(later);
+    const leave = message('Verlaat het gebouw.');
+    expect(await send(leave)).toMatchObject({ candidates: 24, roomsSignedOff: 0 });
+    expect(await readBy(later)).toContain(leave.text);
+    expect((await view()).signedOff).toBeNull();
   });
 });
 
@@ -120,7 +147,7 @@ describe('a message that meets trouble', () => {
     const said = message('Even wachten.');
     expect(await send({ name: actor }, id, said)).toMatchObject({ roomsMissed: 1, rooms: rooms.length - 1 });
     down = false;
-    const report = { roomsMissed: 0, rooms: rooms.length, candidates: 3 };
+    const report = { roomsMissed: 0, roomsSignedOff: 0, rooms: rooms.length, candidates: 3 };
     expect(await send({ name: actor }, id, said)).toEqual(report);
     expect(await send({ name: actor }, id, said)).toEqual(report);
     expect(told).toHaveLength(3);

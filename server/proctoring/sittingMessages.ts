@@ -1,5 +1,6 @@
 import type { MessageCandidates, MessageReport } from '#contracts/control.ts';
 import type { Room } from '#contracts/room.ts';
+import type { AttemptService } from '#server/attempts/attemptService.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
@@ -17,30 +18,41 @@ export interface SittingMessagesNeeds {
   readonly sittings: Pick<SittingStore, 'roster'>;
   readonly states: Pick<RoomStates, 'change'>;
   readonly registry: Pick<SittingRegistry, 'get'>;
+  readonly attempts: Pick<AttemptService, 'allIn'>;
   readonly audit: Pick<AuditLog, 'add'>;
   readonly clock: Clock;
 }
 
+/** A room that is written to: how many sit there, and whether somebody there has signed in and is not done. */
+interface Addressed {
+  readonly room: Room;
+  readonly candidates: number;
+  readonly inUse: boolean;
+}
+
 /**
  * A message to everyone of a sitting, or of one institute. It is said in each room, so that it is read as any message
- * there: by who comes later, on every server, and by the surveillant. Rooms that are signed off are left alone.
+ * there: by who comes later, on every server, and by the surveillant. A room that is signed off is left alone, unless
+ * somebody there waits or works all the same: what is said may be that they must leave.
  *
  * @param told hears for whom there is something new to read
  */
 export function sittingMessages(
-  { rooms, sittings, states, registry, audit, clock }: SittingMessagesNeeds,
+  { rooms, sittings, states, registry, attempts, audit, clock }: SittingMessagesNeeds,
   told: (attemptIds: readonly string[]) => void,
 ) {
   /** Whether the room has the message afterwards, and whether that is new. */
-  async function say(planner: Planner, room: Room, candidates: number, said: MessageCandidates) {
+  async function say(planner: Planner, { room, candidates, inUse }: Addressed, said: MessageCandidates) {
     const { messageId, text } = said;
     const command = { kind: 'message', messageId, attemptIds: null, text } as const;
-    const context = { room, startsAt: null, now: clock.now(), standings: new Map() };
+    const context = { room, startsAt: null, hasBegun: false, now: clock.now(), standings: new Map() };
     const detail = { room: room.name, roomId: room.id, candidates };
     const outcome = await states.change(
       room.id,
       (state) =>
-        state.signedOff === undefined ? decideRoom(state, command, planner.name, context) : { events: [] },
+        inUse || state.signedOff === undefined
+          ? decideRoom(state, command, planner.name, context)
+          : { events: [] },
       () => auditLine(clock.now(), planner.name, 'room.message', room.sittingId, detail),
     );
     if (isRefusal(outcome)) return { room, stored: false } as const;
@@ -65,8 +77,16 @@ export function sittingMessages(
     if (meant.length === 0) return { refused: 'noRooms' };
     const seatedIn = (some: ReadonlySet<string | null>) =>
       roster.filter(({ roomId }) => some.has(roomId)).map(({ attemptId }) => attemptId);
+    const made = await attempts.allIn(sittingId);
+    const busy = new Set(
+      made.flatMap(({ record, attempt }) => (attempt.state === 'finished' ? [] : [record.id])),
+    );
     const outcomes = await Promise.all(
-      meant.map((room) => say(planner, room, seatedIn(new Set([room.id])).length, said)),
+      meant.map((room) => {
+        const seated = seatedIn(new Set([room.id]));
+        const inUse = seated.some((attemptId) => busy.has(attemptId));
+        return say(planner, { room, candidates: seated.length, inUse }, said);
+      }),
     );
     const idsOf = (some: typeof outcomes) => new Set(some.map(({ room }) => room.id));
     const reached = outcomes.filter(({ stored, has }) => stored && has);
@@ -74,6 +94,7 @@ export function sittingMessages(
       rooms: reached.length,
       candidates: seatedIn(idsOf(reached)).length,
       roomsMissed: outcomes.filter(({ stored }) => !stored).length,
+      roomsSignedOff: outcomes.filter(({ stored, has }) => stored && !has).length,
     };
     const fresh = outcomes.filter(({ stored, isNew }) => stored && isNew);
     if (fresh.length > 0) {

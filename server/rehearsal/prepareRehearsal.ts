@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type PrepareRehearsal, rehearsalLimits } from '#contracts/rehearsing.ts';
-import { plainSitting } from '#contracts/sitting.ts';
+import { type NewSitting, plainSitting } from '#contracts/sitting.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { WriteOutcome } from '#server/database/writer.ts';
 import type { Placing, RoomStore } from '#server/planning/roomStore.ts';
@@ -8,6 +8,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import type { SittingRecord } from '#server/sittings/sitting.ts';
 import type { SittingChanges, SittingOutcome } from '#server/sittings/sittingChanges.ts';
+import { hasSlots } from '#server/sittings/sittingOfSlot.ts';
 import type { SittingService } from '#server/sittings/sittingService.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
 import { inventedRoster } from './inventedRoster.ts';
@@ -37,12 +38,14 @@ export async function prepareRehearsal(
   const most = Math.min(roster.length, rehearsalLimits.candidates);
   if (candidates > most) return tooMany(most, roster.length);
 
+  const laterMs = plannedAt - (source.opensAt ?? source.plannedAt);
   const made = await sittings.create(actor, {
     ...plainSitting,
     name: source.name,
     designId: source.designId,
     releaseId: source.releaseId,
     plannedAt,
+    ...slotsFrom(source, laterMs),
     audience: source.audience,
     rehearsal: true,
     twoPersonStart: source.twoPersonStart,
@@ -66,7 +69,12 @@ export async function prepareRehearsal(
   const copies = new Map(
     (await roomStore.rooms(sittingId)).map((room) => [
       room.id as string,
-      { ...room, id: randomUUID() as typeof room.id, sittingId: id as typeof room.sittingId },
+      {
+        ...room,
+        id: randomUUID() as typeof room.id,
+        sittingId: id as typeof room.sittingId,
+        startsAt: room.startsAt === null ? null : room.startsAt + laterMs,
+      },
     ]),
   );
   const entries = standIns.map(({ entry }) => entry);
@@ -87,6 +95,13 @@ export async function prepareRehearsal(
           return roomStore.place(next, seats, line('candidates.placed', { candidates: seats.length }));
         }))));
   return refusal ?? { sitting: draft };
+}
+
+/** Where each room begins at a moment of its own it does so in the rehearsal, as long after the first as on the day. */
+function slotsFrom(source: SittingRecord, laterMs: number): Partial<NewSitting> {
+  const { opensAt, closesAt, startKind } = source;
+  if (!hasSlots(source) || opensAt === null || closesAt === null) return {};
+  return { startKind, opensAt: opensAt + laterMs, closesAt: closesAt + laterMs };
 }
 
 function tooMany(most: number, listed: number): Refusal {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RoomAction } from '#contracts/room.ts';
 import { type ApiClient, apiClient } from '#server/loadtest/apiClient.ts';
 import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
 import { proctorOf, roomWorld } from '#tests/support/roomWorld.ts';
@@ -379,4 +380,51 @@ test('[XB24] a surveillant gives codes to candidates of the own room, and to nob
     ({ action }) => action === 'seb.codeAsked',
   );
   expect(asked).toMatchObject([{ number: mine.number }]);
+});
+
+test('[XB28] who signed in without it after the end signs in anew once reopened; who never left it goes on', async () => {
+  const world = await roomWorld(server.origin, 1);
+  const params = { sittingId: world.sitting.id };
+  const { roomId, candidates } = world.utrecht;
+  const who = candidates[0]!;
+  const at = `/api/attempts/${who.attemptId}`;
+  await coordinator.call('chooseSebPolicy', { params, body: { policy: 'required' } });
+  const act = (action: RoomAction) =>
+    world.coordinator.call('actInRoom', {
+      params: { roomId },
+      body: {
+        actionId: randomUUID(),
+        attemptIds: [who.attemptId],
+        action,
+        reason: { category: 'mistake', text: '' },
+      },
+    });
+  const stateWith = async (cookie: string) => {
+    const reply = await server.send(at, { headers: { Cookie: cookie } });
+    return reply.status === 200 ? JSON.parse(reply.text).state : reply.status;
+  };
+  const signInInside = async () => cookieIn(await signIn(who, (await ticketFor(world.sitting.id)).ticket));
+  const inside = await signInInside();
+  await act({ kind: 'identify', by: 'birthDate' });
+  const { version } = await coordinator.call('viewSitting', { params });
+  const body = { version, leadSeconds: 3 };
+  const { startsAt } = await coordinator.call('startSitting', { params, body });
+  await expect.poll(() => Date.now(), { timeout: 10_000 }).toBeGreaterThan(startsAt! + 50);
+  await post(`${at}/begin`, {}, { Cookie: inside });
+
+  const reopen = { kind: 'reopen', compensate: true, minutes: 0 } as const;
+  await act({ kind: 'terminate' });
+  await act(reopen);
+  expect(await stateWith(inside)).toBe('running');
+
+  await act({ kind: 'terminate' });
+  const outside = cookieIn(await signIn(who));
+  expect(await stateWith(outside)).toBe('finished');
+  expect((await act(reopen)).notDone).toEqual([]);
+  expect(await stateWith(outside)).toBe(401);
+  expect(codeOf(await signIn(who))).toBe('sebRequired');
+  expect(await stateWith(await signInInside())).toBe('running');
+  expect(await actionsOf(params)).toContainEqual(
+    expect.objectContaining({ action: 'seb.signInEnded', number: who.number }),
+  );
 });

@@ -50,8 +50,7 @@ export function controlHandlers({ starts, pauses, pulse, store, show }: Needs): 
       nationalOnly(visitor) ?? shown(await pauses.continue(visitor.name, sittingId, version)),
 
     viewPulse: async ({ visitor, params: { sittingId }, query: { since } }) =>
-      (nationalOnly(visitor) ?? (await store.find(sittingId)) === undefined)
-        ? { refused: 'notFound' }
-        : pulse.view(sittingId, since),
+      nationalOnly(visitor) ??
+      ((await store.find(sittingId)) === undefined ? { refused: 'notFound' } : pulse.view(sittingId, since)),
   };
 }

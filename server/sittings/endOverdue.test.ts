@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rosterOf } from '#server/loadtest/prepareSitting.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type TestWorld,
 } from '#tests/support/testWorld.ts';
 import { commandsAtOnce } from './commandEveryone.ts';
-import { endOverdue } from './endOverdue.ts';
+import { closesAfterMs, endOverdue } from './endOverdue.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -52,16 +53,48 @@ async function overForAll(
     },
   });
   await ending.look(sitting);
-  const states = (await world.attempts.allIn(id)).map(({ attempt }) => attempt);
-  return { asked, states, state: (await world.sittingStore.find(id))!.state };
+  const found = async () => ({
+    states: (await world.attempts.allIn(id)).map(({ attempt }) => attempt),
+    state: (await world.sittingStore.find(id))!.state,
+  });
+  const lookAgain = async () => {
+    await ending.look((await world.sittingStore.find(id))!);
+    return found();
+  };
+  return { asked, attempts, lookAgain, ...(await found()) };
 }
 
 test('[SC10] attempts that are over at the same moment are looked up once and ended few at a time, each once', async () => {
-  const { asked, states, state } = await overForAll(150);
+  const { asked, states, state, lookAgain } = await overForAll(150);
   expect(asked).toEqual({ lookUps: 1, commands: 149, most: commandsAtOnce });
   expect(states.filter((one) => one.state === 'finished' && one.reason === 'timeUp')).toHaveLength(149);
-  expect(states.filter((one) => one.state === 'finished' && one.reason === 'closed')).toHaveLength(1);
-  expect(state).toBe('closed');
+  expect(state).toBe('open');
+  world.clock.moveBy(closesAfterMs + 1_000);
+  const after = await lookAgain();
+  expect(after.states.filter((one) => one.state === 'finished' && one.reason === 'closed')).toHaveLength(1);
+  expect(after.state).toBe('closed');
+});
+
+test('[SC11] an end can be taken back until the sitting closes: a quarter of an hour after the last one', async () => {
+  const { attempts, lookAgain } = await overForAll(3);
+  const reopen = (attemptId: string, byMs: number) =>
+    world.attempts.command(attemptId, { kind: 'reopen', reopenId: randomUUID(), compensate: true, byMs });
+  world.clock.moveBy(closesAfterMs - 60_000);
+  expect(await lookAgain()).toMatchObject({ state: 'open' });
+  expect(await reopen(attempts[1]!, 10 * 60_000)).toEqual({ kind: 'done' });
+  world.clock.moveBy(5 * 60_000);
+  const working = await lookAgain();
+  expect([working.state, working.states.filter(({ state }) => state === 'running')]).toMatchObject([
+    'open',
+    { length: 1 },
+  ]);
+  const mistake = { kind: 'terminate', terminationId: randomUUID(), why: 'mistake' } as const;
+  await world.attempts.command(attempts[1]!, mistake);
+  world.clock.moveBy(closesAfterMs - 60_000);
+  expect(await lookAgain()).toMatchObject({ state: 'open' });
+  world.clock.moveBy(61_000);
+  expect(await lookAgain()).toMatchObject({ state: 'closed' });
+  expect(await reopen(attempts[1]!, 10 * 60_000)).toMatchObject({ code: 'sittingClosed' });
 });
 
 test('[SC10] who is given time while the others are ended goes on, and the sitting with them', async () => {

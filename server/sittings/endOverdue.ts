@@ -16,12 +16,18 @@ import type { SittingStore } from './sittingStore.ts';
 interface Needs {
   readonly store: Pick<SittingStore, 'roster' | 'slots'>;
   readonly sittings: Pick<SittingService, 'close'>;
-  readonly attempts: Pick<AttemptService, 'allIn' | 'liveOf' | 'command'>;
+  readonly attempts: Pick<AttemptService, 'allIn' | 'command'>;
   readonly pusher: Pick<Pusher, 'pushHere'>;
   readonly clock: Clock;
 }
 
-/** Ends the attempts of an open sitting whose time is over, and the sitting when nobody in it can go on. */
+/** How long after the last end a sitting closes by itself: for so long every end can be taken back. [choice] */
+export const closesAfterMs = 15 * 60_000;
+
+/**
+ * Ends the attempts of an open sitting whose time is over, and the sitting when nobody in it can go on and nobody is
+ * likely to be let go on any more.
+ */
 export function endOverdue({ store, sittings, attempts, pusher, clock }: Needs) {
   /** Most extra time on the roster of a sitting, in ms: asked again after every change of the sitting. */
   const longestExtraMs = new Map<string, number>();
@@ -58,23 +64,21 @@ export function endOverdue({ store, sittings, attempts, pusher, clock }: Needs) 
       if (startsAt === null || endsAt === null || (now <= endsAt && !startsOnOwn(sitting))) return;
       const everyone = { startsAt, endsAt, pausedAt };
       const gateOf = await gatesOf(sitting, everyone);
-      const someoneMayCome = now <= endsAt + (await longestExtraOf(id));
       const isOver = (live: Readonly<LiveAttempt>) =>
         overdue(live.attempt, { gate: gateOf(live), closed: false }, now) !== undefined;
-      const notOver = (await attempts.allIn(id)).filter(({ attempt }) => attempt.state !== 'finished');
+      const all = await attempts.allIn(id);
+      const notOver = all.filter(({ attempt }) => attempt.state !== 'finished');
       const over = notOver.filter(isOver);
       const begun = over.filter(({ attempt }) => attempt.state !== 'waiting');
       await fewAtOnce(begun, commandsAtOnce, async ({ record }) => {
         await attempts.command(record.id, { kind: 'end', reason: 'timeUp' });
         pusher.pushHere(attemptRoom(record.id), 'attempt:changed', { version: 0 });
       });
-      if (someoneMayCome || over.length < notOver.length) return;
-      // Looked at once more: ending everyone takes a while, in which somebody may have got more time.
-      const then = await attempts.liveOf(
-        id,
-        over.map(({ record }) => record.id),
-      );
-      for (const live of then.values()) if (live.attempt.state !== 'finished' && !isOver(live)) return;
+      // Whoever was ended just now may be let go on; and while they were, somebody may have got more time.
+      if (begun.length > 0 || over.length < notOver.length) return;
+      const ends = all.map(({ attempt }) => (attempt.state === 'finished' ? attempt.finishedAt : 0));
+      const lastEnd = ends.reduce((last, one) => Math.max(last, one), endsAt + (await longestExtraOf(id)));
+      if (now <= lastEnd + closesAfterMs) return;
       // At the version looked at: who gave everyone more time meanwhile is not overruled.
       await sittings.close('Peil', id, sitting.version, 'alle tijd is verstreken');
     },

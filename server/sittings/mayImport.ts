@@ -36,8 +36,8 @@ export function mayImport(
       )
       .map(({ number, name }) =>
         problem('signedIn', {
-          nl: `${number} (${name}) heeft zich al aangemeld; de extra minuten liggen vast. Geef de tijd op de dag zelf, bij Voortgang.`,
-          en: `${number} (${name}) has already signed in; the extra minutes are fixed. Give the time on the day itself, under Progress.`,
+          nl: `${number} (${name}) heeft zich al aangemeld; de extra minuten liggen vast. Geef de tijd in de zaal: Tijd geven, soort Voorziening.`,
+          en: `${number} (${name}) has already signed in; the extra minutes are fixed. Give the time in the room: Give time, kind Accommodation.`,
         }),
       ),
   ];

@@ -11,7 +11,7 @@ import {
   seats,
   type TestWorld,
 } from '#tests/support/testWorld.ts';
-import { endOverdue } from './endOverdue.ts';
+import { closesAfterMs, endOverdue } from './endOverdue.ts';
 import { fixedStart } from './fixedStart.ts';
 
 const hourMs = 3_600_000;
@@ -179,6 +179,8 @@ describe('a sitting with an open period', () => {
     ]);
     expect(await store.find(id)).toMatchObject({ state: 'open' });
     clock.moveBy(sitting.endsAt! + hourMs - clock.now());
+    await overdue.look(sitting);
+    clock.moveBy(closesAfterMs + 1);
     await overdue.look(sitting);
     expect(await store.find(id)).toMatchObject({ state: 'closed' });
     expect([await stateOf(last), await stateOf(never)]).toEqual(['finished', 'finished']);

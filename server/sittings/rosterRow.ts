@@ -1,4 +1,4 @@
-import type { RosterEntry, RosterProblem } from '#contracts/roster.ts';
+import { mostExtraMinutes, type RosterEntry, type RosterProblem } from '#contracts/roster.ts';
 import type { Bilingual } from '#itembank/taxonomy/bilingual.ts';
 
 /** The columns of a roster file: first name is the one we write, all are understood. */
@@ -138,7 +138,7 @@ function fteOf(text: string): number | undefined {
 
 function extraMinutesOf(text: string): number | undefined {
   if (text === '') return 0;
-  return /^\d{1,2}$/.test(text) && Number(text) <= 30 ? Number(text) : undefined;
+  return /^\d{1,2}$/.test(text) && Number(text) <= mostExtraMinutes ? Number(text) : undefined;
 }
 
 function isoDate(text: string): string | undefined {

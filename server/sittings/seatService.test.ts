@@ -1,6 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AttemptId, RoomId } from '#contracts/ids.ts';
+import type { RoomDraft } from '#contracts/planning.ts';
 import type { CandidateCode } from '#contracts/sitting.ts';
-import { actor, openTestWorld, publishedSitting, seatOf, type TestWorld } from '#tests/support/testWorld.ts';
+import {
+  actor,
+  openTestWorld,
+  publishedSitting,
+  seatOf,
+  seats,
+  type TestWorld,
+} from '#tests/support/testWorld.ts';
 import { candidateCode } from './candidateCode.ts';
 import { seatService } from './seatService.ts';
 
@@ -113,30 +123,88 @@ describe('after the end', () => {
   });
 });
 
-test('[SS30] an attempt is made under the circumstances of its room: supervised or at home, to be admitted or free', async () => {
-  const id = await publishedSitting(world);
-  const roster = await world.sittingStore.roster(id);
-  const rooms = {
-    room: async (roomId: string) =>
-      roomId === 'zaal'
-        ? ({ kind: 'supervised', admission: 'afterIdentification', startsAt: null } as const)
-        : ({ kind: 'home', admission: 'free', startsAt: null } as const),
-  };
-  const store: TestWorld['sittingStore'] = {
-    ...world.sittingStore,
-    rowsOfNumber: async (number) =>
-      roster
-        .filter((row) => row.number === number)
-        .map((row, i) => ({ ...row, roomId: row.number === 'A00001' ? 'zaal' : i === 0 ? 'thuis' : null })),
-  };
-  const { registry, attempts, audit, clock } = world;
-  const secret = Buffer.from('another secret');
-  const seats = seatService({ store, rooms, registry, attempts, audit, clock, secret });
-  const made = async (number: string) => {
-    const seat = await seats.find(number, candidateCode(secret, id, number));
-    if (seat === undefined || 'refused' in seat) throw new Error('no seat');
-    return (await attempts.live(seat.attemptId))!.attempt;
-  };
-  expect(await made('A00001')).toMatchObject({ condition: 'supervised', admitted: false });
-  expect(await made('A00002')).toMatchObject({ condition: 'home', admitted: true });
+describe('the circumstances of an attempt', () => {
+  const national = { name: 'Landelijk' };
+  const place = { kind: 'supervised', admission: 'afterIdentification', proctors: [], startsAt: null } as const;
+
+  /** A sitting of three with these rooms, and the first candidates in the first rooms. */
+  async function placed(...kinds: readonly Partial<RoomDraft>[]) {
+    const id = await publishedSitting(world);
+    const roster = await world.sittingStore.roster(id);
+    const rooms = kinds.map(
+      (patch, i): RoomDraft => ({
+        ...place,
+        id: RoomId.parse(randomUUID()),
+        name: `Zaal ${i}`,
+        institute: roster[0]!.institute,
+        capacity: 9,
+        ...patch,
+      }),
+    );
+    const { version } = (await world.sittingStore.find(id))!;
+    await world.planning.rooms.save(national, id, { version, rooms });
+    const seat = async (n: number, room: number) => {
+      const attemptIds = [AttemptId.parse(roster[n]!.attemptId)];
+      const now = (await world.sittingStore.find(id))!.version;
+      const command = { version: now, attemptIds, roomId: rooms[room]!.id };
+      expect(await world.planning.rooms.placeByHand(national, id, command)).not.toHaveProperty('refused');
+    };
+    const codes = await world.seats.codes(actor, id);
+    if ('refused' in codes) throw new Error(codes.refused);
+    const signIn = async (n: number) =>
+      (await world.attempts.live(await seatOf(world, codes[n]!)))!.attempt;
+    const attemptOf = async (n: number) => (await world.attempts.live(roster[n]!.attemptId))!.attempt;
+    return { id, seat, signIn, attemptOf };
+  }
+
+  test('[SS30] are those of the room: supervised or at home, to be admitted or free', async () => {
+    const { seat, signIn } = await placed({}, { kind: 'home', admission: 'free' });
+    await seat(0, 0);
+    await seat(1, 1);
+    expect(await signIn(0)).toMatchObject({ condition: 'supervised', admitted: false });
+    expect(await signIn(1)).toMatchObject({ condition: 'home', admitted: true });
+    const without = await publishedSitting(world);
+    const [attemptId] = await seats(world, without);
+    const { attempt } = (await world.attempts.live(attemptId!))!;
+    expect(attempt).toMatchObject({ condition: 'unrecorded', admitted: true });
+  });
+
+  test('[SS32] who has no place while others have begins only with one, and its circumstances are on record', async () => {
+    const { seat, signIn, attemptOf } = await placed({}, { kind: 'home', admission: 'free' });
+    expect(await signIn(0)).toMatchObject({ condition: 'unrecorded', admitted: false });
+    expect(await signIn(1)).toMatchObject({ condition: 'unrecorded', admitted: false });
+    await seat(0, 0);
+    await seat(1, 1);
+    expect(await attemptOf(0)).toMatchObject({ condition: 'supervised', admitted: false });
+    expect(await attemptOf(1)).toMatchObject({ condition: 'home', admitted: true });
+  });
+
+  test('[SS32] who signed in before there were rooms is identified in the room they get', async () => {
+    const id = await publishedSitting(world);
+    const [attemptId] = await seats(world, id);
+    const { institute } = (await world.sittingStore.roster(id))[0]!;
+    const room = { ...place, id: RoomId.parse(randomUUID()), name: 'Zaal', institute, capacity: 9 };
+    const { version } = (await world.sittingStore.find(id))!;
+    await world.planning.rooms.save(national, id, { version, rooms: [room] });
+    const command = { version: version + 1, onlyUnplaced: true };
+    await world.planning.rooms.placeAutomatically(national, id, command);
+    const { attempt } = (await world.attempts.live(attemptId!))!;
+    expect(attempt).toMatchObject({ condition: 'supervised', admitted: false });
+  });
+
+  test('[SS33] who comes to a room with a surveillant that somebody has left is to be admitted, though others were free', async () => {
+    const { id, seat, signIn, attemptOf } = await placed({ admission: 'free' });
+    for (const n of [0, 1, 2]) await seat(n, 0);
+    expect(await signIn(0)).toMatchObject({ admitted: true });
+    const { version } = (await world.sittingStore.find(id))!;
+    await world.sittings.start(actor, id, version, 5_000);
+    world.clock.moveBy(6_000);
+    expect(await signIn(1)).toMatchObject({ admitted: true });
+    const [{ attemptId }] = (await world.sittingStore.roster(id)) as [{ attemptId: string }];
+    await world.attempts.command(attemptId, { kind: 'begin' });
+    const gone = { kind: 'terminate', terminationId: randomUUID(), why: 'health' } as const;
+    await world.attempts.command(attemptId, gone);
+    expect((await attemptOf(0)).state).toBe('finished');
+    expect(await signIn(2)).toMatchObject({ condition: 'supervised', admitted: false });
+  });
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Room } from '#contracts/room.ts';
 import type { CandidateCode } from '#contracts/sitting.ts';
-import type { AttemptService } from '#server/attempts/attemptService.ts';
+import type { AttemptService, NewAttempt } from '#server/attempts/attemptService.ts';
+import { hasLeft } from '#server/attempts/hasLeft.ts';
 import type { Slot } from '#server/attempts/sittingGates.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
@@ -9,6 +10,7 @@ import type { FoundSeat } from '#server/identity/signInService.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Refusal } from '#server/platform/refusal.ts';
 import { candidateCode, isSameCode } from './candidateCode.ts';
+import { jointStart } from './jointStart.ts';
 import type { SittingRecord } from './sitting.ts';
 import { sittingOfSlot } from './sittingOfSlot.ts';
 import type { SittingRegistry } from './sittingRegistry.ts';
@@ -25,9 +27,15 @@ export interface SeatService {
   find(number: string, code: string): Promise<FoundSeat>;
 }
 
+type SeatRoom = Pick<Room, 'id' | 'kind' | 'admission' | 'startsAt'>;
+
 interface Needs {
   readonly store: SittingStore;
-  readonly rooms: { room(id: string): Promise<Pick<Room, 'kind' | 'admission' | 'startsAt'> | undefined> };
+  readonly rooms: {
+    room(id: string): Promise<SeatRoom | undefined>;
+    rooms(sittingId: string): Promise<readonly unknown[]>;
+    rosterOf(roomId: string): Promise<readonly Pick<RosterRow, 'attemptId'>[]>;
+  };
   readonly registry: SittingRegistry;
   readonly attempts: AttemptService;
   readonly audit: AuditLog;
@@ -80,11 +88,38 @@ export function seatService({ store, rooms, registry, attempts, audit, clock, se
     return pausedAt === null && endsAt !== null && clock.now() > endsAt + extraMinutes * 60_000;
   }
 
+  /**
+   * Under which circumstances somebody sits who signs in now, and whether that alone lets them begin: not who has no
+   * place yet while others have, and not in a room with a surveillant that somebody has left.
+   */
+  async function placeOf(sitting: SittingRecord, room: SeatRoom | undefined): Promise<NewAttempt['place']> {
+    if (room === undefined) {
+      const hasRooms = (await rooms.rooms(sitting.id)).length > 0;
+      return hasRooms ? { condition: 'unrecorded', admission: 'afterIdentification' } : undefined;
+    }
+    const { kind: condition, admission } = room;
+    const isTooLate = condition === 'supervised' && admission === 'free' && (await isLeft(sitting, room));
+    return { condition, admission: isTooLate ? 'afterIdentification' : admission };
+  }
+
+  async function isLeft(sitting: SittingRecord, { id, startsAt }: SeatRoom): Promise<boolean> {
+    const here = (await rooms.rosterOf(id)).map(({ attemptId }) => attemptId);
+    const live = await attempts.liveOf(sitting.id, here);
+    const standings = new Map(
+      [...live].map(([attemptId, { attempt }]) => [
+        attemptId,
+        { finishedAt: attempt.state === 'finished' ? attempt.finishedAt : null },
+      ]),
+    );
+    return hasLeft({ startsAt: jointStart(sitting, startsAt), now: clock.now(), standings });
+  }
+
   async function makeAttempt(
     sitting: SittingRecord,
     row: RosterRow,
-    room: Pick<Room, 'kind' | 'admission'> | undefined,
+    room: SeatRoom | undefined,
   ): Promise<boolean> {
+    const place = await placeOf(sitting, room);
     const outcome = await attempts.create([
       {
         record: {
@@ -98,7 +133,7 @@ export function seatService({ store, rooms, registry, attempts, audit, clock, se
           createdAt: clock.now(),
         },
         extraMs: row.extraMinutes * 60_000,
-        ...(room && { place: { condition: room.kind, admission: room.admission } }),
+        ...(place && { place }),
       },
     ]);
     return outcome.kind === 'done' || (outcome.kind === 'rejected' && outcome.code === 'exists');

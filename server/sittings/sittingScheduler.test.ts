@@ -15,6 +15,7 @@ import {
   startedSitting,
   type TestWorld,
 } from '#tests/support/testWorld.ts';
+import { closesAfterMs } from './endOverdue.ts';
 import { fixedStart } from './fixedStart.ts';
 import { type ProgressBoard, progressBoard } from './progressBoard.ts';
 import { sittingScheduler } from './sittingScheduler.ts';
@@ -182,12 +183,15 @@ describe('by the clock', () => {
     restarted.clock.moveBy(60 * 60_000 + 1_000);
     const { pushed } = await schedulerOf(restarted);
     await vi.waitFor(async () => {
+      expect((await restarted.attempts.live(slow!))!.attempt).toMatchObject({
+        state: 'finished',
+        reason: 'timeUp',
+      });
+    }, soon);
+    restarted.clock.moveBy(closesAfterMs + 1);
+    await vi.waitFor(async () => {
       expect((await restarted.sittingStore.find(id))!.state).toBe('closed');
     }, soon);
-    expect((await restarted.attempts.live(slow!))!.attempt).toMatchObject({
-      state: 'finished',
-      reason: 'timeUp',
-    });
     await vi.waitFor(async () => {
       expect((await restarted.attempts.live(waiting))!.attempt).toMatchObject({
         state: 'finished',
@@ -218,7 +222,7 @@ describe('by the clock', () => {
     await other.close();
   });
 
-  test('[SC5] where nobody has extra minutes a sitting closes soon after its end, and not half an hour later', async () => {
+  test('[SC5] where nobody has extra minutes a sitting closes a quarter of an hour after its end, and not half an hour later', async () => {
     const other = await openTestWorld();
     const roster = rosterOf(2).replace(/,30$/m, ',0');
     const id = await publishedSitting(other, { roster });
@@ -226,6 +230,10 @@ describe('by the clock', () => {
     await answerItem(other, first!, true);
     other.clock.moveBy(30 * 60_000 + 1);
     await schedulerOf(other);
+    await vi.waitFor(async () => {
+      expect((await other.attempts.live(first!))!.attempt.state).toBe('finished');
+    }, soon);
+    other.clock.moveBy(closesAfterMs + 1);
     await vi.waitFor(async () => {
       expect((await other.sittingStore.find(id))!.state).toBe('closed');
     }, soon);
@@ -250,7 +258,7 @@ describe('by the clock', () => {
     const other = await openTestWorld();
     const [bad, good] = [await publishedSitting(other), await publishedSitting(other)];
     for (const id of [bad, good]) await startedSitting(other, id);
-    other.clock.moveBy(61 * 60_000);
+    other.clock.moveBy(61 * 60_000 + closesAfterMs);
     const attempts: TestWorld['attempts'] = {
       ...other.attempts,
       async allIn(id) {
@@ -283,7 +291,7 @@ describe('a sitting with a fixed moment', () => {
     expect(fixedStart({ ...fixed, state: 'draft' }, fixed.plannedAt + at)).toBeUndefined();
   });
 
-  test('[SC9] starts by itself at that moment, also after the server was away', async () => {
+  test('[SC9] starts by itself at that moment, also after the server was away; undone, only when a person says so', async () => {
     const made = await world.sittings.create(actor, {
       ...plainSitting,
       startKind: 'fixed',
@@ -303,5 +311,12 @@ describe('a sitting with a fixed moment', () => {
       { timeout: 5_000 },
     );
     expect((await world.audit.about(id)).at(-1)).toMatchObject({ actor: 'Peil', action: 'sitting.started' });
+
+    const { version } = (await world.sittingStore.find(id))!;
+    const undone = await world.starts.undo({ personId: 'x', name: 'Een' }, id, version, 'zaal niet klaar');
+    expect(undone).toHaveProperty('sitting');
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect((await world.sittingStore.find(id))!.state).toBe('published');
+    expect(await world.sittings.start(actor, id, version + 1, 10_000)).toHaveProperty('sitting');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal } from '#server/platform/refusal.ts';
+import { prepareRehearsal } from '#server/rehearsal/prepareRehearsal.ts';
 import {
   hourMs,
   place,
@@ -252,6 +253,24 @@ describe('a sitting with slots', () => {
     await place(world, id, [attempts[0]!], late);
     expect(await world.seats.find(code!.number, code!.code)).toMatchObject({ attemptId: attempts[0] });
     expect(await viewOf(attempts[0]!)).toMatchObject({ state: 'waiting', ownStart: { from: late.startsAt } });
+  });
+
+  test('[SLT19] its rehearsal has rooms that begin as long after one another as on the day', async () => {
+    const { id, sitting, early, late } = await publishedSlots(world);
+    const plannedAt = world.clock.now() + minuteMs;
+    const copy = await prepareRehearsal(world, actor, id, { candidates: 3, plannedAt });
+    if (isRefusal(copy)) throw new Error(copy.refused);
+    const periodMs = sitting.closesAt! - sitting.opensAt!;
+    expect(copy.sitting).toMatchObject({
+      startKind: 'slots',
+      opensAt: plannedAt,
+      closesAt: plannedAt + periodMs,
+    });
+    const laterMs = plannedAt - early.startsAt!;
+    const moments = [...(await world.sittingStore.slots(copy.sitting.id)).values()].map(
+      (one) => one.startsAt,
+    );
+    expect(new Set(moments)).toEqual(new Set([plannedAt, late.startsAt! + laterMs]));
   });
 
   test('[SLT11] nothing is lost when the server starts again between two rooms, and the later one begins', async () => {

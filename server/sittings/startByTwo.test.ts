@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainSitting } from '#contracts/sitting.ts';
+import { fixedStart } from './fixedStart.ts';
 import type { SittingRecord } from './sitting.ts';
 import { start } from './sitting.ts';
 import { confirmStart, proposalMs, proposeStart, undoStart, withdrawStart } from './startByTwo.ts';
@@ -70,6 +71,15 @@ describe('a start that two people give', () => {
     expect(undoStart(begun, now + 63_001)).toEqual({ refused: 'startNotUndoable' });
     expect(changed(proposeStart(undone, two, now + 64_000, 90)).startProposal?.by).toBe(two.personId);
     expect(undoStart(published, now)).toEqual({ refused: 'startNotUndoable' });
+  });
+
+  test('[CR12] undone, a start at a fixed moment does not come again by itself: a person gives it', () => {
+    const byItself = { ...published, startKind: 'fixed', twoPersonStart: false } as const;
+    const counting = changed(start(byItself, now, 60_000, hour));
+    const undone = changed(undoStart(counting, now + 1_000));
+    expect(undone).toMatchObject({ state: 'published', startKind: 'joint', startsAt: null });
+    expect(fixedStart(undone, now + 2_000)).toBeUndefined();
+    expect(changed(start(undone, now + 2_000, 10_000, hour)).state).toBe('open');
   });
 
   test.each(['draft', 'open', 'closed', 'released'] as const)('[CR1] is not proposed while %s', (state) => {

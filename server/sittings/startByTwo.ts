@@ -70,7 +70,10 @@ export function confirmStart(
   };
 }
 
-/** Stops the countdown: everybody waits again, and nobody saw a question. */
+/**
+ * Stops the countdown: everybody waits again, and nobody saw a question. From then on somebody gives the start, also
+ * where it came at a fixed moment: by itself it would come again at once.
+ */
 export function undoStart(sitting: SittingRecord, now: number): Change {
   const { state, startsAt } = sitting;
   const given = state === 'open' && startsAt !== null && !startsOnOwn(sitting);
@@ -78,7 +81,14 @@ export function undoStart(sitting: SittingRecord, now: number): Change {
     return { refused: 'startNotUndoable' };
   }
   return {
-    changed: { ...sitting, state: 'published', startsAt: null, endsAt: null, version: sitting.version + 1 },
+    changed: {
+      ...sitting,
+      state: 'published',
+      startKind: 'joint',
+      startsAt: null,
+      endsAt: null,
+      version: sitting.version + 1,
+    },
     inTime: { until: startsAt - undoStoredMs, otherwise: 'startNotUndoable' },
   };
 }

@@ -51,8 +51,8 @@ test('[EE32] two coordinators start the country, undo it, start again, and pause
     await expect(one.getByRole('dialog')).toBeHidden();
   };
   await propose();
-  await one.getByRole('button', { name: /^Start bevestigen/ }).click();
-  await expect(one.getByText(/U stelde deze start zelf voor/)).toBeVisible();
+  await expect(one.getByRole('button', { name: 'Voorstel intrekken' })).toBeVisible();
+  await expect(one.getByRole('button', { name: /^Start bevestigen/ })).toHaveCount(0);
   await expect(two.getByText(/^Marijke Coördinator stelde om/)).toBeVisible();
   await look(two, 'proposed');
   await two.getByRole('button', { name: /^Start bevestigen/ }).click();

@@ -20,6 +20,7 @@ export async function makeSitting(page: Page, name: string, design: string): Pro
   await page.getByLabel('Naam', { exact: false }).first().fill(name);
   await page.getByRole('radio', { name: design }).check();
   await page.getByLabel('Gepland begin').fill('2030-03-27T09:00');
+  await page.getByLabel('Twee personen geven de start').uncheck();
   await page.getByRole('button', { name: 'Afname maken' }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }

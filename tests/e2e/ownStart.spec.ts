@@ -3,18 +3,8 @@ import { rosterOf } from '#server/loadtest/prepareSitting.ts';
 import { expectAccessible } from './axe.ts';
 import { answer, answerToTheEnd, expectQuestion, prepare, question, signIn } from './candidate.ts';
 import { downloadCodes, importRoster, openTab, publish, signInAsCoordinator } from './coordinator.ts';
+import { fieldMoment } from './fieldMoment.ts';
 import { expect, test } from './world.ts';
-
-/** A moment as the field of a form takes it, some minutes from now in the time zone of the browsers. */
-function fieldMoment(minutes: number): string {
-  const at = new Date(Date.now() + minutes * 60_000);
-  const text = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Amsterdam',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(at);
-  return text.replace(' ', 'T');
-}
 
 async function candidateOn(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();

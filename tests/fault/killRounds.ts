@@ -20,6 +20,9 @@ export interface KillReport {
   readonly brokenChains: number;
 }
 
+/** Half a crowd has answered by then, or something is wrong. */
+const roundMs = 60_000;
+
 /**
  * Lets a crowd answer as fast as the server takes it, kills the server without warning at a random
  * moment, starts it again, and so on; then compares every confirmation with what is on disk.
@@ -39,7 +42,13 @@ export async function killRounds(plan: {
     for (let round = 0; round < rounds; round += 1) {
       if (crowds.at(-1)?.isMostlyDone() ?? true) crowds.push(await gatherCrowd(server, clients, random));
       const before = confirmed();
-      while (confirmed() < before + clients / 2) await sleep(10);
+      const until = performance.now() + roundMs;
+      while (confirmed() < before + clients / 2) {
+        if (performance.now() > until) {
+          throw new Error(`round ${round + 1}: ${confirmed() - before} answers confirmed in a minute`);
+        }
+        await sleep(10);
+      }
       await sleep(400 * random());
       await server.kill('SIGKILL');
       perRound.push(confirmed() - before);

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from '#tests/support/postgresServer.ts';
 import { twoNodes } from './twoNodes.ts';
+import { within } from './within.ts';
 
 const { values } = parseArgs({
   options: {
@@ -35,5 +36,5 @@ try {
   const reached = report.actions.every((action) => action.reached === clients && action.max <= boundMs);
   process.exitCode = whole && reached ? 0 : 1;
 } finally {
-  await postgres.stop();
+  await within(30_000, 'the end of PostgreSQL', postgres.stop());
 }

@@ -33,6 +33,7 @@ export function staffActions(
     act: (at: ApiClient, version: number) => Promise<unknown>,
     has: (now: Seen, end: number) => boolean,
   ): Promise<Reached> {
+    const name = `${what} at node ${which + 1}`;
     const { version, endsAt } = await staff[which].call('viewSitting', { params });
     const startedAt = performance.now();
     const times = seen.map(() => Number.POSITIVE_INFINITY);
@@ -45,9 +46,11 @@ export function staffActions(
         if (times[i] === Number.POSITIVE_INFINITY && has(now, endsAt!)) times[i] = nowMs;
       }
     }
-    await acted;
+    await acted.catch((error: unknown) => {
+      throw new Error(`${name} was not answered: ${String(error)}`);
+    });
     const reached = times.filter(Number.isFinite);
-    return { what: `${what} at node ${which + 1}`, reached: reached.length, ...percentiles(reached) };
+    return { what: name, reached: reached.length, ...percentiles(reached) };
   }
 
   return {

@@ -37,6 +37,7 @@ export function finishedAttempt(
     given,
     condition: 'unrecorded',
     admitted: true,
+    readySince: startedAt,
     extraMs: 0,
     incidentMs: 0,
     aheadMs: 0,

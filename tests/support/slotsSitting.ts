@@ -8,7 +8,7 @@ import { actor, bytesOf, type TestWorld } from './testWorld.ts';
 export const hourMs = 3_600_000;
 const planner = { name: actor };
 /** Everyone has this institute; the last of them half an hour of extra time. */
-export const institute = 'Leiden';
+const institute = 'Leiden';
 
 /** A sitting in which each room begins at a moment of its own, from in an hour until in nine. */
 export function slotsWanted(world: TestWorld, patch: Partial<NewSitting> = {}): NewSitting {

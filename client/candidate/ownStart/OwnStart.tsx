@@ -5,7 +5,7 @@ import type { AttemptClient } from '../attempt/attemptClient.ts';
 import { Notice } from '../page/Notice.tsx';
 import { BeginButton } from './BeginButton.tsx';
 import { ownStartStage } from './ownStartStage.ts';
-import { SlotStart } from './SlotStart.tsx';
+import { type Announce, SlotStart } from './SlotStart.tsx';
 import { useOwnStartText } from './useOwnStartText.ts';
 import './ownStart.css';
 
@@ -14,19 +14,21 @@ interface Props {
   readonly client: AttemptClient;
   /** Server time, renewed every second. */
   readonly now: number;
+  /** What is said of a countdown to who cannot see it. */
+  readonly announce: Announce;
 }
 
 /**
  * Waiting for nobody: when the candidate may begin, what happens then, and the button that does it. Or waiting for the
  * moment of one's own room.
  */
-export default function OwnStart({ view, client, now }: Props) {
+export default function OwnStart({ view, client, now, announce }: Props) {
   const words = useOwnStartText();
   const { ownStart } = view;
   const stage = ownStartStage(view, now);
   if (ownStart !== null && ownStart.slot !== null) {
     const { slot, from } = ownStart;
-    return <SlotStart view={view} client={client} slot={slot} from={from} now={now} />;
+    return <SlotStart view={view} client={client} slot={slot} from={from} now={now} announce={announce} />;
   }
   return (
     <div className="own-start">

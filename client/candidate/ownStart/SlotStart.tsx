@@ -4,10 +4,15 @@ import { useLanguage } from '../../shared/language.ts';
 import type { AttemptClient } from '../attempt/attemptClient.ts';
 import { Notice } from '../page/Notice.tsx';
 import { useText } from '../useText.ts';
-import { announcement } from '../waitingRoom/announcement.ts';
 import { ownStartStage } from './ownStartStage.ts';
 import { useBeginAt } from './useBeginAt.ts';
 import { useOwnStartText } from './useOwnStartText.ts';
+
+/** What is said of a countdown, in the words of the waiting room. */
+export type Announce = (
+  remainingMs: number | undefined,
+  texts: { readonly inOneMinute: string; readonly inSeconds: (n: number) => string },
+) => string;
 
 interface Props {
   readonly view: AttemptView;
@@ -16,13 +21,14 @@ interface Props {
   /** When everyone in the room begins, and what time it is now, by the server's clock. */
   readonly from: number;
   readonly now: number;
+  readonly announce: Announce;
 }
 
 /** A countdown says nothing to who looks days before. */
 const countedMs = 24 * 60 * 60_000;
 
 /** Waiting for the moment of one's own room: day, time, place and a countdown; then the test begins by itself. */
-export function SlotStart({ view, client, slot, from, now }: Props) {
+export function SlotStart({ view, client, slot, from, now, announce }: Props) {
   const words = useOwnStartText();
   const { waitingRoom } = useText();
   const language = useLanguage();
@@ -54,19 +60,21 @@ export function SlotStart({ view, client, slot, from, now }: Props) {
         <p className="quiet">{words.slotPlace(slot.room, slot.institute, slot.seat)}</p>
       </div>
       <p className="visually-hidden" role="status">
-        {announcement(remainingMs, waitingRoom)}
+        {announce(remainingMs, waitingRoom)}
       </p>
       {stage === 'paused' && <Notice status="attention">{words.slotPaused}</Notice>}
-      {view.admitted && (
-        <p>
-          {waitingRoom.stayHere} {waitingRoom.atZero}
-        </p>
-      )}
-      {durationMinutes !== null && (
-        <p>
-          {words.slotTime(durationMinutes + extra)} {extra > 0 && words.extra(extra)}
-        </p>
-      )}
+      <div className="slot-facts">
+        {view.admitted && (
+          <p>
+            {waitingRoom.stayHere} {waitingRoom.atZero}
+          </p>
+        )}
+        {durationMinutes !== null && (
+          <p>
+            {words.slotTime(durationMinutes + extra)} {extra > 0 && words.extra(extra)}
+          </p>
+        )}
+      </div>
     </>
   );
 }

@@ -13,7 +13,6 @@ import { rulesOf } from '../preparation/rulesOf.ts';
 import { loadAdmission, loadMessageList } from '../supervision/fetchSupervisionParts.ts';
 import { useServerTime } from '../useServerTime.ts';
 import { useText } from '../useText.ts';
-import { announcement } from './announcement.ts';
 import './waitingRoom.css';
 
 const Admission = lazy(loadAdmission);
@@ -47,12 +46,12 @@ export function WaitingRoom({ view, client, line }: Props) {
       )}
       {ownStart && (
         <Suspense>
-          <OwnStart view={view} client={client} now={now} />
+          <OwnStart view={view} client={client} now={now} announce={announcement} />
         </Suspense>
       )}
       {!late && !ownStart && (
         <div className="waiting-room-clock">
-          {startsAt === null || remainingMs === undefined ? (
+          {remainingMs === undefined ? (
             <p key="none" className="waiting-room-start">
               {waitingRoom.noStartYet}
             </p>
@@ -62,7 +61,7 @@ export function WaitingRoom({ view, client, line }: Props) {
               <p className="waiting-room-countdown figures" role="timer">
                 {durationText(remainingMs)}
               </p>
-              <p className="quiet figures">{waitingRoom.startsAt(timeText(startsAt, language, true))}</p>
+              <p className="quiet figures">{waitingRoom.startsAt(timeText(startsAt!, language, true))}</p>
             </Fragment>
           ) : (
             <p key="starting" className="waiting-room-start">
@@ -107,4 +106,15 @@ export function WaitingRoom({ view, client, line }: Props) {
       </details>
     </Page>
   );
+}
+
+/** Said once, in the second in which it becomes true, and cleared in the next. */
+function announcement(
+  remainingMs: number | undefined,
+  texts: { inOneMinute: string; inSeconds: (n: number) => string },
+): string {
+  if (remainingMs === undefined) return '';
+  const seconds = Math.ceil(remainingMs / 1000);
+  if (seconds === 60) return texts.inOneMinute;
+  return seconds === 30 || seconds === 10 ? texts.inSeconds(seconds) : '';
 }

@@ -54,7 +54,7 @@ export async function start({ one, two, utrecht, groningen, anouk, daan, inTime 
   await expect(two.getByText(/^Marijke Coördinator stelde om/)).toBeVisible();
   await expect(two.getByRole('button', { name: 'Start geven' })).toHaveCount(0);
   await look(two, 'control-proposed');
-  await two.getByRole('button', { name: 'Start bevestigen voor 6' }).click();
+  await two.getByRole('button', { name: /^Start bevestigen: \d van 6 zitten klaar$/ }).click();
   await expect(one.getByText(/^De toets begint om/).first()).toBeVisible();
   await expect(anouk.page.getByText('De toets begint over', { exact: true })).toBeVisible();
   await expect(utrecht.getByText(/Start \d{2}:\d{2} · Einde/)).toBeVisible();

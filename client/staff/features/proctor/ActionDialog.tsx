@@ -7,7 +7,7 @@ import { StepDialog } from '../../shell/StepDialog.tsx';
 import { useNotify } from '../../states/useNotify.ts';
 import { useText } from '../../useText.ts';
 import { ActionResult } from './ActionResult.tsx';
-import { type ActionChoice, actionOf, isWhole, plainChoice } from './actionOf.ts';
+import { type ActionChoice, actionOf, minutesOf, plainChoice } from './actionOf.ts';
 import { proctorTexts } from './proctorTexts.ts';
 import { asksReason, isReason, ReasonFields, type RoomReasonDraft } from './ReasonFields.tsx';
 import { useRoomAct } from './useRoomAct.ts';
@@ -34,6 +34,7 @@ export function ActionDialog({ view, kind, rows, onActed, onClose }: Props) {
   const who = rows.length === 1 ? rows[0]!.name : texts.candidates(rows.length);
   const title = text.title[kind](who);
   const needsReason = asksReason(kind, choice);
+  const action = actionOf(kind, choice, rows);
   const roomId = view.room.id;
 
   const act = useRoomAct(
@@ -57,7 +58,6 @@ export function ActionDialog({ view, kind, rows, onActed, onClose }: Props) {
 
   const submit = () => {
     setTried(true);
-    const action = actionOf(kind, choice, rows);
     if (action === undefined || (needsReason && !isReason(reason))) return;
     const given = reason.category === null ? null : { category: reason.category, text: reason.text.trim() };
     const attemptIds = rows.map(({ attemptId }) => attemptId);
@@ -98,8 +98,8 @@ export function ActionDialog({ view, kind, rows, onActed, onClose }: Props) {
       {(kind === 'addTime' || kind === 'reopen') && (
         <NumberInput
           label={kind === 'reopen' ? text.extraMinutes : text.minutes}
-          min={kind === 'reopen' ? 0 : 1}
-          max={120}
+          min={minutesOf(kind, choice.because)[0]}
+          max={minutesOf(kind, choice.because)[1]}
           clampBehavior="none"
           allowDecimal={false}
           maw={280}
@@ -107,7 +107,7 @@ export function ActionDialog({ view, kind, rows, onActed, onClose }: Props) {
           onChange={(value) =>
             setChoice(kind === 'reopen' ? { ...choice, extraMinutes: value } : { ...choice, minutes: value })
           }
-          error={tried && kind === 'addTime' && !isWhole(choice.minutes, 1) && text.minutesWrong}
+          error={tried && action === undefined && text.minutesWrong(...minutesOf(kind, choice.because))}
         />
       )}
       {(kind === 'continue' || kind === 'reopen') && (

@@ -8,13 +8,14 @@ import type { RoomStep } from './RoomDialogs.tsx';
 
 interface Props {
   readonly rows: readonly RoomRow[];
+  readonly everyonePaused: boolean;
   readonly disabled: boolean;
   readonly onStep: (step: RoomStep) => void;
   readonly onClear: () => void;
 }
 
 /** What can be done for the chosen candidates, each with the number it is done for. */
-export function BulkBar({ rows, disabled, onStep, onClear }: Props) {
+export function BulkBar({ rows, everyonePaused, disabled, onStep, onClear }: Props) {
   const text = useText(proctorTexts);
   return (
     <section className={classes.bar} aria-label={text.bar}>
@@ -22,7 +23,7 @@ export function BulkBar({ rows, disabled, onStep, onClear }: Props) {
         {text.chosen(rows.length)}
       </span>
       {bulkKinds.map((kind) => {
-        const those = rows.filter((row) => appliesTo(kind, row));
+        const those = rows.filter((row) => appliesTo(kind, row, everyonePaused));
         if (those.length === 0) return null;
         return (
           <Button

@@ -39,7 +39,7 @@ export function CandidateDialog({ view, row, offline, onStep, onClose }: Props) 
         <StageMark row={row} />
         <div className={classes.bigActs}>
           {bulkKinds
-            .filter((kind) => appliesTo(kind, row))
+            .filter((kind) => appliesTo(kind, row, view.sitting.pausedAt !== null))
             .map((kind) => (
               <Button
                 key={kind}

@@ -131,7 +131,13 @@ export function RoomBoard({ view, offline, fetchedAt }: Props) {
         />
       )}
       {selection.length > 0 && (
-        <BulkBar rows={selection} disabled={offline} onStep={setStep} onClear={() => setChosen(new Set())} />
+        <BulkBar
+          rows={selection}
+          everyonePaused={view.sitting.pausedAt !== null}
+          disabled={offline}
+          onStep={setStep}
+          onClear={() => setChosen(new Set())}
+        />
       )}
       <UndoBar view={view} undo={undo} disabled={offline} />
       {step !== undefined && (

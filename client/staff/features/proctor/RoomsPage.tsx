@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { RoomChoice } from '#contracts/room.ts';
+import type { RoomChoice, SittingMoments } from '#contracts/room.ts';
 import { useServerNow } from '../../server/useServerNow.ts';
 import { Page } from '../../shell/Page.tsx';
 import { EmptyState } from '../../states/EmptyState.tsx';
@@ -25,7 +25,9 @@ export function RoomsPage() {
           all.length === 0 ? (
             <EmptyState title={text.noRooms.title} body={text.noRooms.body} />
           ) : (
-            roomDays(all, now).map(([day, choices]) => <Day key={day} day={day} choices={choices} />)
+            roomDays(all, now).map(([day, choices]) => (
+              <Day key={day} day={day} choices={choices} now={now} />
+            ))
           )
         }
       </Loaded>
@@ -33,7 +35,19 @@ export function RoomsPage() {
   );
 }
 
-function Day({ day, choices }: { readonly day: RoomDay; readonly choices: readonly RoomChoice[] }) {
+interface DayProps {
+  readonly day: RoomDay;
+  readonly choices: readonly RoomChoice[];
+  readonly now: number;
+}
+
+/** Until it begins, a room is one to receive candidates in. */
+function nextOf({ state, startsAt }: SittingMoments, now: number) {
+  if (state === 'released') return 'closed';
+  return state === 'open' && startsAt !== null && startsAt > now ? 'published' : state;
+}
+
+function Day({ day, choices, now }: DayProps) {
   const text = useText(proctorTexts);
   const format = useFormat();
   return (
@@ -50,7 +64,7 @@ function Day({ day, choices }: { readonly day: RoomDay; readonly choices: readon
                 {text.candidates(candidates)}
               </span>
               <span className={classes.choiceNext}>
-                {text.next[signedOff ? 'signedOff' : sitting.state === 'released' ? 'closed' : sitting.state]}
+                {text.next[signedOff ? 'signedOff' : nextOf(sitting, now)]}
               </span>
             </Link>
           </li>

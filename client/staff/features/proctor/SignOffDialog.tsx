@@ -1,7 +1,8 @@
 import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
-import type { RoomView } from '#contracts/room.ts';
+import type { RoomRow, RoomView } from '#contracts/room.ts';
+import { useServerNow } from '../../server/useServerNow.ts';
 import { StepDialog } from '../../shell/StepDialog.tsx';
 import { Notice } from '../../states/Notice.tsx';
 import { useNotify } from '../../states/useNotify.ts';
@@ -15,14 +16,22 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Who waits, works or is paused, as the server counts it. */
+function isBusy({ stage, attention }: RoomRow): boolean {
+  return ['signedIn', 'ready', 'working', 'paused'].includes(stage) || attention.includes('notAdmitted');
+}
+
 /** Signs the room off, after a look at how the day went. */
 export function SignOffDialog({ view, onClose }: Props) {
   const text = useText(proctorTexts).signOff;
   const notify = useNotify();
+  const now = useServerNow();
   const [remarks, setRemarks] = useState('');
   const { rows, lines } = view;
   const count = (...stages: readonly string[]) => rows.filter(({ stage }) => stages.includes(stage)).length;
-  const working = count('working', 'paused');
+  const busy = rows.filter(isBusy).length;
+  const { startsAt } = view.sitting;
+  const hasBegun = startsAt !== null && now >= startsAt;
   const absent = count('expected', 'absent', 'identified');
   const roomId = view.room.id;
 
@@ -44,7 +53,7 @@ export function SignOffDialog({ view, onClose }: Props) {
     [text.present, rows.length - absent],
     [text.absent, absent],
     [text.finished, count('finished')],
-    [text.working, working],
+    [text.working, busy],
     [text.irregularities, lines.filter(({ kind }) => kind === 'irregularity').length],
   ] as const;
 
@@ -55,7 +64,7 @@ export function SignOffDialog({ view, onClose }: Props) {
       pending={sign.isPending}
       error={sign.error}
       onSubmit={() => {
-        if (working === 0) sign.mutate(undefined);
+        if (busy === 0 && hasBegun) sign.mutate(undefined);
       }}
       onClose={onClose}
     >
@@ -67,7 +76,9 @@ export function SignOffDialog({ view, onClose }: Props) {
           </div>
         ))}
       </dl>
-      {working > 0 && <Notice tone="attention">{text.stillWorking}</Notice>}
+      {(busy > 0 || !hasBegun) && (
+        <Notice tone="attention">{hasBegun ? text.stillWorking : text.notBegun}</Notice>
+      )}
       <Text>{text.about}</Text>
       <Textarea
         size="md"

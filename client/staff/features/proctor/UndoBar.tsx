@@ -6,6 +6,7 @@ import { useServerNow } from '../../server/useServerNow.ts';
 import { Notice } from '../../states/Notice.tsx';
 import { useNotify } from '../../states/useNotify.ts';
 import { useText } from '../../useText.ts';
+import { ActionResult } from './ActionResult.tsx';
 import { proctorTexts } from './proctorTexts.ts';
 import classes from './Room.module.css';
 import { useRoomAct } from './useRoomAct.ts';
@@ -17,7 +18,7 @@ interface Props {
   readonly disabled: boolean;
 }
 
-/** Takes back an end given by mistake, with the time it took. It counts down, and goes by itself. */
+/** Takes back an end given by mistake, with the time it took, and says for whom it could not. It goes by itself. */
 export function UndoBar({ view, undo: { undoable, forget }, disabled }: Props) {
   const text = useText(proctorTexts);
   const message = useProblemMessage();
@@ -36,13 +37,29 @@ export function UndoBar({ view, undo: { undoable, forget }, disabled }: Props) {
           reason: { category: 'mistake', text: text.undo.why },
         },
       }),
-    () => {
+    ({ notDone }) => {
+      if (notDone.length > 0) return;
       notify(text.undo.done);
       forget();
     },
   );
-  if (undoable === undefined || now > undoable.until) return null;
+  if (undoable === undefined) return null;
   const { attemptIds, until } = undoable;
+  if (reopen.data !== undefined && reopen.data.notDone.length > 0) {
+    return (
+      <ActionResult
+        title={text.undo.action}
+        rows={view.rows}
+        report={reopen.data}
+        onRetry={() => reopen.mutate(undoable)}
+        onClose={() => {
+          forget();
+          reopen.reset();
+        }}
+      />
+    );
+  }
+  if (now > until) return null;
   const one = view.rows.find(({ attemptId }) => attemptIds.length === 1 && attemptId === attemptIds[0]);
   return (
     <div className={classes.undo}>

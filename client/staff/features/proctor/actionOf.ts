@@ -1,10 +1,11 @@
-import type { RoomAction, RoomActionKind, RoomRow } from '#contracts/room.ts';
+import type { RoomAction, RoomActionKind, RoomRow, TimeKind } from '#contracts/room.ts';
+import { mostExtraMinutes } from '#contracts/roster.ts';
 
 /** What a dialog lets one choose; each action takes of it what it needs. */
 export interface ActionChoice {
   readonly override: boolean;
   readonly compensate: boolean;
-  readonly because: 'incident' | 'accommodation';
+  readonly because: TimeKind;
   readonly minutes: number | string;
   readonly extraMinutes: number | string;
 }
@@ -31,14 +32,25 @@ export function actionOf(
     case 'continue':
       return { kind, compensate };
     case 'addTime':
-      return isWhole(minutes, 1) ? { kind, minutes, because } : undefined;
+      return isWithin(minutes, minutesOf(kind, because)) ? { kind, minutes, because } : undefined;
     case 'reopen':
-      return isWhole(extraMinutes, 0) ? { kind, compensate, minutes: extraMinutes } : undefined;
+      return isWithin(extraMinutes, minutesOf(kind, because))
+        ? { kind, compensate, minutes: extraMinutes }
+        : undefined;
     default:
       return { kind };
   }
 }
 
-export function isWhole(value: number | string, least: number): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= 120;
+/** How few and how many minutes can be given at once. */
+export function minutesOf(
+  kind: 'addTime' | 'reopen',
+  because: TimeKind,
+): readonly [least: number, most: number] {
+  if (kind === 'reopen') return [0, 120];
+  return [1, because === 'accommodation' ? mostExtraMinutes : 120];
+}
+
+function isWithin(value: number | string, [least, most]: readonly [number, number]): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }

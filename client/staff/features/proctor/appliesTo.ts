@@ -13,10 +13,14 @@ export const bulkKinds = [
   'reopen',
 ] as const satisfies readonly RoomActionKind[];
 
-/** Whether an action makes sense for somebody as they are shown. The server decides. */
+/**
+ * Whether an action makes sense for somebody as they are shown. The server decides. While everyone is paused nobody is
+ * let go on one by one.
+ */
 export function appliesTo(
   kind: RoomActionKind,
   { stage, attention }: Pick<RoomRow, 'stage' | 'attention'>,
+  everyonePaused: boolean,
 ): boolean {
   switch (kind) {
     case 'identify':
@@ -28,7 +32,7 @@ export function appliesTo(
     case 'pause':
       return stage === 'working';
     case 'continue':
-      return stage === 'paused';
+      return stage === 'paused' && !everyonePaused;
     case 'addTime':
     case 'terminate':
     case 'freeDevice':
@@ -38,13 +42,10 @@ export function appliesTo(
   }
 }
 
-/** What is done next with somebody, at one touch. While everyone is paused nobody is let go on one by one. */
+/** What is done next with somebody, at one touch. */
 export function nextFor(
   row: Pick<RoomRow, 'stage' | 'attention'>,
   everyonePaused: boolean,
 ): 'identify' | 'admit' | 'continue' | undefined {
-  const kinds = everyonePaused
-    ? (['identify', 'admit'] as const)
-    : (['identify', 'admit', 'continue'] as const);
-  return kinds.find((kind) => appliesTo(kind, row));
+  return (['identify', 'admit', 'continue'] as const).find((kind) => appliesTo(kind, row, everyonePaused));
 }

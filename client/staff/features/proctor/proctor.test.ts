@@ -49,6 +49,7 @@ const line = (seq: number) => ({
   kind: 'message' as const,
   attemptIds: null,
   minutes: null,
+  because: null,
   categories: [],
   reason: null,
   text: 'x',
@@ -157,16 +158,18 @@ describe('what can be done', () => {
 
   test('[SCV5] while everyone is paused nobody is let go on one by one', () => {
     expect(nextFor(row('1', { stage: 'paused' }), true)).toBeUndefined();
+    expect(appliesTo('continue', row('1', { stage: 'paused' }), true)).toBe(false);
+    expect(appliesTo('continue', row('1', { stage: 'paused' }), false)).toBe(true);
     expect(nextFor(row('1', { stage: 'expected' }), true)).toBe('identify');
   });
 
   test('[SCV5] nothing that stops a test is done to who is not there or has finished', () => {
     for (const stage of ['expected', 'absent', 'finished'] as const) {
       for (const kind of ['pause', 'terminate', 'addTime', 'freeDevice'] as const) {
-        expect(appliesTo(kind, row('1', { stage }))).toBe(false);
+        expect(appliesTo(kind, row('1', { stage }), false)).toBe(false);
       }
     }
-    expect(appliesTo('reopen', row('1', { stage: 'finished' }))).toBe(true);
+    expect(appliesTo('reopen', row('1', { stage: 'finished' }), false)).toBe(true);
   });
 
   test('[SCV6] an action is sent only with whole minutes within its bounds', () => {
@@ -174,6 +177,10 @@ describe('what can be done', () => {
     for (const minutes of [0, 121, 2.5, '']) {
       expect(actionOf('addTime', { ...plainChoice, minutes }, [])).toBeUndefined();
     }
+    const accommodation = { ...plainChoice, because: 'accommodation' } as const;
+    expect(actionOf('addTime', { ...accommodation, minutes: 30 }, [])).toMatchObject({ minutes: 30 });
+    expect(actionOf('addTime', { ...accommodation, minutes: 31 }, [])).toBeUndefined();
+    expect(actionOf('reopen', { ...plainChoice, extraMinutes: '' }, [])).toBeUndefined();
     expect(actionOf('reopen', { ...plainChoice, extraMinutes: 0 }, [])).toMatchObject({ minutes: 0 });
     expect(actionOf('identify', plainChoice, [{ bigNumber: '1' }, { bigNumber: null }])).toMatchObject({
       by: 'birthDate',
@@ -181,10 +188,10 @@ describe('what can be done', () => {
   });
 });
 
-test('[SCV7] the rooms of today come first, with whatever is under way', () => {
+test('[SCV7] the rooms of today come first, with whatever is under way; a slot of tomorrow is for later', () => {
   const now = Date.UTC(2026, 8, 30, 9);
-  const choice = (name: string, plannedAt: number, state = 'published') =>
-    ({ room: { name }, sitting: { ...sitting, plannedAt, state } }) as unknown as RoomChoice;
+  const choice = (name: string, plannedAt: number, state = 'published', startsAt = 0) =>
+    ({ room: { name }, sitting: { ...sitting, plannedAt, startsAt, state } }) as unknown as RoomChoice;
   const day = 24 * 3_600_000;
   const days = roomDays(
     [
@@ -192,12 +199,13 @@ test('[SCV7] the rooms of today come first, with whatever is under way', () => {
       choice('loopt', now - day, 'open'),
       choice('nu', now),
       choice('straks', now + day),
+      choice('ronde 2', now + day, 'open', now + day),
     ],
     now,
   );
   expect(days.map(([name, those]) => [name, those.map(({ room }) => room.name)])).toEqual([
     ['today', ['loopt', 'nu']],
-    ['later', ['straks']],
+    ['later', ['straks', 'ronde 2']],
     ['before', ['oud']],
   ]);
 });

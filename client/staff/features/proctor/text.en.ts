@@ -1,3 +1,4 @@
+import { mostExtraMinutes } from '#contracts/roster.ts';
 import type { ProctorText } from './text.nl.ts';
 
 /** The room and its invigilator, in English. */
@@ -129,7 +130,7 @@ export const en: ProctorText = {
     override: 'Also if somebody has already left the room',
     compensate: 'Give back the time that was lost',
     minutes: 'Minutes',
-    minutesWrong: 'Fill in a whole number from 1 to 120.',
+    minutesWrong: (least, most) => `Fill in a whole number from ${least} to ${most}.`,
     extraMinutes: 'Extra minutes (0 if not needed)',
     because: 'Kind of time',
     becauses: { incident: 'Because of an incident', accommodation: 'Accommodation' },
@@ -160,10 +161,12 @@ export const en: ProctorText = {
     notIdentified: 'is not identified yet',
     notRunning: 'is not working',
     notPaused: 'is not paused',
-    secureBrowser: 'waits for Safe Exam Browser; ask the coordinator for a code',
+    everyonePaused: 'is paused with everyone; the coordinator ends that',
+    secureBrowser: 'waits for Safe Exam Browser; give a code, under More beside the name',
     alreadyFinished: 'has already finished',
     notFinished: 'has not finished yet',
     nothingLeft: 'has answered all questions',
+    tooMuchExtraTime: `would get more than ${mostExtraMinutes} minutes of accommodation in all; that cannot be`,
     roomHasLeft: 'somebody has already left the room; admitting needs a reason now',
     timeUp: 'has no time left; give extra minutes',
     storageUnavailable: 'could not be stored; do it again',
@@ -214,9 +217,11 @@ export const en: ProctorText = {
     present: 'Present',
     absent: 'Did not come',
     finished: 'Finished',
-    working: 'Still working',
+    working: 'Still working or waiting',
     irregularities: 'Irregularities',
-    stillWorking: 'Somebody is still working. Sign off when everyone has finished.',
+    stillWorking:
+      'Somebody is still working or waiting. Sign off when everyone has finished; end the test of who has left.',
+    notBegun: 'The test has not begun here yet. Sign off afterwards.',
     remarks: 'Remarks (optional)',
     submit: 'Sign off',
     done: 'The room is signed off.',
@@ -228,6 +233,7 @@ export const en: ProctorText = {
     room: 'the whole room',
     server: 'Peil',
     minutes: (minutes) => `${minutes} min`,
+    becauses: { incident: 'incident', accommodation: 'accommodation' },
   },
   seatPlan: 'Seats in the room',
 };

@@ -5,7 +5,9 @@ import type {
   RoomLine,
   RoomReason,
   RoomRow,
+  TimeKind,
 } from '#contracts/room.ts';
+import { mostExtraMinutes } from '#contracts/roster.ts';
 import type { RoomGroup } from './roomGroup.ts';
 
 type Kind = RoomLine['kind'];
@@ -137,7 +139,7 @@ export const nl = {
     override: 'Ook als er al iemand weg is uit de zaal',
     compensate: 'De verloren tijd teruggeven',
     minutes: 'Minuten',
-    minutesWrong: 'Vul een heel getal in van 1 tot 120.',
+    minutesWrong: (least: number, most: number) => `Vul een heel getal in van ${least} tot ${most}.`,
     extraMinutes: 'Extra minuten (0 als het niet nodig is)',
     because: 'Soort tijd',
     becauses: { incident: 'Door een incident', accommodation: 'Voorziening' },
@@ -170,10 +172,12 @@ export const nl = {
     notIdentified: 'is nog niet geïdentificeerd',
     notRunning: 'is niet bezig',
     notPaused: 'is niet gepauzeerd',
-    secureBrowser: 'wacht op Safe Exam Browser; vraag de coördinator om een code',
+    everyonePaused: 'is gepauzeerd met iedereen; dat heft de coördinator op',
+    secureBrowser: 'wacht op Safe Exam Browser; geef een code, via Meer bij de naam',
     alreadyFinished: 'is al klaar',
     notFinished: 'is nog niet klaar',
     nothingLeft: 'heeft alle vragen beantwoord',
+    tooMuchExtraTime: `krijgt samen meer dan ${mostExtraMinutes} minuten voorziening; dat kan niet`,
     roomHasLeft: 'er is al iemand weg uit de zaal; toelaten kan alleen nog met een reden',
     timeUp: 'heeft geen tijd meer; geef extra minuten',
     storageUnavailable: 'kon niet worden opgeslagen; probeer het opnieuw',
@@ -225,9 +229,11 @@ export const nl = {
     present: 'Aanwezig',
     absent: 'Niet gekomen',
     finished: 'Klaar',
-    working: 'Nog bezig',
+    working: 'Nog bezig of wachtend',
     irregularities: 'Onregelmatigheden',
-    stillWorking: 'Er werkt nog iemand. Aftekenen kan als iedereen klaar is.',
+    stillWorking:
+      'Er werkt of wacht nog iemand. Aftekenen kan als iedereen klaar is; beëindig de toets van wie weg is.',
+    notBegun: 'De toets is hier nog niet begonnen. Aftekenen kan na afloop.',
     remarks: 'Opmerkingen (niet verplicht)',
     submit: 'Aftekenen',
     done: 'De zaal is afgetekend.',
@@ -239,6 +245,7 @@ export const nl = {
     room: 'de hele zaal',
     server: 'Peil',
     minutes: (minutes: number) => `${minutes} min`,
+    becauses: { incident: 'incident', accommodation: 'voorziening' } satisfies Record<TimeKind, string>,
   },
   seatPlan: 'Plaatsen in de zaal',
 };

@@ -79,6 +79,28 @@ describe('the sittings of a day', () => {
   });
 });
 
+test('[SLC4] each room of a day with a moment of its own stands at that moment, at home too', () => {
+  const rooms = [
+    { id: 'late', name: 'Thuis', kind: 'home', startsAt: at('2027-03-24T13:00') },
+    { id: 'early', name: 'Zaal 1', kind: 'supervised', startsAt: at('2027-03-24T09:00') },
+    { id: 'tomorrow', name: 'Zaal 1', kind: 'supervised', startsAt: at('2027-03-25T09:00') },
+  ].map((room) => ({ ...room, institute: 'Leiden', proctors: [] }));
+  const candidates = [{ roomId: 'early', extraMinutes: 30 }];
+  const slots = { ...period, startKind: 'slots', closesAt: at('2027-03-26T12:00') } as const;
+  const other = sitting('lhk', { plannedAt: at('2027-03-24T12:30') });
+  const plans = new Map([
+    ['kov', { rooms, candidates } as unknown as RoomPlan],
+    ['lhk', plan('zaal 1')],
+  ]);
+  const [kov, lhk] = dayLanes([sitting('kov', slots), other], plans, day);
+  expect(kov).toMatchObject({ lastStart: slots.closesAt, ends: slots.closesAt, lastEnd: slots.closesAt });
+  expect(kov!.rooms).toMatchObject([
+    { id: 'early', begins: at('2027-03-24T09:00'), done: at('2027-03-24T12:30'), alsoUsedBy: ['lhk'] },
+    { id: 'late', begins: at('2027-03-24T13:00'), done: at('2027-03-24T16:00'), alsoUsedBy: [] },
+  ]);
+  expect(lhk!.rooms[0]!.alsoUsedBy).toEqual(['kov']);
+});
+
 describe('the time axis', () => {
   test('[SKM5] begins and ends at whole hours around what is held', () => {
     const lanes = dayLanes([sitting('lhk', { plannedAt: at('2027-03-24T09:20') })], new Map(), day);

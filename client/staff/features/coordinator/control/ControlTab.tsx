@@ -2,7 +2,7 @@ import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { useServerLine } from '../../../server/ServerLine.tsx';
+import { useInstitute } from '../../../session/useInstitute.ts';
 import { EmptyState } from '../../../states/EmptyState.tsx';
 import { Loaded } from '../../../states/Loaded.tsx';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
@@ -11,11 +11,12 @@ import { useUrlParam } from '../../../useUrlParam.ts';
 import { Country } from '../progress/Country.tsx';
 import { instituteStrips } from '../progress/instituteStrips.ts';
 import { countGroups } from '../progress/progressGroup.ts';
-import { progressQuery } from '../progress/progressQuery.ts';
+import { useProgress } from '../progress/useProgress.ts';
 import { sittingTexts } from '../sitting/sittingTexts.ts';
 import { useSittingContext } from '../sitting/useSittingContext.ts';
 import { ControlActions } from './ControlActions.tsx';
 import { controlTexts } from './controlTexts.ts';
+import { IncidentFeed } from './IncidentFeed.tsx';
 import { MessageAction } from './MessageAction.tsx';
 import { PulseView } from './PulseView.tsx';
 import { pulseQuery } from './pulseQuery.ts';
@@ -28,13 +29,10 @@ export function ControlTab() {
   const text = useText(controlTexts);
   const navigate = useNavigate();
   const { extend } = useText(sittingTexts);
-  const { state } = useServerLine();
   const [window, setWindow] = useUrlParam('window');
-  const pulse = useQuery({ ...pulseQuery(sitting.id), enabled: sitting.state !== 'draft' });
-  const progress = useQuery({
-    ...progressQuery(sitting.id, state === 'connected'),
-    enabled: sitting.state !== 'draft',
-  });
+  const national = useInstitute() === null;
+  const pulse = useQuery({ ...pulseQuery(sitting.id), enabled: national && sitting.state !== 'draft' });
+  const progress = useProgress(sitting.id, sitting.state !== 'draft');
   const rows = progress.data?.rows;
   const strips = useMemo(() => instituteStrips(rows ?? []), [rows]);
   const unfinished = rows ? rows.length - countGroups(rows).finished : sitting.candidates;
@@ -42,15 +40,17 @@ export function ControlTab() {
     return <EmptyState title={text.noSamples.title} body={text.noSamples.body} />;
   return (
     <Stack gap={20}>
-      <StartProposal sitting={sitting} />
+      {national && <StartProposal sitting={sitting} ready={countGroups(rows ?? []).waiting} />}
       <Group gap={8} align="flex-end">
-        <ControlActions
-          sitting={sitting}
-          unfinished={unfinished}
-          now={pulse.data?.serverNow ?? sitting.serverNow}
-          onExtend={() => open('extend')}
-          extendLabel={extend}
-        />
+        {national && (
+          <ControlActions
+            sitting={sitting}
+            unfinished={unfinished}
+            now={pulse.data?.serverNow ?? sitting.serverNow}
+            onExtend={() => open('extend')}
+            extendLabel={extend}
+          />
+        )}
         <MessageAction sitting={sitting} />
       </Group>
       {sitting.startKind === 'slots' && <SlotTable sittingId={sitting.id} rows={rows ?? []} />}
@@ -67,19 +67,24 @@ export function ControlTab() {
           }
         />
       )}
-      <SegmentedControl
-        aria-label={text.window}
-        data={[
-          { value: 'half', label: text.windows.half },
-          { value: 'all', label: text.windows.all },
-        ]}
-        value={window === 'all' ? 'all' : 'half'}
-        onChange={(value) => setWindow(value === 'all' ? 'all' : undefined)}
-        style={{ alignSelf: 'flex-start' }}
-      />
-      <Loaded query={pulse} skeleton={<TableSkeleton label={text.loading} />}>
-        {(data) => <PulseView pulse={data} whole={window === 'all'} candidates={sitting.candidates} />}
-      </Loaded>
+      <IncidentFeed sittingId={sitting.id} rows={rows ?? []} />
+      {national && (
+        <>
+          <SegmentedControl
+            aria-label={text.window}
+            data={[
+              { value: 'half', label: text.windows.half },
+              { value: 'all', label: text.windows.all },
+            ]}
+            value={window === 'all' ? 'all' : 'half'}
+            onChange={(value) => setWindow(value === 'all' ? 'all' : undefined)}
+            style={{ alignSelf: 'flex-start' }}
+          />
+          <Loaded query={pulse} skeleton={<TableSkeleton label={text.loading} />}>
+            {(data) => <PulseView pulse={data} whole={window === 'all'} candidates={sitting.candidates} />}
+          </Loaded>
+        </>
+      )}
     </Stack>
   );
 }

@@ -37,9 +37,9 @@ export function MessageEveryone({ sittingId, onClose }: Props) {
 
   const send = useMutation({
     mutationFn: (whom: Addressees) => sendTo(sittingId, whom, { messageId, text: words.trim() }),
-    onSuccess: ({ candidates, roomsMissed }) => {
+    onSuccess: ({ candidates, roomsMissed, roomsSignedOff }) => {
       if (roomsMissed > 0) return;
-      notify(text.done(candidates));
+      notify(text.done(candidates, roomsSignedOff));
       onClose();
     },
   });

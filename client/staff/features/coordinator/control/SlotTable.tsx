@@ -22,12 +22,12 @@ export function SlotTable({ sittingId, rows }: Props) {
   const text = useText(controlTexts).slots;
   const plan = useQuery(roomsQuery(sittingId));
   return (
-    <section aria-label={text.title}>
+    <div>
       <h2>{text.title}</h2>
       <Loaded query={plan} skeleton={<TableSkeleton label={text.title} rows={3} />}>
         {(data) => <Moments slots={slotRows(data, rows)} />}
       </Loaded>
-    </section>
+    </div>
   );
 }
 

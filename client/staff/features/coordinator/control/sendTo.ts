@@ -12,7 +12,7 @@ export async function sendTo(
   if (to.kind === 'room') {
     const params = { roomId: to.room.id };
     await call('POST /api/rooms/:roomId/messages', { params, body: { ...message, attemptIds: null } });
-    return { rooms: 1, candidates: count, roomsMissed: 0 };
+    return { rooms: 1, candidates: count, roomsMissed: 0, roomsSignedOff: 0 };
   }
   return call('POST /api/sittings/:sittingId/messages', {
     params: { sittingId: sittingId as SittingId },

@@ -52,11 +52,17 @@ export const en: ControlText = {
       finished: 'Finished',
     },
   },
+  incidents: {
+    title: 'Incidents in the rooms',
+    loading: 'Loading incidents',
+    none: 'Nothing was reported.',
+    room: (institute, room) => `${institute}, ${room}`,
+  },
   proposal: {
     open: (name, time) => `${name} proposed the start at ${time}.`,
     waits: 'Another coordinator confirms; then every screen counts down.',
     stale: 'This proposal is older than ten minutes. Propose the start again.',
-    confirm: (count) => `Confirm the start for ${number(count)}`,
+    confirm: (ready, all) => `Confirm the start: ${number(ready)} of ${number(all)} are ready`,
     withdraw: 'Withdraw the proposal',
     withdrawn: 'The proposal was withdrawn.',
     confirmed: (time) => `The start has been given: the test begins at ${time}.`,
@@ -66,9 +72,9 @@ export const en: ControlText = {
     open: 'Undo the start',
     title: 'Undo the start',
     affects: (count) =>
-      `The countdown stops for ${people(count)}. Nobody saw a question; everybody waits again.`,
+      `The countdown stops for ${people(count)}. Nobody saw a question. Everybody waits until you give the start again; the test no longer begins by itself.`,
     submit: (count) => `Undo for ${people(count)}`,
-    done: 'The start was undone. Everybody waits again.',
+    done: 'The start was undone. Everybody waits until you give the start again.',
   },
   pause: {
     open: 'Pause everyone',
@@ -97,7 +103,10 @@ export const en: ControlText = {
     again: 'Send again',
     missed: (rooms) =>
       `In ${rooms === 1 ? '1 room' : `${number(rooms)} rooms`} the message could not be stored. Send it again; nobody gets it twice.`,
-    done: (count) => `Message sent to ${people(count)}.`,
+    done: (count, signedOff) =>
+      signedOff === 0
+        ? `Message sent to ${people(count)}.`
+        : `Message sent to ${people(count)}. Not to ${signedOff === 1 ? '1 room that is signed off' : `${number(signedOff)} rooms that are signed off`}: nobody is there any more.`,
   },
   continue: {
     open: 'Let everyone go on',

@@ -51,11 +51,18 @@ export const nl = {
       finished: 'Klaar',
     },
   },
+  incidents: {
+    title: 'Incidenten in de zalen',
+    loading: 'Incidenten worden geladen',
+    none: 'Er is niets gemeld.',
+    room: (institute: string, room: string) => `${institute}, ${room}`,
+  },
   proposal: {
     open: (name: string, time: string) => `${name} stelde om ${time} de start voor.`,
     waits: 'Een andere coördinator bevestigt; daarna telt ieder scherm af.',
     stale: 'Dit voorstel is ouder dan tien minuten. Stel de start opnieuw voor.',
-    confirm: (people: number) => `Start bevestigen voor ${number(people)}`,
+    confirm: (ready: number, all: number) =>
+      `Start bevestigen: ${number(ready)} van ${number(all)} zitten klaar`,
     withdraw: 'Voorstel intrekken',
     withdrawn: 'Het voorstel is ingetrokken.',
     confirmed: (time: string) => `De start is gegeven: de toets begint om ${time}.`,
@@ -65,9 +72,9 @@ export const nl = {
     open: 'Start ongedaan maken',
     title: 'Start ongedaan maken',
     affects: (count: number) =>
-      `Het aftellen stopt voor ${people(count)}. Niemand heeft een vraag gezien; iedereen wacht weer.`,
+      `Het aftellen stopt voor ${people(count)}. Niemand heeft een vraag gezien. Iedereen wacht tot u de start opnieuw geeft; vanzelf begint de toets niet meer.`,
     submit: (count: number) => `Ongedaan maken voor ${people(count)}`,
-    done: 'De start is ongedaan gemaakt. Iedereen wacht weer.',
+    done: 'De start is ongedaan gemaakt. Iedereen wacht tot u de start opnieuw geeft.',
   },
   pause: {
     open: 'Iedereen pauzeren',
@@ -97,7 +104,10 @@ export const nl = {
     again: 'Opnieuw versturen',
     missed: (rooms: number) =>
       `In ${rooms === 1 ? '1 zaal' : `${number(rooms)} zalen`} kon het bericht niet worden opgeslagen. Verstuur het opnieuw; wie het al heeft, krijgt het niet nog eens.`,
-    done: (count: number) => `Bericht verstuurd aan ${people(count)}.`,
+    done: (count: number, signedOff: number) =>
+      signedOff === 0
+        ? `Bericht verstuurd aan ${people(count)}.`
+        : `Bericht verstuurd aan ${people(count)}. Niet naar ${signedOff === 1 ? '1 zaal die is afgetekend' : `${number(signedOff)} zalen die zijn afgetekend`}: daar is niemand meer.`,
   },
   continue: {
     open: 'Iedereen laten verdergaan',

@@ -75,6 +75,7 @@ export const en: RecordsText = {
       entries: 'candidates',
       rooms: 'rooms',
       roomsMissed: 'rooms not reached',
+      roomsSignedOff: 'rooms signed off already',
       institute: 'institute',
       places: 'places',
       room: 'room',

@@ -73,6 +73,7 @@ export const nl = {
       entries: 'deelnemers',
       rooms: 'zalen',
       roomsMissed: 'zalen niet bereikt',
+      roomsSignedOff: 'zalen al afgetekend',
       institute: 'instituut',
       places: 'plaatsen',
       room: 'zaal',

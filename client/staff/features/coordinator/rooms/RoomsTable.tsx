@@ -58,7 +58,11 @@ export function RoomsTable({ sitting, plan, over }: Props) {
   return (
     <section className={classes.section}>
       {plan.rooms.length === 0 ? (
-        <EmptyState title={text.empty.title} body={text.empty.body} action={over ? undefined : adding} />
+        <EmptyState
+          title={text.empty.title}
+          body={hasSlots ? text.empty.slots : text.empty.body}
+          action={over ? undefined : <Group gap={8}>{adding}</Group>}
+        />
       ) : (
         <>
           {!over && (

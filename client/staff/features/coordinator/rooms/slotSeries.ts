@@ -1,5 +1,5 @@
 /** How rooms that begin one after the other are made together: moments in ms since 1970. */
-export interface Series {
+interface Series {
   readonly from: number | undefined;
   /** The last moment at which one may begin. */
   readonly until: number | undefined;

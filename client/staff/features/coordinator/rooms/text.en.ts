@@ -12,6 +12,7 @@ export const en: RoomsText = {
   empty: {
     title: 'This sitting has no rooms yet',
     body: 'Without rooms everyone sits at home, without a surveillant. Add a room to give candidates a place.',
+    slots: 'Each room begins at a moment of its own. Add rooms to give candidates a moment and a place.',
   },
   add: 'Add a room',
   edit: (name) => `Change ${name}`,

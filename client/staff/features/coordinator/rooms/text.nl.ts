@@ -11,6 +11,8 @@ export const nl = {
   empty: {
     title: 'Deze afname heeft nog geen zalen',
     body: 'Zonder zalen zit iedereen thuis en is er geen surveillant. Voeg een zaal toe om deelnemers een plaats te geven.',
+    slots:
+      'Elke zaal begint op een eigen moment. Voeg zalen toe om deelnemers een moment en een plaats te geven.',
   },
   add: 'Zaal toevoegen',
   edit: (name: string) => `${name} wijzigen`,

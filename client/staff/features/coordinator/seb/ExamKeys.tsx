@@ -17,10 +17,11 @@ import { sebTexts } from './sebTexts.ts';
 interface Props {
   readonly sittingId: string;
   readonly keys: readonly ExamKey[];
+  readonly mayChange: boolean;
 }
 
 /** The Browser Exam Keys that count in this sitting. */
-export function ExamKeys({ sittingId, keys }: Props) {
+export function ExamKeys({ sittingId, keys, mayChange }: Props) {
   const text = useText(sebTexts).keys;
   const format = useFormat();
   const notify = useNotify();
@@ -68,21 +69,23 @@ export function ExamKeys({ sittingId, keys }: Props) {
                   {addedBy}, {format.date(addedAt)}
                 </td>
                 <td>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={text.remove(`${text.platforms[platform]} ${version}`)}
-                    onClick={() => remove.mutate(id)}
-                  >
-                    <IconTrash size={16} stroke={1.75} aria-hidden="true" />
-                  </Button>
+                  {mayChange && (
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-label={text.remove(`${text.platforms[platform]} ${version}`)}
+                      onClick={() => remove.mutate(id)}
+                    >
+                      <IconTrash size={16} stroke={1.75} aria-hidden="true" />
+                    </Button>
+                  )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      <ExamKeyForm sittingId={sittingId} />
+      {mayChange && <ExamKeyForm sittingId={sittingId} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useInstitute } from '../../../session/useInstitute.ts';
 import { Loaded } from '../../../states/Loaded.tsx';
 import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useText } from '../../../useText.ts';
@@ -16,6 +17,7 @@ import { sebTexts } from './sebTexts.ts';
 export function SebTab() {
   const { sitting } = useSittingContext();
   const text = useText(sebTexts);
+  const national = useInstitute() === null;
   const overview = useQuery(sebQuery(sitting.id));
   return (
     <Loaded query={overview} skeleton={<TableSkeleton label={text.loading} />}>
@@ -25,7 +27,14 @@ export function SebTab() {
             <Title order={2} mb={8}>
               {text.policy.title}
             </Title>
-            <PolicyForm key={seb.policy} sittingId={sitting.id} seb={seb} />
+            {national ? (
+              <PolicyForm key={seb.policy} sittingId={sitting.id} seb={seb} />
+            ) : (
+              <>
+                <Text>{text.policy.names[seb.policy]}</Text>
+                <Text className={classes.prose}>{text.policy.means[seb.policy]}</Text>
+              </>
+            )}
           </section>
           {seb.policy !== 'off' && (
             <>
@@ -45,7 +54,7 @@ export function SebTab() {
                 <Title order={2} mb={8}>
                   {text.keys.title}
                 </Title>
-                <ExamKeys sittingId={sitting.id} keys={seb.examKeys} />
+                <ExamKeys sittingId={sitting.id} keys={seb.examKeys} mayChange={national} />
               </section>
             </>
           )}

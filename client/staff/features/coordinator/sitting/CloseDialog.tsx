@@ -1,14 +1,12 @@
 import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
-import { useServerLine } from '../../../server/ServerLine.tsx';
 import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
-import { progressQuery } from '../progress/progressQuery.ts';
+import { useProgress } from '../progress/useProgress.ts';
 import { isReason, ReasonField } from './ReasonField.tsx';
 import { sittingTexts } from './sittingTexts.ts';
 
@@ -21,8 +19,7 @@ interface Props {
 export function CloseDialog({ sitting, onClose }: Props) {
   const text = useText(sittingTexts).closeDialog;
   const notify = useNotify();
-  const { state } = useServerLine();
-  const { data } = useQuery(progressQuery(sitting.id, state === 'connected'));
+  const { data } = useProgress(sitting.id);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const rows = data?.rows ?? [];

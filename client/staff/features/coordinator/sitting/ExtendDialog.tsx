@@ -1,11 +1,9 @@
 import { NumberInput, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import { newId } from '#client/shared/newId.ts';
 import type { ProgressRow } from '#contracts/progress.ts';
 import type { Sitting } from '#contracts/sitting.ts';
-import { useServerLine } from '../../../server/ServerLine.tsx';
 import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
 import { useNotify } from '../../../states/useNotify.ts';
@@ -13,7 +11,7 @@ import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
 import { countGroups } from '../progress/progressGroup.ts';
-import { progressQuery } from '../progress/progressQuery.ts';
+import { useProgress } from '../progress/useProgress.ts';
 import { periodOf } from '../sittings/periodOf.ts';
 import { isReason, ReasonField } from './ReasonField.tsx';
 import { sittingTexts } from './sittingTexts.ts';
@@ -100,7 +98,6 @@ export function ExtendDialog({ sitting, candidate, onClose }: Props) {
 }
 
 function useUnfinished(sitting: Sitting): number {
-  const { state } = useServerLine();
-  const { data } = useQuery(progressQuery(sitting.id, state === 'connected'));
+  const { data } = useProgress(sitting.id);
   return data ? data.rows.length - countGroups(data.rows).finished : sitting.candidates;
 }

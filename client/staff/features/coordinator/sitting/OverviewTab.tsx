@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Title } from '@mantine/core';
 import { Link } from 'react-router';
+import { useInstitute } from '../../../session/useInstitute.ts';
 import { Facts } from '../../../shell/Facts.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
 import { useFormat } from '../../../useFormat.ts';
@@ -19,6 +20,7 @@ export function OverviewTab() {
   const text = useText(sittingTexts).overview;
   const { units } = useText(staffTexts);
   const format = useFormat();
+  const institute = useInstitute();
   const { design, release, plannedAt, startsAt, endsAt, candidates, version, startKind, audience } = sitting;
   const {
     start,
@@ -92,9 +94,11 @@ export function OverviewTab() {
             ]}
           />
           <Group gap={8} mt={12}>
-            <Button component={Link} to={`/sittings/new?from=${sitting.id}`} variant="default">
-              {copy}
-            </Button>
+            {institute === null && (
+              <Button component={Link} to={`/sittings/new?from=${sitting.id}`} variant="default">
+                {copy}
+              </Button>
+            )}
             <Button
               component={Link}
               to={`/sittings/day?day=${isoDay(new Date(startsAt ?? plannedAt))}`}

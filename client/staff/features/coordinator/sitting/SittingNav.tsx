@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { useInstitute } from '../../../session/useInstitute.ts';
 import { useText } from '../../../useText.ts';
 import classes from './Sitting.module.css';
-import { sittingTabs } from './sittingTabs.ts';
+import { nationalTabs, sittingTabs } from './sittingTabs.ts';
 import { sittingTexts } from './sittingTexts.ts';
 
 /** The parts of a sitting as links, so that each can be opened, shared and gone back to. */
 export function SittingNav({ sittingId }: { readonly sittingId: string }) {
   const text = useText(sittingTexts);
+  const ofOne = useInstitute() !== null;
+  const tabs = sittingTabs.filter((tab) => !ofOne || !nationalTabs.includes(tab));
   const list = useRef<HTMLUListElement>(null);
   const { pathname } = useLocation();
   // On a narrow screen the row scrolls: the current part must be in sight. The page must not move.
@@ -20,7 +23,7 @@ export function SittingNav({ sittingId }: { readonly sittingId: string }) {
   return (
     <nav aria-label={text.parts}>
       <ul className={classes.nav} ref={list}>
-        {sittingTabs.map((tab) => (
+        {tabs.map((tab) => (
           <li key={tab}>
             <NavLink to={`/sittings/${sittingId}/${tab}`}>{text.tabs[tab]}</NavLink>
           </li>

@@ -1,12 +1,11 @@
 import { Button, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Sitting } from '#contracts/sitting.ts';
-import { useServerLine } from '../../../server/ServerLine.tsx';
+import { useInstitute } from '../../../session/useInstitute.ts';
 import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { countGroups } from '../progress/progressGroup.ts';
-import { progressQuery } from '../progress/progressQuery.ts';
+import { useProgress } from '../progress/useProgress.ts';
 import { periodOf } from '../sittings/periodOf.ts';
 import { nextAction } from './nextAction.ts';
 import { sittingTexts } from './sittingTexts.ts';
@@ -25,6 +24,7 @@ interface Props {
 export function SittingNextStep({ sitting, onStep }: Props) {
   const text = useText(sittingTexts);
   const format = useFormat();
+  const institute = useInstitute();
   const working = useWorking(sitting);
   const action = nextAction(sitting);
   if (action === undefined) return <Text c="dimmed">{text.header.done}</Text>;
@@ -39,6 +39,7 @@ export function SittingNextStep({ sitting, onStep }: Props) {
       </Button>
     );
   }
+  if (institute !== null) return <Text c="dimmed">{text.header.national(text.actions[action])}</Text>;
   if (action === 'start' && sitting.startProposal !== null) {
     return (
       <Button component={Link} to={`/sittings/${sitting.id}/control`} variant="default">
@@ -54,11 +55,7 @@ export function SittingNextStep({ sitting, onStep }: Props) {
 }
 
 function useWorking(sitting: Sitting): boolean {
-  const { state } = useServerLine();
-  const { data } = useQuery({
-    ...progressQuery(sitting.id, state === 'connected'),
-    enabled: sitting.state === 'open',
-  });
+  const { data } = useProgress(sitting.id, sitting.state === 'open');
   if (!data) return true;
   const { working, paused, waiting, disconnected } = countGroups(data.rows);
   return working + paused + waiting + disconnected > 0;

@@ -1,9 +1,7 @@
 import { List, NumberInput, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { Sitting } from '#contracts/sitting.ts';
-import { useServerLine } from '../../../server/ServerLine.tsx';
 import { StepDialog } from '../../../shell/StepDialog.tsx';
 import { staffTexts } from '../../../staffTexts.ts';
 import { useNotify } from '../../../states/useNotify.ts';
@@ -11,7 +9,7 @@ import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import { useSittingAction } from '../data/useSittingAction.ts';
 import { countGroups } from '../progress/progressGroup.ts';
-import { progressQuery } from '../progress/progressQuery.ts';
+import { useProgress } from '../progress/useProgress.ts';
 import { sittingTexts } from './sittingTexts.ts';
 
 interface Props {
@@ -25,8 +23,7 @@ export function StartDialog({ sitting, onClose }: Props) {
   const notify = useNotify();
   const { units } = useText(staffTexts);
   const format = useFormat();
-  const { state } = useServerLine();
-  const { data } = useQuery(progressQuery(sitting.id, state === 'connected'));
+  const { data } = useProgress(sitting.id);
   const byTwo = sitting.twoPersonStart;
   const shortest = byTwo ? 60 : 3;
   const [lead, setLead] = useState<number | string>(byTwo ? 60 : 10);

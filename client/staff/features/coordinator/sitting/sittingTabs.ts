@@ -13,3 +13,6 @@ export const sittingTabs = [
   'audit',
 ] as const;
 export type SittingTab = (typeof sittingTabs)[number];
+
+/** What concerns all institutes at once: not of who works for one. */
+export const nationalTabs: readonly SittingTab[] = ['rehearsal', 'comments', 'audit'];

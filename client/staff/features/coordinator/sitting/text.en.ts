@@ -34,6 +34,7 @@ export const en: SittingText = {
     next: 'Next step',
     proposed: 'To the proposed start',
     done: 'All steps are done.',
+    national: (step) => `Next step: ${step.toLowerCase()}. A national coordinator does that.`,
     opensByItself: (moment) => `The period opens by itself: ${moment}.`,
   },
   actions: {
@@ -89,7 +90,8 @@ export const en: SittingText = {
       importRoster: 'Read the list of candidates from a CSV file. Until the start it can be read again.',
       publish: 'Fixes design and release, and makes the codes of the candidates valid.',
       start: 'Everyone who is ready begins at the same moment.',
-      close: 'Ends the tests that still run. The sitting also closes by itself when the last time is over.',
+      close:
+        'Ends the tests that still run. The sitting also closes by itself, a quarter of an hour after the last end: until then who was ended too early can still go on.',
       release: 'After that, candidates see their feedback.',
     },
   },

@@ -35,6 +35,7 @@ export const nl = {
     next: 'Volgende stap',
     proposed: 'Naar het startvoorstel',
     done: 'Alle stappen zijn gedaan.',
+    national: (step: string) => `Volgende stap: ${step.toLowerCase()}. Dat doet een landelijke coördinator.`,
     opensByItself: (moment: string) => `De periode gaat vanzelf open: ${moment}.`,
   },
   actions: {
@@ -92,7 +93,7 @@ export const nl = {
       publish: 'Legt toetsmodel en bankversie vast en maakt de codes van de deelnemers geldig.',
       start: 'Iedereen die klaarzit begint op hetzelfde moment.',
       close:
-        'Beëindigt de toetsen die nog lopen. De afname sluit ook vanzelf als de laatste tijd voorbij is.',
+        'Beëindigt de toetsen die nog lopen. De afname sluit ook vanzelf, een kwartier na het laatste einde: tot dan kan wie te vroeg is beëindigd nog verder.',
       release: 'Daarna zien deelnemers hun feedback.',
     } satisfies Record<NextAction, string>,
   },

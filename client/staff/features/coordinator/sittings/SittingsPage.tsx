@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Sitting } from '#contracts/sitting.ts';
+import { useInstitute } from '../../../session/useInstitute.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { EmptyState } from '../../../states/EmptyState.tsx';
 import { Loaded } from '../../../states/Loaded.tsx';
@@ -24,7 +25,7 @@ import { sittingsTexts } from './sittingsTexts.ts';
 export function SittingsPage() {
   const text = useText(sittingsTexts);
   const sittings = useQuery(sittingsQuery);
-  const create = (
+  const create = useInstitute() === null && (
     <Button
       component={Link}
       to="/sittings/new"

@@ -12,13 +12,16 @@ const open = {
 describe('how a sitting starts', () => {
   test('[SNS1] a period is its first and last moment; the sitting is planned at the first', () => {
     const [opensAt, closesAt] = [open.from, open.until].map((moment) => new Date(moment).getTime());
-    expect(chosenStart({ ...open, twoPersons: true, planned: 'left behind' }, now)).toEqual({
-      startKind: 'open',
-      plannedAt: opensAt,
-      opensAt,
-      closesAt,
-      twoPersonStart: false,
-    });
+    for (const startKind of ['open', 'slots'] as const) {
+      const chosen = { ...open, startKind, twoPersons: true, planned: 'left behind' };
+      expect(chosenStart(chosen, now)).toEqual({
+        startKind,
+        plannedAt: opensAt,
+        opensAt,
+        closesAt,
+        twoPersonStart: false,
+      });
+    }
   });
 
   test.each([

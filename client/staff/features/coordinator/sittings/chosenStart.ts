@@ -15,7 +15,7 @@ export const noStartChosen: StartFieldValues = {
   planned: '',
   from: '',
   until: '',
-  twoPersons: false,
+  twoPersons: true,
 };
 
 type Start = Pick<NewSitting, 'startKind' | 'plannedAt' | 'opensAt' | 'closesAt' | 'twoPersonStart'>;
