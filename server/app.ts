@@ -130,6 +130,7 @@ export async function startApp(environment: Environment, machine: Machine = this
     rooms: services.roomStore,
     sittings: sittingStore,
     states: services.roomStates,
+    beforeReopening: services.seb.endUncheckedSignIn,
     pusher,
     log,
   });

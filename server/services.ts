@@ -92,7 +92,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     signer: signer(secretFile(environment.signingKeyFile, newSigningKey)),
     shared: database.now !== undefined,
   });
-  const changes = sittingChanges(sittingStore, registry, clock);
+  const changes = sittingChanges(sittingStore, registry, audit, clock);
   const seats = seatService({
     store: sittingStore,
     rooms: roomStore,
@@ -102,6 +102,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     clock,
     secret,
   });
+  const signIns = signInService(people, passwords(), clock, seats.find);
   const register = sourceRegister(sourceStore);
   const currentEditions = async () => (await register()).currentEditions;
   const editing = editingService({ store: editStore, people, bank, clock, currentEditions });
@@ -214,6 +215,8 @@ export async function openServices(environment: Environment, clock: Clock, alarm
       store: sqlSebStore(database, audit),
       sittings: sittingStore,
       attempts,
+      people,
+      signIns,
       publicOrigin: environment.publicOrigin,
       audit,
       clock,
@@ -229,7 +232,7 @@ export async function openServices(environment: Environment, clock: Clock, alarm
     roomOf: roomOf(sittingStore, clock),
     registry,
     comments,
-    signIns: signInService(people, passwords(), clock, seats.find),
+    signIns,
     practice: practiceService({ attempts, store: attemptStore, bank, clock }),
     results: resultsService({
       attempts,

@@ -262,10 +262,10 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
     onElsewhere: (listener) => void elsewhere.push(listener),
   };
 
-  function replyTo(
+  async function replyTo(
     { live, outcome }: Extract<Step, { kind: 'decided' }>,
     { position }: SubmitAnswer,
-  ): AnswerReply {
+  ): Promise<AnswerReply> {
     if (outcome.kind === 'rejected') {
       const { code } = outcome;
       return {
@@ -276,10 +276,13 @@ export function attemptService({ store, materials, gates, clock, signer, shared 
       };
     }
     const answer = outcome.kind === 'duplicate' ? outcome.answer : live.attempt.given[position - 1]!.answer!;
+    const { material, record } = live;
+    const mayExplain = material.design.feedback.moment === 'afterItem' && record.sittingId !== null;
+    const sitting = mayExplain ? await gates.gateOf(record.sittingId!) : undefined;
     return {
       kind: outcome.kind === 'duplicate' ? 'duplicate' : 'stored',
       receipt: receipt(live.record.id, position, answer),
-      next: nextStep(live, position),
+      next: nextStep(live, sitting, position),
     };
   }
 

@@ -24,6 +24,7 @@ const sitting = {
   closed: false,
   sealKey: newSealKey(),
   ownStart: null,
+  beginsApart: false,
   resultsReleased: false,
 };
 const design = sampleDesign();
@@ -117,8 +118,12 @@ describe('in a test that counts', () => {
 
   test('[VW4] no answer is explained', () => {
     expect(attemptView(liveAfter(2), sitting, startsAt + 9).lastExplanation).toBeNull();
-    expect(nextStep(liveAfter(2), 2).explanation).toBeNull();
-    expect(nextStep(liveAfter(4), 4)).toEqual({ kind: 'finished', reason: 'complete', explanation: null });
+    expect(nextStep(liveAfter(2), sitting, 2).explanation).toBeNull();
+    expect(nextStep(liveAfter(4), sitting, 4)).toEqual({
+      kind: 'finished',
+      reason: 'complete',
+      explanation: null,
+    });
   });
 
   test('[VW5] feedback after release waits for the release; otherwise it opens at the end', () => {
@@ -132,6 +137,20 @@ describe('in a test that counts', () => {
     );
     expect(mayShowFeedback(practice, undefined)).toBe(true);
   });
+});
+
+test('[VW10] where not everyone begins at once, nothing is explained and no feedback opens before the release', () => {
+  const apart = { ...sitting, beginsApart: true };
+  for (const moment of ['afterItem', 'atEnd'] as const) {
+    const ofDesign = sampleDesign({ feedback: { ...design.feedback, moment } });
+    const seen = (answers: number, of = apart) =>
+      attemptView(liveAfter(answers, { ofDesign }), of, startsAt + 9);
+    expect(seen(2)).toMatchObject({ lastExplanation: null, design: { feedback: 'afterRelease' } });
+    expect(nextStep(liveAfter(2, { ofDesign }), apart, 2).explanation).toBeNull();
+    expect(seen(4)).toMatchObject({ state: 'finished', feedbackAvailable: false });
+    expect(seen(4, { ...apart, resultsReleased: true }).feedbackAvailable).toBe(true);
+    expect(seen(4, sitting).feedbackAvailable).toBe(true);
+  }
 });
 
 test('[VW7] who answered too few questions for a result is told so, and promised no feedback', () => {
@@ -158,7 +177,7 @@ describe('in practice', () => {
   test('[VW4] the answer given last is explained, in the view too, and no other item is', () => {
     const live = liveAfter(2, { ofDesign: practice });
     const view = attemptView(live, undefined, startsAt + 9);
-    expect(view.lastExplanation).toEqual(nextStep(live, 2).explanation);
+    expect(view.lastExplanation).toEqual(nextStep(live, undefined, 2).explanation);
     expect(view.lastExplanation).toMatchObject({ position: 2, given: { option: 'A' } });
     const sent = JSON.stringify(view);
     expect(sent).toContain('GEHEIM van 2');

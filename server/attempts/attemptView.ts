@@ -31,7 +31,7 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
     attemptId: record.id as AttemptId,
     sittingId: record.sittingId as SittingId | null,
     sittingName: sitting?.name ?? null,
-    design: designView(material.design),
+    design: designView(material.design, sitting),
     version: head.seq,
     serverNow: now,
     state: shown,
@@ -48,7 +48,9 @@ export function attemptView(live: LiveAttempt, sitting: SittingGate | undefined,
     item: shown === 'running' ? currentItem(live) : null,
     sealed: attempt.state === 'waiting' && sealKey !== null ? seal(currentItem(live)!, sealKey) : null,
     sealKey: mayOpen && started ? sealKey : null,
-    lastExplanation: explains(material.design) ? explanationAt(live, answeredItems(attempt).length) : null,
+    lastExplanation: explains(material.design, sitting)
+      ? explanationAt(live, answeredItems(attempt).length)
+      : null,
     finishReason: attempt.state === 'finished' ? attempt.reason : null,
     feedbackAvailable: finished && !tooFew && mayShowFeedback(material.design, sitting),
     tooFewAnswers: finished && tooFew,
@@ -74,34 +76,49 @@ function pauseOf(attempt: Attempt, gate: Gate | undefined): AttemptView['pause']
   return first === undefined ? null : { by: first.by, since: first.since };
 }
 
+/**
+ * When a candidate may see what was right. Where not everyone begins at once, never before the release: who has yet to
+ * begin could hear it.
+ */
+function feedbackMoment(
+  { feedback }: Design,
+  sitting: SittingGate | undefined,
+): Design['feedback']['moment'] {
+  return sitting?.beginsApart === true ? 'afterRelease' : feedback.moment;
+}
+
 /** Whether a finished attempt's feedback may be seen now. */
 export function mayShowFeedback(design: Design, sitting: SittingGate | undefined): boolean {
-  return design.feedback.moment !== 'afterRelease' || sitting?.resultsReleased === true;
+  return feedbackMoment(design, sitting) !== 'afterRelease' || sitting?.resultsReleased === true;
 }
 
 /** What comes after the answer at this position. */
-export function nextStep(live: LiveAttempt, answeredPosition: number): NextStep {
+export function nextStep(
+  live: LiveAttempt,
+  sitting: SittingGate | undefined,
+  answeredPosition: number,
+): NextStep {
   const { attempt, material } = live;
-  const worked = explains(material.design) ? explanationAt(live, answeredPosition) : null;
+  const worked = explains(material.design, sitting) ? explanationAt(live, answeredPosition) : null;
   return attempt.state === 'finished'
     ? { kind: 'finished', reason: attempt.reason, explanation: worked }
     : { kind: 'item', item: currentItem(live)!, explanation: worked };
 }
 
-export function designView(design: Design): DesignView {
+export function designView(design: Design, sitting?: SittingGate): DesignView {
   return {
     name: design.name,
     selection: design.selection.kind,
     minimumItems: design.length.minimum,
     maximumItems: design.length.maximum,
     durationMinutes: design.durationMinutes,
-    feedback: design.feedback.moment,
+    feedback: feedbackMoment(design, sitting),
     mayStopEarly: design.mayStopEarly,
   };
 }
 
-function explains(design: Design): boolean {
-  return design.feedback.moment === 'afterItem';
+function explains(design: Design, sitting: SittingGate | undefined): boolean {
+  return feedbackMoment(design, sitting) === 'afterItem';
 }
 
 function currentItem({ attempt, material, record }: LiveAttempt): ItemView | null {

@@ -15,6 +15,8 @@ export interface SittingGate {
   readonly sealKey: string | null;
   /** The first and last moment to begin, where not everyone does so together; whoever has a slot begins at the first. */
   readonly ownStart: AttemptView['ownStart'];
+  /** Not everyone begins at once: what one has seen could reach who has yet to begin. */
+  readonly beginsApart: boolean;
   readonly resultsReleased: boolean;
 }
 

@@ -22,7 +22,7 @@ export async function tellPlaces(
   const asks = (roomId: string | null | undefined) =>
     plan.rooms.find(({ id }) => id === roomId)?.admission === 'afterIdentification';
   const told = await Promise.all(
-    seats.map(({ attemptId, roomId }) => {
+    seats.map(async ({ attemptId, roomId }) => {
       const room = rooms.find(({ id }) => id === roomId);
       if (room === undefined || !plan.signedIn.has(attemptId)) return undefined;
       const { kind: condition, admission } = room;

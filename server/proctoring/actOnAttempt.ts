@@ -2,13 +2,18 @@ import type { ActionReport } from '#contracts/room.ts';
 import type { AttemptService, CommandOutcome } from '#server/attempts/attemptService.ts';
 import { sittingPause } from '#server/attempts/ownEnd.ts';
 import type { SignInService } from '#server/identity/signInService.ts';
+import type { Refusal } from '#server/platform/refusal.ts';
 import type { GivenAction } from './room.ts';
 
 type Code = ActionReport['notDone'][number]['code'];
 
+/** What else is done before an attempt that has ended goes on; a refusal when that could not be stored. */
+export type BeforeReopening = (attemptId: string) => Promise<Refusal | undefined>;
+
 interface Needs {
   readonly attempts: Pick<AttemptService, 'command' | 'live'>;
   readonly signIns: Pick<SignInService, 'freeSeat'>;
+  readonly beforeReopening: BeforeReopening;
 }
 
 /**
@@ -19,7 +24,7 @@ interface Needs {
  * @returns why it could not be done; undefined when it was
  */
 export async function actOnAttempt(
-  { attempts, signIns }: Needs,
+  { attempts, signIns, beforeReopening }: Needs,
   attemptId: string,
   { actionId, action, reason, at }: GivenAction,
   by: 'proctor' | 'coordinator',
@@ -62,6 +67,7 @@ export async function actOnAttempt(
       return command({ kind: 'terminate', terminationId: actionId, why });
     case 'reopen': {
       const { compensate, minutes } = action;
+      if ((await beforeReopening(attemptId)) !== undefined) return 'storageUnavailable';
       return command({ kind: 'reopen', reopenId: actionId, compensate, byMs: minutes * 60_000 });
     }
   }

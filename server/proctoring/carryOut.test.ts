@@ -52,7 +52,13 @@ function surveillance(times: number, unlucky: readonly string[]) {
       return { kind: 'unavailable' };
     },
   };
-  const needs = { ...world, attempts, rooms: world.roomStore, states: world.roomStates };
+  const needs = {
+    ...world,
+    attempts,
+    rooms: world.roomStore,
+    states: world.roomStates,
+    beforeReopening: world.seb.endUncheckedSignIn,
+  };
   const changes = roomChange(needs);
   const carry = carryOut({ ...needs, changes });
   return async (where: Room, command: ActOnCandidates): Promise<ActionReport> => {

@@ -5,7 +5,7 @@ import type { SignInService } from '#server/identity/signInService.ts';
 import type { RoomStore } from '#server/planning/roomStore.ts';
 import { isRefusal, type Refusal } from '#server/platform/refusal.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
-import { actOnAttempt } from './actOnAttempt.ts';
+import { actOnAttempt, type BeforeReopening } from './actOnAttempt.ts';
 import { doneFor, type GivenAction, toDoFor } from './room.ts';
 import type { roomChange } from './roomChange.ts';
 import type { RoomStates } from './roomStates.ts';
@@ -15,6 +15,7 @@ interface Needs {
   readonly states: Pick<RoomStates, 'now'>;
   readonly attempts: Pick<AttemptService, 'command' | 'live'>;
   readonly signIns: Pick<SignInService, 'freeSeat'>;
+  readonly beforeReopening: BeforeReopening;
   readonly changes: ReturnType<typeof roomChange>;
 }
 
@@ -25,7 +26,7 @@ const undoMs = 60_000;
  * Does to the attempts what an action in their room says, and stores for whom it was not done. Sent again it is
  * carried out again: what was done is not done twice, and what could not be stored is tried anew.
  */
-export function carryOut({ rooms, states, attempts, signIns, changes }: Needs) {
+export function carryOut({ rooms, states, attempts, signIns, beforeReopening, changes }: Needs) {
   return async (visitor: Visitor, room: Room, action: GivenAction): Promise<ActionReport | Refusal> => {
     const { actionId } = action;
     const by = visitor.role === 'coordinator' ? 'coordinator' : 'proctor';
@@ -33,7 +34,7 @@ export function carryOut({ rooms, states, attempts, signIns, changes }: Needs) {
     const outcomes = await Promise.all(
       toDoFor(action).map(async (attemptId) => ({
         attemptId,
-        code: await actOnAttempt({ attempts, signIns }, attemptId, action, by, mayEnter),
+        code: await actOnAttempt({ attempts, signIns, beforeReopening }, attemptId, action, by, mayEnter),
       })),
     );
     const refused = outcomes.flatMap(({ attemptId, code }) =>

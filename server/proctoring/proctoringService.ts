@@ -24,6 +24,7 @@ import type { Visitor } from '#server/platform/visitor.ts';
 import { sittingOfSlot } from '#server/sittings/sittingOfSlot.ts';
 import type { SittingRegistry } from '#server/sittings/sittingRegistry.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import type { BeforeReopening } from './actOnAttempt.ts';
 import { carryOut } from './carryOut.ts';
 import { closedTo } from './closedTo.ts';
 import type { RoomCommand } from './decideRoom.ts';
@@ -69,6 +70,7 @@ export interface ProctoringNeeds {
   readonly registry: SittingRegistry;
   readonly attempts: AttemptService;
   readonly signIns: Pick<SignInService, 'freeSeat'>;
+  readonly beforeReopening: BeforeReopening;
   readonly people: Pick<PersonStore, 'find'>;
   readonly roomOf: (attemptId: string) => Promise<string | null>;
   readonly audit: Pick<AuditLog, 'add'>;

@@ -2,6 +2,7 @@ import type { AttemptService } from '#server/attempts/attemptService.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { SittingStore } from '#server/sittings/sittingStore.ts';
+import { type EndUncheckedNeeds, endUncheckedSignIn } from './endUncheckedSignIn.ts';
 import { type SebAttempts, sebAttempts } from './sebAttempts.ts';
 import { type SebChecks, sebChecks } from './sebChecks.ts';
 import { sebKeys } from './sebKeys.ts';
@@ -17,9 +18,11 @@ export interface Seb {
   readonly checks: SebChecks;
   readonly attempts: SebAttempts;
   readonly tickets: SebTickets;
+  /** Before an attempt that has ended goes on. */
+  readonly endUncheckedSignIn: ReturnType<typeof endUncheckedSignIn>;
 }
 
-interface Needs {
+interface Needs extends Pick<EndUncheckedNeeds, 'people' | 'signIns'> {
   readonly store: SebStore;
   readonly sittings: SittingStore;
   readonly attempts: AttemptService;
@@ -41,5 +44,6 @@ export function openSeb(needs: Needs): Seb {
     checks: sebChecks({ ...needs, keys, launches, tickets, attempts }),
     attempts,
     tickets,
+    endUncheckedSignIn: endUncheckedSignIn(needs),
   };
 }

@@ -55,8 +55,10 @@ describe('a start that two people give', () => {
     expect(await world.starts.confirm(one, id, 4)).toEqual({ refused: 'startOwnProposal' });
     const confirmed = await world.starts.confirm(two, id, 4);
     expect(confirmed).toMatchObject({ sitting: { state: 'open', startsAt: world.clock.now() + 60_000 } });
-    expect((await linesOf(id)).slice(-2)).toEqual([
+    expect((await linesOf(id)).slice(-4)).toEqual([
+      ['Een', 'sitting.refused', null],
       ['Een', 'start.proposed', null],
+      ['Een', 'sitting.refused', null],
       ['Twee', 'sitting.started', null],
     ]);
   });

@@ -1,4 +1,5 @@
 import type { AuditLine } from '#contracts/audit.ts';
+import type { ProblemCode } from '#contracts/problem.ts';
 import type { AttemptService } from '#server/attempts/attemptService.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
 import type { AuditLog } from '#server/audit/auditLog.ts';
@@ -78,11 +79,16 @@ export function extensionService({ store, changes, attempts, audit, clock }: Nee
         const row = await store.rowOfAttempt(attemptId);
         if (sitting === undefined || row?.sittingId !== id) return { refused: 'notFound' };
         const action = 'attempt.extended';
-        const detail = { minutes: byMs / 60_000, number: row.number, extensionId };
+        const { number } = row;
+        const refused = async (code: ProblemCode): Promise<SittingOutcome> => {
+          await changes.refused(id, { actor, action, number }, code);
+          return { refused: code };
+        };
+        const detail = { minutes: byMs / 60_000, number, extensionId };
         const known = await recorded(id, { action, detail });
-        if (known === 'other') return { refused: 'sittingChanged' };
+        if (known === 'other') return refused('sittingChanged');
         if (known === 'yes') return { sitting };
-        if (sitting.state !== 'open') return { refused: 'sittingNotOpen' };
+        if (sitting.state !== 'open') return refused('sittingNotOpen');
         const outcome = await attempts.command(attemptId, {
           kind: 'extend',
           extensionId,
@@ -91,7 +97,7 @@ export function extensionService({ store, changes, attempts, audit, clock }: Nee
         });
         if (outcome.kind === 'unavailable') return { refused: 'storageUnavailable' };
         if (outcome.kind === 'notFound') return { refused: 'notFound' };
-        if (outcome.kind === 'rejected') return { refused: 'attemptFinished' };
+        if (outcome.kind === 'rejected') return refused('attemptFinished');
         await audit.add(auditLine(clock.now(), actor, action, id, detail, reason));
         return { sitting };
       }),

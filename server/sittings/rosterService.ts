@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#contracts/problem.ts';
 import type { RosterColumns, RosterEntry, RosterReport } from '#contracts/roster.ts';
 import type { AttemptStore } from '#server/attempts/attemptStore.ts';
 import { auditLine } from '#server/audit/auditLine.ts';
@@ -49,7 +50,10 @@ export function rosterService({ store, memory, attempts, changes, clock }: Needs
       const sitting = await store.find(id);
       if (sitting === undefined) return { refused: 'notFound' };
       const { state } = sitting;
+      const action = 'roster.imported';
+      const refused = (code: ProblemCode) => changes.refused(id, { actor, action }, code);
       if (state === 'closed' || state === 'released') {
+        if (!dryRun) await refused('sittingNotDraft');
         return {
           refused: 'sittingNotDraft',
           detail: 'Deze afname is afgelopen; de deelnemerslijst ligt vast.',
@@ -70,9 +74,12 @@ export function rosterService({ store, memory, attempts, changes, clock }: Needs
           ? read.problems
           : mayImport(difference, state, await signedIn(id, before));
       const report = rosterReport({ ...read, problems }, difference, recalled);
+      // A mistake in the file is seen on the spot; what the day no longer allows is remembered.
+      const isTooLate = problems.length > read.problems.length;
+      if (isTooLate && !dryRun) await refused('rosterRefused');
       if (dryRun || problems.length > 0) return report;
       const next = { ...sitting, version: sitting.version + 1 };
-      const audited = auditLine(clock.now(), actor, 'roster.imported', id, {
+      const audited = auditLine(clock.now(), actor, action, id, {
         entries: report.entries,
         added: report.added,
         changed: report.changed,
@@ -81,7 +88,10 @@ export function rosterService({ store, memory, attempts, changes, clock }: Needs
       });
       const roster = [...others.map(entryOf), ...entries];
       const outcome = await store.replaceRoster(next, roster, clock.now(), audited);
-      if (outcome === 'conflict') return { refused: 'sittingChanged' };
+      if (outcome === 'conflict') {
+        await refused('sittingChanged');
+        return { refused: 'sittingChanged' };
+      }
       if (outcome !== 'stored') return { refused: 'storageUnavailable' };
       changes.tell(next);
       if (columns !== undefined) await memory.keep(actor, institute ?? null, columns);

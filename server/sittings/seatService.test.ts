@@ -125,7 +125,13 @@ describe('after the end', () => {
 
 describe('the circumstances of an attempt', () => {
   const national = { name: 'Landelijk' };
-  const place = { kind: 'supervised', admission: 'afterIdentification', proctors: [], startsAt: null } as const;
+  const place = {
+    kind: 'supervised' as const,
+    admission: 'afterIdentification' as const,
+    capacity: 9,
+    proctors: [],
+    startsAt: null,
+  };
 
   /** A sitting of three with these rooms, and the first candidates in the first rooms. */
   async function placed(...kinds: readonly Partial<RoomDraft>[]) {
@@ -137,7 +143,6 @@ describe('the circumstances of an attempt', () => {
         id: RoomId.parse(randomUUID()),
         name: `Zaal ${i}`,
         institute: roster[0]!.institute,
-        capacity: 9,
         ...patch,
       }),
     );
@@ -151,8 +156,7 @@ describe('the circumstances of an attempt', () => {
     };
     const codes = await world.seats.codes(actor, id);
     if ('refused' in codes) throw new Error(codes.refused);
-    const signIn = async (n: number) =>
-      (await world.attempts.live(await seatOf(world, codes[n]!)))!.attempt;
+    const signIn = async (n: number) => (await world.attempts.live(await seatOf(world, codes[n]!)))!.attempt;
     const attemptOf = async (n: number) => (await world.attempts.live(roster[n]!.attemptId))!.attempt;
     return { id, seat, signIn, attemptOf };
   }
@@ -183,7 +187,7 @@ describe('the circumstances of an attempt', () => {
     const id = await publishedSitting(world);
     const [attemptId] = await seats(world, id);
     const { institute } = (await world.sittingStore.roster(id))[0]!;
-    const room = { ...place, id: RoomId.parse(randomUUID()), name: 'Zaal', institute, capacity: 9 };
+    const room = { ...place, id: RoomId.parse(randomUUID()), name: 'Zaal', institute };
     const { version } = (await world.sittingStore.find(id))!;
     await world.planning.rooms.save(national, id, { version, rooms: [room] });
     const command = { version: version + 1, onlyUnplaced: true };
@@ -200,7 +204,7 @@ describe('the circumstances of an attempt', () => {
     await world.sittings.start(actor, id, version, 5_000);
     world.clock.moveBy(6_000);
     expect(await signIn(1)).toMatchObject({ admitted: true });
-    const [{ attemptId }] = (await world.sittingStore.roster(id)) as [{ attemptId: string }];
+    const { attemptId } = (await world.sittingStore.roster(id))[0]!;
     await world.attempts.command(attemptId, { kind: 'begin' });
     const gone = { kind: 'terminate', terminationId: randomUUID(), why: 'health' } as const;
     await world.attempts.command(attemptId, gone);

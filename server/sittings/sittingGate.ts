@@ -1,5 +1,5 @@
 import type { SittingGate, Slot } from '#server/attempts/sittingGates.ts';
-import { periodOf } from './ownStart.ts';
+import { periodOf, startsOnOwn } from './ownStart.ts';
 import { shownName } from './shownName.ts';
 import type { SittingRecord } from './sitting.ts';
 import { hasSlots, sittingOfSlot } from './sittingOfSlot.ts';
@@ -20,6 +20,7 @@ export function sittingGate(sitting: SittingRecord, slot?: Slot, begunAt: number
     closed: state === 'closed' || state === 'released',
     sealKey: periodOf(sitting) === null ? sealKey : null,
     ownStart: ownStartOf(sitting, slot),
+    beginsApart: startsOnOwn(sitting),
     resultsReleased: state === 'released',
   };
 }

@@ -45,7 +45,7 @@ describe('sittings in memory', () => {
   test('[SS31] nobody is told of a change after having been told of a later one', async () => {
     const id = await draftSitting(world);
     const heard: number[] = [];
-    const changes = sittingChanges(world.sittingStore, world.registry, world.clock);
+    const changes = sittingChanges(world.sittingStore, world.registry, world.audit, world.clock);
     changes.listen(({ version }) => void heard.push(version));
     const sitting = (await world.sittingStore.find(id))!;
     for (const version of [2, 4, 3, 5]) changes.tell({ ...sitting, version });

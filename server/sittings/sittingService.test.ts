@@ -69,6 +69,7 @@ describe('the order of a sitting', () => {
       'codes.viewed',
       'sitting.started',
       'sitting.extended',
+      'sitting.refused',
       'sitting.closed',
       'results.released',
     ]);

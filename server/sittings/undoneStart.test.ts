@@ -60,7 +60,7 @@ function slowly(world: TestWorld, ms: number, meanwhile: () => Promise<void> | v
     },
   };
   const store = sqlSittingStore({ ...world.database, writer }, audit);
-  return startService({ changes: sittingChanges(store, registry, clock), bank, clock });
+  return startService({ changes: sittingChanges(store, registry, audit, clock), bank, clock });
 }
 
 const actionsOf = async ({ audit }: TestWorld, id: string) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import type { RoomAction } from '#contracts/room.ts';
 import { demoPeople } from '#server/cli/demoPeople.ts';
 import { apiClient } from '#server/loadtest/apiClient.ts';
 import { type RoomWorld, roomWorld, type Seated } from '../support/roomWorld.ts';
@@ -141,6 +142,72 @@ test('[SCV10] a surveillant brings a room through the day, by touch and by keybo
     page.getByRole('list', { name: 'Logboek van de zaal' }).getByRole('listitem').first(),
   ).toContainText('Zaal aftekenen');
   await expect(row(page, carla.number)).toHaveCount(0);
+});
+
+test('[SCV14] an end that could not be undone for somebody is told by name; minutes that cannot be given as well', async ({
+  page,
+  origin,
+}) => {
+  test.setTimeout(120_000);
+  const world = await roomWorld(origin, 2);
+  const [anna, bert] = world.utrecht.candidates as [Seated, Seated];
+  const act = (action: RoomAction, ...who: Seated[]) =>
+    world.coordinator.call('actInRoom', {
+      params: { roomId: world.utrecht.roomId },
+      body: {
+        actionId: randomUUID(),
+        attemptIds: who.map(({ attemptId }) => attemptId),
+        action,
+        reason: { category: 'mistake', text: 'Vergissing' },
+      },
+    });
+  await act({ kind: 'identify', by: 'birthDate' }, anna, bert);
+  const candidates = await Promise.all([anna, bert].map((who) => signedIn(origin, who)));
+  await start(world);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openRoom(page, origin, world);
+  await page.waitForTimeout(3_500);
+  for (const [i, who] of [anna, bert].entries()) {
+    await candidates[i]!.call('beginAttempt', { params: { attemptId: who.attemptId } });
+  }
+  await expect(page.getByText('Bezig', { exact: true })).toHaveCount(2);
+
+  await page.getByRole('checkbox', { name: 'Alle getoonde kiezen' }).check();
+  await page.getByRole('button', { name: 'Tijd geven (2)' }).click();
+  await dialog(page).getByLabel('Voorziening').check();
+  await dialog(page).getByLabel('Minuten').fill('45');
+  await dialog(page).getByRole('button', { name: '2 deelnemers tijd geven' }).click();
+  await expect(dialog(page).getByText('Vul een heel getal in van 1 tot 30.')).toBeVisible();
+  await expectAccessible(page, 'room-accommodation-1024');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Beëindigen (2)' }).click();
+  await dialog(page).getByLabel('Reden').selectOption({ label: 'Vergissing' });
+  await dialog(page)
+    .getByRole('button', { name: /beëindigen$/ })
+    .click();
+  await expect(page.getByText('Klaar', { exact: true })).toHaveCount(2);
+  await act({ kind: 'reopen', compensate: true, minutes: 0 }, bert);
+  await expect(row(page, bert.number).getByText('Bezig')).toBeVisible();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(dialog(page).getByText('Gedaan voor 1 deelnemer.')).toBeVisible();
+  await expect(dialog(page).getByText(/: is nog niet klaar$/)).toBeVisible();
+  await expect(page.getByText('Ongedaan gemaakt. De toets gaat verder.')).toHaveCount(0);
+  await expectAccessible(page, 'room-undo-partly-1024');
+  await dialog(page).getByRole('button', { name: 'Sluiten' }).last().click();
+  await expect(page.getByText('Bezig', { exact: true })).toHaveCount(2);
+
+  await act({ kind: 'terminate' }, anna);
+  await row(page, anna.number)
+    .getByRole('button', { name: /^Meer voor/ })
+    .click();
+  await dialog(page).getByRole('button', { name: 'Heropenen' }).click();
+  await dialog(page).getByLabel('Reden').selectOption({ label: 'Vergissing' });
+  await dialog(page).getByLabel('Extra minuten').fill('');
+  await dialog(page)
+    .getByRole('button', { name: /heropenen$/ })
+    .click();
+  await expect(dialog(page).getByText('Vul een heel getal in van 0 tot 120.')).toBeVisible();
 });
 
 test('[SCV11] without a connection nothing can be done, and the age of the data is said', async ({

@@ -15,12 +15,8 @@ export function actionText({ actions }: AuditText, { kinds }: RoomText, action: 
 }
 
 /** The particulars of a line: `deelnemers: 40 · nieuw: 40`. Moments are logged as numbers. */
-export function detailText(
-  { details }: AuditText,
-  { categories }: RoomText,
-  { detail }: AuditLine,
-  format: Format,
-): string {
+export function detailText(audit: AuditText, room: RoomText, { detail }: AuditLine, format: Format): string {
+  const { details } = audit;
   // Ids are there to recognise what is meant; they say nothing to a reader.
   const told = Object.entries(detail).filter(([name]) => !['extensionId', 'roomId'].includes(name));
   const parts = told.flatMap(([name, value]) => {
@@ -31,7 +27,8 @@ export function detailText(
 
   function valueText(name: string, value: (typeof told)[number][1]) {
     if (name.endsWith('At') && typeof value === 'number') return format.seconds(value);
-    if (name === 'category') return wordOf(categories, String(value))?.toLowerCase() ?? value;
+    if (name === 'command') return actionText(audit, room, String(value)).toLowerCase();
+    if (name === 'category') return wordOf(room.categories, String(value))?.toLowerCase() ?? value;
     return value ?? '–';
   }
 }
