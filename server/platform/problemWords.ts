@@ -126,16 +126,8 @@ export const problemWords: Record<ProblemCode, readonly [status: number, title: 
     'Geen eigen moment',
     'Bij deze afname begint niet elke zaal op een eigen moment. Laat het moment van de zaal leeg.',
   ],
-  slotBegun: [
-    409,
-    'Zaal is al begonnen',
-    'In deze zaal zijn deelnemers al begonnen; het moment ligt vast.',
-  ],
-  slotUnfit: [
-    409,
-    'Moment past niet',
-    'Kies een moment dat nog komt en in de periode van de afname ligt.',
-  ],
+  slotBegun: [409, 'Zaal is al begonnen', 'In deze zaal zijn deelnemers al begonnen; het moment ligt vast.'],
+  slotUnfit: [409, 'Moment past niet', 'Kies een moment dat nog komt en in de periode van de afname ligt.'],
   blueprintInfeasible: [
     409,
     'Toetsmatrijs onhaalbaar',

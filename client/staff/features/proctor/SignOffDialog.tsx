@@ -32,7 +32,9 @@ export function SignOffDialog({ view, onClose }: Props) {
   const busy = rows.filter(isBusy).length;
   const { startsAt } = view.sitting;
   const hasBegun = startsAt !== null && now >= startsAt;
-  const absent = count('expected', 'absent', 'identified');
+  const absent = rows.filter(
+    (row) => ['expected', 'absent', 'identified'].includes(row.stage) && !isBusy(row),
+  ).length;
   const roomId = view.room.id;
 
   const sign = useRoomAct(
