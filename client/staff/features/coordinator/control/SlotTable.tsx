@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ProgressRow } from '#contracts/progress.ts';
@@ -23,7 +24,9 @@ export function SlotTable({ sittingId, rows }: Props) {
   const plan = useQuery(roomsQuery(sittingId));
   return (
     <div>
-      <h2>{text.title}</h2>
+      <Title order={2} mb={8}>
+        {text.title}
+      </Title>
       <Loaded query={plan} skeleton={<TableSkeleton label={text.title} rows={3} />}>
         {(data) => <Moments slots={slotRows(data, rows)} />}
       </Loaded>

@@ -32,6 +32,7 @@ test('[SCAU2] the log says particulars in words, and no id', () => {
   expect(said({ category: null, startsAt: 1_000, share: null })).toBe('begin: 14:10:00 · procent: –');
   expect(said({ extensionId: 'x' })).toBe('–');
   expect(said({ command: 'sitting.started', code: 'sittingNotPublished' })).toBe(
-    'wat: start gegeven · waarom niet: sittingNotPublished',
+    'wat: start gegeven · waarom niet: de afname wachtte niet op een start',
   );
+  expect(said({ code: 'notYetKnown' })).toBe('waarom niet: notYetKnown');
 });

@@ -27,6 +27,7 @@ export function detailText(audit: AuditText, room: RoomText, { detail }: AuditLi
 
   function valueText(name: string, value: (typeof told)[number][1]) {
     if (name.endsWith('At') && typeof value === 'number') return format.seconds(value);
+    if (name === 'code') return wordOf(audit.refusals, String(value)) ?? value;
     if (name === 'command') return actionText(audit, room, String(value)).toLowerCase();
     if (name === 'category') return wordOf(room.categories, String(value))?.toLowerCase() ?? value;
     return value ?? '–';

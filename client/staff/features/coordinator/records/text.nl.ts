@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#contracts/problem.ts';
 /** Remarks of candidates and the log of staff, in Dutch. */
 export const nl = {
   comments: {
@@ -68,6 +69,25 @@ export const nl = {
       'clock.setBack': 'Server gestart met een klok die achterloopt',
       'clock.away': 'Server lang weg, of klok vooruitgezet',
     },
+    /** Why something was not done, after the fact. */
+    refusals: {
+      sittingNotPublished: 'de afname wachtte niet op een start',
+      sittingNotOpen: 'de afname liep niet',
+      sittingNotDraft: 'de afname was al gepubliceerd',
+      sittingNotClosed: 'de afname was niet gesloten',
+      sittingClosed: 'de afname was gesloten',
+      sittingChanged: 'iemand anders was eerder',
+      startsByItself: 'deze afname begint vanzelf',
+      startNotUndoable: 'ongedaan maken kon niet meer',
+      startNotProposed: 'er was geen startvoorstel',
+      startOwnProposal: 'het was het eigen voorstel',
+      startNeedsTwo: 'hiervoor zijn twee personen nodig',
+      rosterEmpty: 'er waren geen deelnemers',
+      periodOver: 'de periode was voorbij',
+      sittingPaused: 'iedereen stond al stil',
+      sittingNotPaused: 'niemand stond stil',
+      attemptFinished: 'de deelnemer was al klaar',
+    } satisfies Partial<Record<ProblemCode, string>>,
     details: {
       name: 'naam',
       designId: 'toetsmodel',
