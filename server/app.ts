@@ -6,7 +6,7 @@ import { attemptHandlers } from './attempts/attemptHandlers.ts';
 import { commentService } from './attempts/commentService.ts';
 import { deviceSignals } from './attempts/deviceSignals.ts';
 import { isDoneByOthers } from './attempts/isDoneByOthers.ts';
-import { mayHaveKey } from './attempts/mayHaveKey.ts';
+import { keyHolders } from './attempts/keyHolders.ts';
 import { bankHandlers } from './bank/bankHandlers.ts';
 import { mediaHandlers } from './bank/mediaHandlers.ts';
 import { openNodes } from './database/openDatabase.ts';
@@ -93,6 +93,7 @@ export async function startApp(environment: Environment, machine: Machine = this
   const others = otherNodes(services.nodes, nodeId);
 
   const devices = deviceSignals(attempts);
+  const keys = keyHolders(attempts);
   const noticed = (signal: Promise<void>) =>
     void signal.catch((error: unknown) => log.error({ err: error }, 'a signal was not stored'));
   const sockets = openSockets({
@@ -104,10 +105,7 @@ export async function startApp(environment: Environment, machine: Machine = this
     sittingOf,
     trustProxy: environment.trustProxy,
     onConnected: (attemptId, address) => noticed(devices.connectedFrom(attemptId, address)),
-    mayHaveKey: async (attemptId) => {
-      const live = await attempts.live(attemptId);
-      return live !== undefined && mayHaveKey(live.attempt);
-    },
+    mayHaveKey: keys.mayHaveKey,
     ...(nodeAdapter && { adapter: nodeAdapter.adapter }),
   });
   const { pusher, line } = sockets;
@@ -142,16 +140,9 @@ export async function startApp(environment: Environment, machine: Machine = this
     touch(record.id);
     if (isDoneByOthers(command)) {
       pusher.pushHere(attemptRoom(record.id), 'attempt:changed', { version: head.seq });
-      void settleKey(record.id);
     }
   });
-  const settleKey = async (attemptId: string) => {
-    const live = await attempts.live(attemptId).catch(() => undefined); // who misses it asks for the key
-    const sittingId = live?.record.sittingId ?? null;
-    if (live === undefined || sittingId === null) return;
-    pusher.letHaveKey(attemptId, sittingId, mayHaveKey(live.attempt));
-  };
-  attempts.onElsewhere((id) => void settleKey(id));
+  keys.tell(pusher);
   pusher.onPresence(touch);
   signIns.onEnded((ended, reason) => {
     if ('attemptId' in ended && reason === 'otherDevice') {
