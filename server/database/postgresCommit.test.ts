@@ -69,3 +69,15 @@ test('[GC17] a batch in which many units conflict waits for replies a few times 
   expect(rows.map(({ id }) => id)).toEqual(all.filter((i) => !isTaken(i)));
   expect(waits).toBeLessThan(60);
 });
+
+test('[GC18] a line that breaks while a batch is sent is told to who sent it, and nothing fails unheard', async () => {
+  const unheard: unknown[] = [];
+  const hear = (error: unknown) => unheard.push(error);
+  process.on('unhandledRejection', hear);
+  const gone = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+  const client = { query: () => Promise.reject(gone) } as unknown as pg.PoolClient;
+  await expect(runBatch(client, [[insert('event', 1)], [insert('note', 1)]])).rejects.toBe(gone);
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('unhandledRejection', hear);
+  expect(unheard).toEqual([]);
+});

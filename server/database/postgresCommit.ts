@@ -25,6 +25,7 @@ export async function runBatch(client: pg.PoolClient, units: readonly Unit[]): R
   while (leftOut.size <= mostLeftOut) {
     const going = [...units.keys()].filter((i) => !leftOut.has(i));
     const begun = client.query(begin);
+    begun.catch(() => undefined); // heard below, also where what follows fails first: unheard it would end the process
     const failed = await sendTogether(client, units, going);
     await begun;
     if (failed === undefined) return units.map((_, i) => (leftOut.has(i) ? 'conflict' : 'stored'));
