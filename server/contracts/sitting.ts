@@ -28,6 +28,9 @@ export const StartProposal = z.strictObject({
 });
 export type StartProposal = z.infer<typeof StartProposal>;
 
+/** How long a proposal waits for the second person, in ms: whoever confirms later looked at another room. [choice] */
+export const proposalMs = 10 * 60_000;
+
 export const NewSitting = z.strictObject({
   name: OneLine.trim().min(3).max(120),
   designId: OneLine.min(1).max(60),

@@ -6,6 +6,7 @@ import type { RoomStore } from '#server/planning/roomStore.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
 import { jointStart } from '#server/sittings/jointStart.ts';
+import { sittingOfSlot } from '#server/sittings/sittingOfSlot.ts';
 import type { SittingRegistry } from '#server/sittings/sittingRegistry.ts';
 import type { RosterRow } from '#server/sittings/sittingStore.ts';
 import { decideRoom, type RoomCommand, type RoomContext } from './decideRoom.ts';
@@ -38,7 +39,8 @@ export function roomChange({ rooms, states, registry, attempts, clock }: RoomCha
     const sitting = await registry.get(room.sittingId);
     const startsAt = sitting === undefined ? null : jointStart(sitting, room.startsAt);
     const now = clock.now();
-    const hasBegun = sitting !== undefined && sitting.startsAt !== null && now >= sitting.startsAt;
+    const begins = sitting && sittingOfSlot(sitting, room.startsAt).startsAt;
+    const hasBegun = begins != null && now >= begins;
     return { room, startsAt, hasBegun, now, standings: await worksOf(room, roster) };
   }
 

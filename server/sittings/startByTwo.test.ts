@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { plainSitting } from '#contracts/sitting.ts';
+import { plainSitting, proposalMs } from '#contracts/sitting.ts';
 import { fixedStart } from './fixedStart.ts';
 import type { SittingRecord } from './sitting.ts';
 import { start } from './sitting.ts';
-import { confirmStart, proposalMs, proposeStart, undoStart, withdrawStart } from './startByTwo.ts';
+import { confirmStart, proposeStart, undoStart, withdrawStart } from './startByTwo.ts';
 
 const now = Date.UTC(2026, 8, 30, 9);
 const one = { personId: 'd9b0c1de-6f2a-4f39-9c0f-3c6a2a3b1c01', name: 'Een' };

@@ -1,4 +1,5 @@
 import type { PersonId } from '#contracts/ids.ts';
+import { proposalMs } from '#contracts/sitting.ts';
 import { startsOnOwn } from './ownStart.ts';
 import type { Change, SittingRecord } from './sitting.ts';
 
@@ -7,9 +8,6 @@ export interface Starter {
   readonly personId: string;
   readonly name: string;
 }
-
-/** How long a proposal waits for the second person, in ms: whoever confirms later looked at another room. [choice] */
-export const proposalMs = 10 * 60_000;
 
 /** Shortest countdown of a start that two people give, in s: as long as it can be undone. */
 export const shortestLeadSeconds = 60;

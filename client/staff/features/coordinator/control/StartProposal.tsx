@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { call } from '#client/shared/api.ts';
-import type { Sitting } from '#contracts/sitting.ts';
+import { proposalMs, type Sitting } from '#contracts/sitting.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
 import { useServerNow } from '../../../server/useServerNow.ts';
 import { useSession } from '../../../session/useSession.ts';
@@ -16,9 +16,6 @@ interface Props {
   /** Who is signed in and waits. */
   readonly ready: number;
 }
-
-/** As long as a proposal can be confirmed, in ms. */
-const proposalMs = 10 * 60_000;
 
 /** A start that waits for the second person: who proposed it, and what can be done with it. */
 export function StartProposal({ sitting, ready }: Props) {
