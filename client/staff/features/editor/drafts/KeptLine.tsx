@@ -2,7 +2,7 @@ import { useFormat } from '../../../useFormat.ts';
 import { useText } from '../../../useText.ts';
 import classes from './Drafts.module.css';
 import { draftTexts } from './draftTexts.ts';
-import type { DraftState } from './useKept.ts';
+import type { DraftState } from './keeping.ts';
 
 interface Props {
   readonly state: DraftState;

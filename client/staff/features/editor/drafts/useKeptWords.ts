@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useSession } from '../../../session/useSession.ts';
 import { type DeviceDrafts, deviceDrafts } from './deviceDrafts.ts';
-import { type DraftState, useKept } from './useKept.ts';
+import type { DraftState } from './keeping.ts';
+import { useKept } from './useKept.ts';
 
 /** What stands in the fields of a small form. */
 type Fields = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { staffTexts } from '../../../staffTexts.ts';
 import { useText } from '../../../useText.ts';
-import type { DraftState } from '../drafts/useKept.ts';
+import type { DraftState } from '../drafts/keeping.ts';
 import { editTexts } from './editTexts.ts';
 
 interface Props {

@@ -3,7 +3,8 @@ import type { ItemContent } from '#itembank/content/item.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { finishedItem } from '../content/emptyItem.ts';
 import { differingFields } from '../content/itemFields.ts';
-import { type DraftState, useKept } from '../drafts/useKept.ts';
+import type { DraftState } from '../drafts/keeping.ts';
+import { useKept } from '../drafts/useKept.ts';
 import { useDraftStore } from './useDraftStore.ts';
 
 /** Where writing begins: the text, and the version it is a change of. */
