@@ -6,6 +6,8 @@ import { psychometricianRoutes } from './features/psychometrician/psychometricia
 import { releasesRoutes } from './features/releases/releasesRoutes.tsx';
 import { Home } from './Home.tsx';
 import { StaffApp } from './StaffApp.tsx';
+import { queryClient } from './server/queryClient.ts';
+import { sessionQuery } from './session/useSession.ts';
 import { NotFoundPage } from './states/NotFoundPage.tsx';
 import { ScreenError } from './states/ScreenError.tsx';
 
@@ -14,6 +16,12 @@ export const router = createBrowserRouter(
   [
     {
       path: '/',
+      // Asked before all else: nothing is drawn until it is known who looks.
+      loader: () => {
+        void queryClient.prefetchQuery(sessionQuery);
+        return null;
+      },
+      shouldRevalidate: () => false,
       element: <StaffApp />,
       errorElement: <ScreenError />,
       hydrateFallbackElement: <span />,

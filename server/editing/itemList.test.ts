@@ -33,6 +33,8 @@ describe('the list of items', () => {
     const { whole, columns } = await wholeList();
     expect(whole).toBe(true);
     expect(columns.code).toEqual(codes);
+    expect(columns.pool).toEqual({ values: ['lhk'], at: [0, 0] });
+    expect(columns.sources).toMatchObject({ at: [0, 0] });
     expect(JSON.stringify(columns)).not.toContain(anna.personId);
   });
 
@@ -43,7 +45,10 @@ describe('the list of items', () => {
     const code = await made();
     await world.editing.edit(anna, code, 1, { kind: 'step', step: 'submit', reason: '' });
     const changed = await world.editing.list(revision);
-    expect(changed).toMatchObject({ whole: false, columns: { code: [code], stage: ['contentReview'] } });
+    expect(changed).toMatchObject({
+      whole: false,
+      columns: { code: [code], stage: { values: ['contentReview'], at: [0] } },
+    });
     expect(ItemList.parse(changed)).toEqual(changed);
   });
 

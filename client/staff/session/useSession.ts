@@ -1,15 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '#client/shared/api.ts';
 import type { PasswordSignIn } from '#contracts/signIn.ts';
 import { sessionKey } from './sessionKey.ts';
 
 /** Who is signed in: null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: () => call('GET /api/me', { query: { as: 'staff' } }),
+  staleTime: 60_000,
+});
+
 export function useSession() {
-  return useQuery({
-    queryKey: sessionKey,
-    queryFn: () => call('GET /api/me', { query: { as: 'staff' } }),
-    staleTime: 60_000,
-  });
+  return useQuery(sessionQuery);
 }
 
 export function useSignIn() {

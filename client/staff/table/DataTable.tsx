@@ -25,6 +25,7 @@ interface Props<Row> {
 /**
  * A table with a sticky header. Up to a hundred rows all stand in the page, so that printing and
  * searching in the page work; beyond that only the rows in sight are drawn, and 20,000 scroll smoothly.
+ * Rows are drawn once it is known how wide it is, so that none is drawn with columns that do not stay.
  */
 export const DataTable = memo(function DataTable<Row extends object>(props: Props<Row>) {
   const { label, rows, rowKey, sort, detail } = props;
@@ -48,7 +49,15 @@ export const DataTable = memo(function DataTable<Row extends object>(props: Prop
           ))}
         </colgroup>
         <DataTableHead columns={columns} sort={sort} onSort={props.onSort} />
-        <DataTableBody columns={columns} rows={sorted} rowKey={rowKey} detail={detail} scroller={scroller} />
+        {roomPx > 0 && (
+          <DataTableBody
+            columns={columns}
+            rows={sorted}
+            rowKey={rowKey}
+            detail={detail}
+            scroller={scroller}
+          />
+        )}
       </table>
     </section>
   );

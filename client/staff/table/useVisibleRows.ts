@@ -22,6 +22,8 @@ export function useVisibleRows(count: number, scroller: RefObject<HTMLElement | 
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // Until it is measured: no more than fit in the window.
+    initialRect: { width: 0, height: window.innerHeight },
   });
   if (!windowed) return { first: 0, last: count, before: 0, after: 0 };
 

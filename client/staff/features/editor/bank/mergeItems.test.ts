@@ -7,7 +7,7 @@ const list = (
   whole: boolean,
   ...rows: readonly (readonly [string, number])[]
 ): ItemList => {
-  const all = <T>(value: T) => rows.map(() => value);
+  const all = <T>(value: T) => ({ values: [value], at: rows.map(() => 0) });
   return {
     revision,
     whole,

@@ -1,5 +1,5 @@
 import type { ItemRow } from '#contracts/editing.ts';
-import type { ItemList, MyItems } from '#contracts/itemList.ts';
+import type { ItemList, MyItems, Repeated } from '#contracts/itemList.ts';
 
 /** The list as it was last seen, and the revision to ask on from. */
 export interface KnownItems {
@@ -32,21 +32,25 @@ export function mergeItems(known: KnownItems | undefined, list: ItemList, mine: 
 function rowsOf({ columns }: ItemList, mineOf: (code: string) => ItemRow['mine']): ItemRow[] {
   return columns.code.map((code, i) => ({
     code,
-    pool: columns.pool[i]!,
-    stage: columns.stage[i]!,
+    pool: valueAt(columns.pool, i),
+    stage: valueAt(columns.stage, i),
     version: columns.version[i]!,
-    type: columns.type[i]!,
+    type: valueAt(columns.type, i),
     question: columns.question[i]!,
-    icpc: columns.icpc[i]!,
-    theme: columns.theme[i]!,
-    ageBand: columns.ageBand[i]!,
-    aspect: columns.aspect[i]!,
-    urgency: columns.urgency[i]!,
-    reviewBy: columns.reviewBy[i]!,
-    sources: columns.sources[i]!,
+    icpc: valueAt(columns.icpc, i),
+    theme: valueAt(columns.theme, i),
+    ageBand: valueAt(columns.ageBand, i),
+    aspect: valueAt(columns.aspect, i),
+    urgency: valueAt(columns.urgency, i),
+    reviewBy: valueAt(columns.reviewBy, i),
+    sources: valueAt(columns.sources, i),
     changedAt: columns.changedAt[i]!,
-    returned: columns.returned[i]!,
-    due: columns.due[i]!,
+    returned: valueAt(columns.returned, i),
+    due: valueAt(columns.due, i),
     mine: mineOf(code),
   }));
+}
+
+function valueAt<Value>({ values, at }: Repeated<Value>, row: number): Value {
+  return values[at[row]!]!;
 }
