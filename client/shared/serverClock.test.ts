@@ -47,4 +47,18 @@ describe('the server clock', () => {
     }, 2);
     expect(clock.now()).toBe(3_600_000 + monotonic);
   });
+
+  test('[C2] forgets it as well when the line is lost after one exchange', async () => {
+    let monotonic = 0;
+    const clock = createServerClock(() => monotonic);
+    clock.note({ sentAtMs: 0, receivedAtMs: 0, serverNow: 1_000 });
+    monotonic = 100;
+    const broken = clock.sync(async () => {
+      if (monotonic > 100) throw new Error('line lost');
+      monotonic += 20;
+      return { serverNow: 3_600_000 + monotonic - 10 };
+    });
+    await expect(broken).rejects.toThrow('line lost');
+    expect(clock.now()).toBe(3_600_000 + monotonic);
+  });
 });

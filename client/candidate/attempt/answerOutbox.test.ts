@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerReply, SubmitAnswer } from '#contracts/attempt.ts';
+import type { ProblemCode } from '#contracts/problem.ts';
 import { ProblemError } from '../../shared/api.ts';
 import { type AnswerJournal, forgivingJournal, memoryJournal } from './answerJournal.ts';
 import { answerOutbox } from './answerOutbox.ts';
@@ -40,8 +41,8 @@ function outboxWith(journal: AnswerJournal, reply: (answer: SubmitAnswer) => Ans
 }
 
 const accept = ({ position }: SubmitAnswer) => exampleStored(position, exampleNext(position + 1));
-const noSignIn = () => {
-  throw new ProblemError({ type: '', title: '', status: 401, code: 'notSignedIn', detail: '' });
+const refuse = (status: number, code: ProblemCode) => () => {
+  throw new ProblemError({ type: '', title: '', status, code, detail: '' });
 };
 
 describe('the outbox', () => {
@@ -72,13 +73,34 @@ describe('the outbox', () => {
 
   test('[C14] when the sign-in has ended the answer stays, and is sent after signing in', async () => {
     const journal = memoryJournal();
-    const ended = outboxWith(journal, noSignIn);
+    const ended = outboxWith(journal, refuse(401, 'notSignedIn'));
     await ended.outbox.confirm(answerAt(4));
     expect(ended.log.at(-1)).toBe('sign-in ended');
     expect(await journal.list(exampleId)).toHaveLength(1);
     const again = outboxWith(journal, accept);
     await again.outbox.flush();
     expect(again.log.at(-1)).toBe('replied 4');
+    expect(await journal.list(exampleId)).toEqual([]);
+  });
+});
+
+describe('an answer that is refused', () => {
+  test('[C18] stays on the device when somebody else is signed in by now, and is sent for whose it is', async () => {
+    const journal = memoryJournal();
+    const other = outboxWith(journal, refuse(404, 'notFound'));
+    await other.outbox.confirm(answerAt(4));
+    expect(other.log.at(-1)).toBe('refused 4');
+    expect(await journal.list(exampleId)).toHaveLength(1);
+    const own = outboxWith(journal, accept);
+    await own.outbox.flush();
+    expect(own.log.at(-1)).toBe('replied 4');
+  });
+
+  test('[C18] is not sent again when it can never be taken', async () => {
+    const journal = memoryJournal();
+    const { outbox, log } = outboxWith(journal, refuse(400, 'invalidRequest'));
+    await outbox.confirm(answerAt(4));
+    expect(log.at(-1)).toBe('refused 4');
     expect(await journal.list(exampleId)).toEqual([]);
   });
 });

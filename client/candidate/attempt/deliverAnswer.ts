@@ -8,7 +8,9 @@ export type Delivery =
   | { readonly kind: 'replied'; readonly reply: AnswerReply }
   /** Nobody is signed in any more: keep the answer, ask to sign in, send it then. */
   | { readonly kind: 'signInEnded' }
-  /** The server will never take it, whatever we do; e.g. the attempt is unknown. */
+  /** Who is signed in now has no such attempt: at a shared device it may be somebody else's. Keep the answer. */
+  | { readonly kind: 'notTheirs' }
+  /** The server will never take it, whatever we do. */
   | { readonly kind: 'refused' };
 
 export interface DeliveryWays {
@@ -63,6 +65,7 @@ function judge(reply: AnswerReply): Delivery | Hindrance {
 
 function judgeProblem({ problem }: ProblemError): Delivery | Hindrance {
   if (problem.code === 'notSignedIn' || problem.status === 401) return { kind: 'signInEnded' };
+  if (problem.status === 404) return { kind: 'notTheirs' };
   return problem.status >= 500 || problem.status === 429 ? 'serverBusy' : { kind: 'refused' };
 }
 

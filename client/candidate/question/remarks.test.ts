@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RemarkEvent, reduceRemarks, remarkAt } from './remarks.ts';
+import { carriedOver, type RemarkEvent, reduceRemarks, remarkAt } from './remarks.ts';
 
 const remarksAfter = (...events: RemarkEvent[]) => events.reduce(reduceRemarks, []);
 const written = (text: string, newId: string): RemarkEvent => ({ type: 'written', position: 3, text, newId });
@@ -25,6 +25,13 @@ describe('a remark', () => {
       { type: 'failed', commentId: 'one', because: 'lineLost' },
     );
     expect(remarkAt(remarks, 3)).toMatchObject({ text: 'tekst', stage: 'waiting' });
+  });
+
+  test('[C33] of which a reload cut off the sending waits, and can be sent again', () => {
+    const underway = remarksAfter(written('tekst', 'one'), { type: 'sent', commentId: 'one' });
+    const draft = remarksAfter(written('half', 'one'));
+    expect(remarkAt(carriedOver(underway), 3)).toMatchObject({ commentId: 'one', stage: 'waiting' });
+    expect(carriedOver(draft)).toEqual(draft);
   });
 
   test('[C32] leaves its place free for another, under a new id, once it is stored', () => {

@@ -26,6 +26,11 @@ export function remarkAt(remarks: Remarks, position: number | null): Remark | un
   return remarks.find((remark) => remark.position === position);
 }
 
+/** Remarks of an earlier page. What was underway there may not have arrived: it waits, and is sent again. */
+export function carriedOver(remarks: Remarks): Remarks {
+  return remarks.map((remark) => (remark.stage === 'underway' ? { ...remark, stage: 'waiting' } : remark));
+}
+
 /** Remarks after an event. After one is stored, its place is free for another, under a new id. */
 export function reduceRemarks(remarks: Remarks, event: RemarkEvent): Remarks {
   switch (event.type) {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { call, LineLost, ProblemError } from '../../shared/api.ts';
 import { newId } from '../../shared/newId.ts';
 import { recall, remember } from '../tabMemory.ts';
-import { type Remark, reduceRemarks, remarkAt } from './remarks.ts';
+import { carriedOver, type Remark, reduceRemarks, remarkAt } from './remarks.ts';
 
 export interface RemarkDesk {
   at(position: number | null): Remark | undefined;
@@ -13,7 +13,7 @@ export interface RemarkDesk {
 /** The candidate's remarks on an attempt: what was typed survives a reload, what was sent gets there. */
 export function useRemarks(attemptId: string): RemarkDesk {
   const key = `remarks.${attemptId}`;
-  const [remarks, dispatch] = useReducer(reduceRemarks, [], () => recall<Remark[]>(key) ?? []);
+  const [remarks, dispatch] = useReducer(reduceRemarks, [], () => carriedOver(recall<Remark[]>(key) ?? []));
   const latest = useRef(remarks);
   latest.current = remarks;
   useEffect(() => remember(key, remarks), [key, remarks]);

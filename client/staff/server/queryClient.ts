@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { LineLost, ProblemError } from '#client/shared/api.ts';
+import type { Me } from '#contracts/signIn.ts';
 import { sessionKey } from '../session/sessionKey.ts';
 
 /** Server state of the staff application. Routes may ask ahead of their screens. */
@@ -23,5 +24,19 @@ function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  forgetOthers(client);
   return client;
+}
+
+/** At a shared device: when somebody else is signed in, here or in another tab, what was fetched before is gone. */
+function forgetOthers(client: QueryClient): void {
+  const isSession = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === sessionKey[0];
+  let last: string | undefined;
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || !isSession(query)) return;
+    const now = (query.state.data as Me | null | undefined)?.personId;
+    if (now === undefined || now === last) return;
+    if (last !== undefined) client.removeQueries({ predicate: (other) => !isSession(other) });
+    last = now;
+  });
 }

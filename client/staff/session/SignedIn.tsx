@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import type { Me } from '#contracts/signIn.ts';
 import { staffTexts } from '../staffTexts.ts';
 import { LoadError } from '../states/LoadError.tsx';
@@ -30,7 +30,7 @@ export function SignedIn({ children }: { readonly children: (me: Me) => ReactNod
     );
   }
   if (me === null) return <SignInPage ended={wasSignedIn} />;
-  return children(me);
+  return <Fragment key={me.personId}>{children(me)}</Fragment>;
 }
 
 /** Tells a sign-in that ended by itself from a first visit; signing out reloads the page. */
