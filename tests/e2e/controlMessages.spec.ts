@@ -58,9 +58,7 @@ test('[SCV13] a surveillant who is taken off the room on the screen sees so, and
   const { rooms, version } = await world.coordinator.call('viewRooms', { params });
   const without = rooms.map(({ sittingId: _, ...room }) => ({ ...room, proctors: [] }));
   await world.coordinator.call('saveRooms', { params, body: { version, rooms: without } });
-  await expect(surveillant.getByRole('heading', { name: 'U volgt deze zaal niet meer' })).toBeVisible({
-    timeout: 5_000,
-  });
+  await expect(surveillant.getByRole('heading', { name: 'U volgt deze zaal niet meer' })).toBeVisible();
   await expect(surveillant.getByText(number)).toHaveCount(0);
   for (const width of [360, 1024]) {
     await surveillant.setViewportSize({ width, height: 900 });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,7 +72,9 @@ test('[EE9] every login that the demonstration prints works in a browser', async
       ).toBeVisible();
     }
   } finally {
+    const ended = once(running, 'exit');
     process.kill(-running.pid!, 'SIGTERM');
+    await ended;
     rmSync(data, { recursive: true, force: true });
   }
 });

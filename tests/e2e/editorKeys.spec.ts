@@ -62,6 +62,7 @@ test('[EE52] writing by keyboard: a toolbar is one stop with arrows, a table let
     await enemies.getByLabel('Codes').fill(codes);
     await author.keyboard.press('Enter');
     await expect(enemies.getByText(codes.replace(' ', ', '))).toBeVisible();
+    await expect(enemies.getByLabel('Codes')).toHaveValue('');
   }
   const remove = enemies.getByRole('button', { name: /^Verwijder LHK-001, LHK-002/ });
   await remove.press('Enter');

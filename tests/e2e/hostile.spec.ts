@@ -115,6 +115,7 @@ async function expectWhatWasMeant(page: Page, what: string): Promise<void> {
 async function answerAnything(page: Page): Promise<void> {
   const form = page.locator('.item-form');
   const confirm = page.locator('button', { hasText: 'Antwoord bevestigen' });
+  await expect(form.locator('fieldset').locator('input, select, button').first()).toBeVisible();
   const radio = form.locator('input[type=radio]');
   if ((await radio.count()) > 0) await radio.first().check();
   for (const choice of await form.locator('select').all()) await choice.selectOption({ index: 1 });

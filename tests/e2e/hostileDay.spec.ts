@@ -7,7 +7,8 @@ import { signIn } from './candidate.ts';
 import { editorBrowser as staffBrowser } from './editor.ts';
 import { expectWritten, ofOneLine, packed, writable } from './hostileText.ts';
 import { watch } from './innocence.ts';
-import { expect, test } from './world.ts';
+// Nobody watches two places at once, and other stories leave rooms of this surveillant behind.
+import { expect, test } from './ownWorld.ts';
 
 test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close();

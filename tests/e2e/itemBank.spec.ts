@@ -2,7 +2,7 @@ import { expectAccessible } from './axe.ts';
 import { agree, editorBrowser, fillInItem, takeStep, write } from './editor.ts';
 import { expect, test } from './world.ts';
 
-test.use({ actionTimeout: 15_000 });
+test.use({ actionTimeout: 30_000 });
 test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close();
 });

@@ -1,18 +1,8 @@
-import { startOwnServer } from '#server/loadtest/ownServer.ts';
 import { roomWorld } from '#tests/support/roomWorld.ts';
 import { expectAccessible } from './axe.ts';
 import { openTab, publish, signInAsCoordinator } from './coordinator.ts';
-import { expect, test as shared } from './world.ts';
-
-/** A server of its own: a rehearsal gives way to the sittings that other stories leave running. */
-const test = shared.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-  origin: async ({}, use) => {
-    const server = await startOwnServer();
-    await use(server.origin);
-    await server.stop();
-  },
-});
+// A rehearsal gives way to the sittings that other stories leave running.
+import { expect, test } from './ownWorld.ts';
 
 const inThreeDays = 3 * 24 * 60 * 60_000;
 

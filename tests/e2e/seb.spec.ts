@@ -116,7 +116,9 @@ test('[XB30] on Windows: required, opened by the link, checked again, stood stil
 
   // Loaded anew: checked again, and nobody notices.
   await page.evaluate(() => sessionStorage.removeItem('peil.seb.checkedAt'));
+  const checked = page.waitForResponse((response) => response.url().includes('/handshakes'));
   await page.reload();
+  await checked;
   await expectQuestion(page, 2);
 
   // The keys are gone: the test stands still, the answer stays.

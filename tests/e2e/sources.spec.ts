@@ -2,7 +2,7 @@ import { expectAccessible } from './axe.ts';
 import { editorBrowser } from './editor.ts';
 import { expect, test } from './world.ts';
 
-test.use({ actionTimeout: 15_000 });
+test.use({ actionTimeout: 30_000 });
 test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close();
 });
@@ -37,7 +37,7 @@ test('[EE13] a guideline changes edition: its items are flagged, say why, and on
   const items = author.getByRole('table', { name: 'Items die hierop rusten' });
   const flagged = items.getByRole('row').filter({ hasText: 'Herziening nodig' }).first().getByRole('link');
   const code = (await flagged.textContent())!;
-  await flagged.click();
+  await items.getByRole('link', { name: code, exact: true }).click();
   await expect(author.getByRole('heading', { level: 1, name: code })).toBeVisible();
   await expect(author.getByText('Dit item noemt 2020. Nu geldt 2026.')).toBeVisible();
   await expect(author.getByText('Nieuw daarin: De duur van de kuur is korter.')).toBeVisible();

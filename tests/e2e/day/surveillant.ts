@@ -48,6 +48,7 @@ export async function messageRoom(page: Page, words: string, candidates: number)
 export async function signOff(page: Page, remarks: string): Promise<void> {
   await page.getByRole('button', { name: 'Zaal aftekenen' }).click();
   await page.getByRole('dialog').getByLabel('Opmerkingen (niet verplicht)').fill(remarks);
+  await expect(page.getByRole('dialog').getByText('Er werkt of wacht nog iemand.')).toHaveCount(0);
   await confirm(page, 'Aftekenen');
   await expect(page.getByText(/^Afgetekend door /)).toBeVisible();
 }
