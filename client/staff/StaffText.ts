@@ -72,6 +72,8 @@ export interface StaffText {
   readonly loading: string;
   readonly close: string;
   readonly cancel: string;
+  /** A step was sent and cannot be called back. */
+  readonly underway: string;
   readonly clear: string;
   readonly undo: string;
   readonly units: { minutes(count: number): string };

@@ -81,6 +81,7 @@ export const en: StaffText = {
   loading: 'Loading',
   close: 'Close',
   cancel: 'Cancel',
+  underway: 'Being carried out. It can no longer be cancelled.',
   clear: 'Clear',
   undo: 'Undo',
   units: { minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`) },

@@ -81,6 +81,7 @@ export const nl: StaffText = {
   loading: 'Wordt geladen',
   close: 'Sluiten',
   cancel: 'Annuleren',
+  underway: 'Wordt uitgevoerd. Annuleren kan nu niet meer.',
   clear: 'Wissen',
   undo: 'Ongedaan maken',
   units: { minutes: (count) => (count === 1 ? '1 minuut' : `${count} minuten`) },

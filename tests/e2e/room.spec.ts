@@ -33,6 +33,8 @@ async function start({ coordinator, sitting }: RoomWorld): Promise<void> {
 }
 
 const row = (page: Page, number: string) => page.getByRole('listitem').filter({ hasText: number });
+/** Where everything goes that is done to candidates. */
+const actions = '**/api/rooms/*/actions';
 const dialog = (page: Page) => page.getByRole('dialog');
 
 test('[SCV10] a surveillant brings a room through the day, by touch and by keyboard', async ({
@@ -72,7 +74,20 @@ test('[SCV10] a surveillant brings a room through the day, by touch and by keybo
   await expect(dialog(page).getByText('Kies een reden. Hij komt in het logboek.')).toBeVisible();
   await dialog(page).getByLabel('Reden').selectOption({ label: 'Storing in de zaal' });
   await expectAccessible(page, 'room-pause-1024');
+  // [SCO8] On a slow line the dialog stays until it is known what came of it.
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(actions, (route) => answered.then(() => route.continue()), { times: 1 });
   await dialog(page).getByRole('button', { name: '2 deelnemers pauzeren' }).click();
+  const cancel = dialog(page).getByRole('button', { name: 'Annuleren' });
+  await expect(cancel).toBeDisabled();
+  await expect(dialog(page).getByText('Wordt uitgevoerd. Annuleren kan nu niet meer.')).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(cancel).toBeDisabled();
+  answer();
+  await expect(dialog(page)).toBeHidden();
   await expect(page.getByText('Gepauzeerd', { exact: true })).toHaveCount(2);
   for (const { number } of [anna, bert]) {
     await row(page, number)
@@ -108,6 +123,12 @@ test('[SCV10] a surveillant brings a room through the day, by touch and by keybo
     .getByRole('button', { name: /^Toets van .* beëindigen$/ })
     .click();
   await expect(row(page, anna.number).getByText('Klaar', { exact: true })).toBeVisible();
+  // [SCV16] When the line is away just then, that is told by name.
+  await page.route(actions, (route) => route.abort(), { times: 1 });
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Ongedaan maken is niet bevestigd voor' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(row(page, anna.number).getByText('Bezig')).toBeVisible();
 
@@ -208,6 +229,31 @@ test('[SCV14] an end that could not be undone for somebody is told by name; minu
     .getByRole('button', { name: /heropenen$/ })
     .click();
   await expect(dialog(page).getByText('Vul een heel getal in van 0 tot 120.')).toBeVisible();
+});
+
+test('[SCV15] identifying that fails after one went on to the next is told by name, and done again', async ({
+  page,
+  origin,
+}) => {
+  await openRoom(page, origin, await roomWorld(origin, 2));
+  let lose = () => {};
+  const lost = new Promise<void>((resolve) => {
+    lose = resolve;
+  });
+  await page.route(actions, (route) => lost.then(() => route.abort()), { times: 1 });
+  const buttons = page.getByRole('button', { name: /^Identiteit klopt:/ });
+  await expect(buttons).toHaveCount(2);
+  const [, name = ''] = (await buttons.first().getAttribute('aria-label'))!.split(': ');
+  await buttons.first().click();
+  await buttons.nth(1).click();
+  await expect(buttons).toHaveCount(1);
+  lose();
+  const told = page.getByRole('alert').filter({ hasText: 'De identificatie is niet bevestigd' });
+  await expect(told).toContainText(`${name}: de server gaf geen antwoord`);
+  await expectAccessible(page, 'room-identify-lost');
+  await told.getByRole('button', { name: 'Opnieuw proberen' }).click();
+  await expect(buttons).toHaveCount(0);
+  await expect(told).toHaveCount(0);
 });
 
 test('[SCV11] without a connection nothing can be done, and the age of the data is said', async ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { editorBrowser, takeStep, write } from './editor.ts';
+import { editorBrowser, fillInItem, takeStep, write } from './editor.ts';
 import { expect, test } from './world.ts';
 
 test.use({ actionTimeout: 20_000 });
@@ -101,6 +101,43 @@ test('[EE54] the next question about a case begins with that case', async ({ bro
   await expect(vignette).toHaveText(text);
   await expect(author.getByText('Er is niets gewijzigd.')).toBeVisible();
   await expect(author.getByRole('textbox', { name: 'Vraag', exact: true })).toHaveText('');
+});
+
+test('[EE55] while a new item is saved nothing is typed that would be lost, and a save that fails gives the fields back', async ({
+  browser,
+  origin,
+}) => {
+  test.setTimeout(180_000);
+  const author = await editorBrowser(browser, origin, 'redacteur@peil.example');
+  await author.goto(`${origin}/staff/items/new`);
+  await fillInItem(author);
+  let lose = () => {};
+  const lost = new Promise<void>((resolve) => {
+    lose = resolve;
+  });
+  await author.route('**/api/items', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await lost;
+    return route.abort();
+  });
+  const stem = author.getByRole('textbox', { name: 'Vraag', exact: true });
+  const save = author.getByRole('button', { name: 'Opslaan' });
+  const asked = 'Welke uitslag past het best bij een goed effect?';
+  await stem.click();
+  await author.keyboard.press('ControlOrMeta+End');
+  await author.keyboard.press('ControlOrMeta+Enter');
+  await expect(save).toBeDisabled();
+  await expect(save).toBeFocused();
+  await author.keyboard.type('Nee');
+  lose();
+  await expect(author.getByRole('alert').filter({ hasText: 'De server antwoordt niet.' })).toBeVisible();
+  await expect(save).toBeEnabled();
+  await expect(save).toBeFocused();
+  await expect(stem).toHaveText(asked);
+  await stem.click();
+  await author.keyboard.press('ControlOrMeta+End');
+  await author.keyboard.type('!');
+  await expect(stem).toHaveText(`${asked}!`);
 });
 
 test('[EE51] a remark, a new thread and a reply are there again after leaving the page', async ({

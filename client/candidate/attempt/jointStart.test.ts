@@ -101,6 +101,34 @@ describe('[C27] telling that one began', () => {
     expect(begin).toHaveBeenCalledTimes(2);
   });
 
+  test('[C27] is repeated a few seconds later when the server could not carry it out', async () => {
+    const begin = vi.fn(async () => exampleView()).mockResolvedValueOnce(waiting(1_000_000));
+    const start = startWith(0, begin);
+    start.prepared();
+    start.consider({ ...unknownAttempt, view: waiting(1_000_000) });
+    await vi.advanceTimersByTimeAsync(2_999);
+    expect(begin).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(begin).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(begin).toHaveBeenCalledTimes(2);
+  });
+
+  test('[C27] that met a pause is repeated once the pause is over', async () => {
+    const pause: AttemptView['pause'] = { by: 'proctor', since: 1_000_000 };
+    const paused: AttemptView = { ...waiting(1_000_000), state: 'paused', pause };
+    const begin = vi.fn(async () => exampleView()).mockResolvedValueOnce(paused);
+    const start = startWith(0, begin);
+    start.prepared();
+    start.consider({ ...unknownAttempt, view: waiting(1_000_000) });
+    start.consider({ ...unknownAttempt, view: paused });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(begin).toHaveBeenCalledTimes(1);
+    start.consider({ ...unknownAttempt, view: waiting(1_000_000) });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(begin).toHaveBeenCalledTimes(2);
+  });
+
   test('[C27] is not done at the moment of a start that was undone, but at that of the next', async () => {
     const begin = vi.fn(async () => exampleView());
     const start = startWith(0, begin);

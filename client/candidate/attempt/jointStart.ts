@@ -30,12 +30,16 @@ interface Surroundings {
  */
 const beginSpreadMs = { afterStart: 15_000, withoutItem: 1_500 };
 
+/** How much later at least a begin is told again that the server did not carry out, in ms. */
+const againMs = 3_000;
+
 export function jointStart(around: Surroundings): JointStart {
   const { server, clock, random, onItem, onView, onFailure } = around;
   let ready = false;
   let unsealing = false;
   let cannotOpen = false;
   let beginning: ReturnType<typeof setTimeout> | undefined;
+  let notBefore = 0;
   let view: AttemptView | undefined;
   let readableAt: number | undefined;
 
@@ -44,9 +48,16 @@ export function jointStart(around: Surroundings): JointStart {
     return readableAt === undefined || startsAt === null ? undefined : Math.round(readableAt - startsAt);
   }
 
+  /** A begin that met a pause or a full disk comes back as a view that is not under way: told again. */
   async function begin(): Promise<void> {
+    const mine = beginning;
     try {
-      onView(await server.begin(readableAfterMs()));
+      const begun = await server.begin(readableAfterMs());
+      onView(begun);
+      if (begun.state === 'running' || begun.state === 'finished' || beginning !== mine) return;
+      beginning = undefined;
+      notBefore = clock.now() + againMs + spreadMs() * random();
+      planBegin();
     } catch (error) {
       onFailure(error);
       if (beginning !== undefined) beginning = setTimeout(() => void begin(), 1_000 + 2_000 * random());
@@ -69,11 +80,12 @@ export function jointStart(around: Surroundings): JointStart {
     }
   }
 
+  const spreadMs = () => (cannotOpen ? beginSpreadMs.withoutItem : beginSpreadMs.afterStart);
+
   function planBegin(): void {
     if (!ready || view?.state !== 'waiting' || view.startsAt === null) return;
     if (!view.admitted || view.pause !== null) return;
-    const afterStartMs = cannotOpen ? beginSpreadMs.withoutItem : beginSpreadMs.afterStart;
-    const moment = view.startsAt + afterStartMs * random();
+    const moment = Math.max(notBefore, view.startsAt + spreadMs() * random());
     beginning ??= setTimeout(() => void begin(), Math.max(0, moment - clock.now()));
   }
 

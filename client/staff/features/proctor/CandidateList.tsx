@@ -1,17 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { useRef } from 'react';
-import { call } from '#client/shared/api.ts';
-import { newId } from '#client/shared/newId.ts';
-import type { ActOnCandidates, RoomRow, RoomView } from '#contracts/room.ts';
-import { useProblemMessage } from '../../server/useProblemMessage.ts';
-import { Notice } from '../../states/Notice.tsx';
+import type { RoomRow, RoomView } from '#contracts/room.ts';
 import { useText } from '../../useText.ts';
 import { byNeed } from './byNeed.ts';
 import { CandidateRow, type RowActs } from './CandidateRow.tsx';
 import { proctorTexts } from './proctorTexts.ts';
 import classes from './Room.module.css';
 import type { RoomStep } from './RoomDialogs.tsx';
-import { useRoomAct } from './useRoomAct.ts';
 import { useSteadyOrder } from './useSteadyOrder.ts';
 
 interface Props {
@@ -24,35 +19,23 @@ interface Props {
   readonly setChosen: (chosen: ReadonlySet<string>) => void;
   readonly disabled: boolean;
   readonly onChoose: (row: RoomRow) => void;
+  readonly onIdentify: (row: RoomRow) => void;
   readonly onMore: (row: RoomRow) => void;
   readonly onStep: (step: RoomStep) => void;
 }
 
 /** The candidates in big rows; identifying takes one touch, and the focus goes on to the next one. */
 export function CandidateList(props: Props) {
-  const { view, found, incidents, filter, chosen, setChosen, disabled, onChoose, onMore, onStep } = props;
+  const { view, found, incidents, filter, chosen, setChosen, disabled } = props;
+  const { onChoose, onIdentify, onMore, onStep } = props;
   const text = useText(proctorTexts);
-  const message = useProblemMessage();
   const list = useRef<HTMLDivElement>(null);
   const ordered = useSteadyOrder(found, ({ attemptId }) => attemptId, byNeed, filter, list);
 
-  const identify = useRoomAct(
-    view.room.id,
-    (body: ActOnCandidates) =>
-      call('POST /api/rooms/:roomId/actions', { params: { roomId: view.room.id }, body }),
-    () => undefined,
-  );
-
   const next: RowActs['onNext'] = (row, kind, button) => {
     if (kind !== 'identify') return onStep({ kind: 'act', action: kind, rows: [row] });
-    const by = row.bigNumber === null ? 'birthDate' : 'bigNumber';
     const following = nextButton(list.current, button);
-    identify.mutate({
-      actionId: newId(),
-      attemptIds: [row.attemptId],
-      action: { kind, by },
-      reason: null,
-    });
+    onIdentify(row);
     following?.focus();
   };
 
@@ -73,11 +56,6 @@ export function CandidateList(props: Props) {
 
   return (
     <div ref={list} className={classes.lists}>
-      {identify.error !== null && (
-        <Notice tone="attention" role="alert">
-          {message(identify.error)}
-        </Notice>
-      )}
       {found.length === 0 ? (
         <p>{text.nobody}</p>
       ) : (

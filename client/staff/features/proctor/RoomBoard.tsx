@@ -12,13 +12,16 @@ import { useUrlParam } from '../../useUrlParam.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { CandidateList } from './CandidateList.tsx';
 import { GroupChips } from './GroupChips.tsx';
+import { NotIdentified } from './NotIdentified.tsx';
 import { proctorTexts } from './proctorTexts.ts';
+import classes from './Room.module.css';
 import { RoomDialogs, type RoomStep } from './RoomDialogs.tsx';
 import { RoomLog } from './RoomLog.tsx';
 import { roomGroups } from './roomGroup.ts';
 import { SeatPlan } from './SeatPlan.tsx';
 import { shownRows } from './shownRows.ts';
 import { UndoBar } from './UndoBar.tsx';
+import { useIdentify } from './useIdentify.ts';
 import { useUndo } from './useUndo.ts';
 
 interface Props {
@@ -39,6 +42,7 @@ export function RoomBoard({ view, offline, fetchedAt }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [step, setStep] = useState<RoomStep>();
   const undo = useUndo();
+  const identify = useIdentify(view);
 
   const { rows } = view;
   const asked = roomGroups.find((one) => one === group);
@@ -126,20 +130,26 @@ export function RoomBoard({ view, offline, fetchedAt }: Props) {
           setChosen={setChosen}
           disabled={offline}
           onChoose={choose}
+          onIdentify={identify.identify}
           onMore={more}
           onStep={setStep}
         />
       )}
-      {selection.length > 0 && (
-        <BulkBar
-          rows={selection}
-          everyonePaused={view.sitting.pausedAt !== null}
-          disabled={offline}
-          onStep={setStep}
-          onClear={() => setChosen(new Set())}
-        />
-      )}
-      <UndoBar view={view} undo={undo} disabled={offline} />
+      <div className={classes.foot}>
+        {selection.length > 0 && (
+          <BulkBar
+            rows={selection}
+            everyonePaused={view.sitting.pausedAt !== null}
+            disabled={offline}
+            onStep={setStep}
+            onClear={() => setChosen(new Set())}
+          />
+        )}
+        <NotIdentified identify={identify} disabled={offline} />
+        {undo.ends.map((end) => (
+          <UndoBar key={end.actionId} view={view} end={end} undo={undo} disabled={offline} />
+        ))}
+      </div>
       {step !== undefined && (
         <RoomDialogs
           view={view}

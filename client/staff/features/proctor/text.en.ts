@@ -171,10 +171,20 @@ export const en: ProctorText = {
     timeUp: 'has no time left; give extra minutes',
     storageUnavailable: 'could not be stored; do it again',
   },
+  notIdentified: {
+    title: (count) =>
+      count === 1
+        ? 'Identification is not confirmed for 1 candidate:'
+        : `Identification is not confirmed for ${count} candidates:`,
+    noAnswer: 'the server gave no answer',
+    whatToDo: 'Try again. Until then it may not be possible to begin.',
+  },
   undo: {
     said: (who, seconds) => `Test of ${who} terminated. You can undo this for ${seconds} s.`,
     action: 'Undo',
     why: 'Terminated by mistake',
+    asked: (who) => `Test of ${who} terminated. This is being undone.`,
+    failed: (who) => `Undoing is not confirmed for ${who}.`,
     done: 'Undone. The test goes on.',
   },
   note: {

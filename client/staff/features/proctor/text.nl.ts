@@ -182,11 +182,21 @@ export const nl = {
     timeUp: 'heeft geen tijd meer; geef extra minuten',
     storageUnavailable: 'kon niet worden opgeslagen; probeer het opnieuw',
   } satisfies Record<ActionReport['notDone'][number]['code'], string>,
+  notIdentified: {
+    title: (count: number) =>
+      count === 1
+        ? 'De identificatie is niet bevestigd voor 1 deelnemer:'
+        : `De identificatie is niet bevestigd voor ${count} deelnemers:`,
+    noAnswer: 'de server gaf geen antwoord',
+    whatToDo: 'Probeer het opnieuw. Tot dan is beginnen misschien niet mogelijk.',
+  },
   undo: {
     said: (who: string, seconds: number) =>
       `Toets van ${who} beëindigd. Ongedaan maken kan nog ${seconds} s.`,
     action: 'Ongedaan maken',
     why: 'Beëindigd bij vergissing',
+    asked: (who: string) => `Toets van ${who} beëindigd. Dit wordt ongedaan gemaakt.`,
+    failed: (who: string) => `Ongedaan maken is niet bevestigd voor ${who}.`,
     done: 'Ongedaan gemaakt. De toets gaat verder.',
   },
   note: {

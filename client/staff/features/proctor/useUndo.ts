@@ -1,31 +1,28 @@
-import { useState } from 'react';
+import { useReducer } from 'react';
 import { newId } from '#client/shared/newId.ts';
 import type { ActionReport, ActOnCandidates } from '#contracts/room.ts';
-
-/** An end that can still be taken back. */
-interface Undoable {
-  readonly attemptIds: ActionReport['done'];
-  /** By the server's clock. */
-  readonly until: number;
-  /** The id of taking it back, so that it is done once. */
-  readonly actionId: string;
-}
+import { type Undoable, undoing } from './undoing.ts';
 
 export interface Undo {
-  readonly undoable: Undoable | undefined;
+  readonly ends: readonly Undoable[];
   remember(command: ActOnCandidates, report: ActionReport): void;
-  forget(): void;
+  ask(actionId: string): void;
+  forget(actionId: string): void;
 }
 
-/** Remembers the last end that was given, for as long as it can be undone at a touch. */
+/** Remembers the last end that was given, for as long as it can be undone at a touch, and what is being undone. */
 export function useUndo(): Undo {
-  const [undoable, setUndoable] = useState<Undoable>();
+  const [ends, tell] = useReducer(undoing, []);
   return {
-    undoable,
+    ends,
     remember(_command, { done, undoableUntil }) {
       if (undoableUntil === null || done.length === 0) return;
-      setUndoable({ attemptIds: done, until: undoableUntil, actionId: newId() });
+      tell({
+        kind: 'remember',
+        undoable: { attemptIds: done, until: undoableUntil, actionId: newId() },
+      });
     },
-    forget: () => setUndoable(undefined),
+    ask: (actionId) => tell({ kind: 'ask', actionId }),
+    forget: (actionId) => tell({ kind: 'forget', actionId }),
   };
 }

@@ -17,7 +17,9 @@ import { useFormat } from '../../useFormat.ts';
 import { useText } from '../../useText.ts';
 import { itemsQuery } from '../editor/data/itemQueries.ts';
 import { editorTexts } from '../editor/editorTexts.ts';
+import { afterSave, changeTo, chosenWith, isUnsaved, noChange } from './choiceChange.ts';
 import { type Shown, shownItems } from './chosenItems.ts';
+import type { DraftChange } from './draftMutation.ts';
 import classes from './Releases.module.css';
 import { releaseTexts } from './releaseTexts.ts';
 import { useChangeDraft } from './useDraftAction.ts';
@@ -41,18 +43,29 @@ function Choice({ draft, rows }: Props & { readonly rows: readonly ItemRow[] }) 
   const { choice: text } = useText(releaseTexts);
   const format = useFormat();
   const message = useProblemMessage();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(draft.codes));
+  const [mine, setMine] = useState(noChange);
+  const chosen = useMemo(() => chosenWith(draft.codes, mine), [draft.codes, mine]);
+  const setChosen = (next: ReadonlySet<string>) => setMine(changeTo(draft.codes, next));
   const [shown, setShown] = useState<Shown>(draft.codes.length === 0 ? 'available' : 'chosen');
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
   const change = useChangeDraft(draft, text.saved);
-  const before = useMemo(() => new Set(draft.codes), [draft.codes]);
   const found = useMemo(
     // Under "chosen" a row whose tick was just taken away stays until the choice is saved.
-    () => shownItems(rows, draft.pool, shown, new Set([...before, ...chosen]), wanted),
-    [rows, draft.pool, shown, before, chosen, wanted],
+    () => shownItems(rows, draft.pool, shown, new Set([...draft.codes, ...chosen]), wanted),
+    [rows, draft.pool, draft.codes, shown, chosen, wanted],
   );
-  const isChanged = chosen.size !== before.size || [...chosen].some((code) => !before.has(code));
+  /** On top of what the draft is when it is saved, so that what others chose meanwhile stays chosen. */
+  const save = () => {
+    let before = draft.codes;
+    const made: DraftChange = ({ codes }) => {
+      before = codes;
+      return { codes: [...chosenWith(codes, mine)].sort() };
+    };
+    change.mutate(made, {
+      onSuccess: ({ codes }) => setMine((now) => afterSave(now, before, codes)),
+    });
+  };
   const columns = useColumns(chosen, draft.mayChange, (code) => {
     const next = new Set(chosen);
     if (!next.delete(code)) next.add(code);
@@ -98,16 +111,23 @@ function Choice({ draft, rows }: Props & { readonly rows: readonly ItemRow[] }) 
           </Button>
         </Group>
       )}
-      {isChanged && (
+      {isUnsaved(draft.codes, mine) && (
         <Notice
           tone="attention"
           role="status"
           action={
             <Group gap={8}>
-              <Button variant="default" onClick={() => setChosen(before)}>
+              <Button
+                variant="default"
+                disabled={change.isPending}
+                onClick={() => {
+                  setMine(noChange);
+                  change.reset();
+                }}
+              >
                 {text.undo}
               </Button>
-              <Button loading={change.isPending} onClick={() => change.mutate({ codes: [...chosen].sort() })}>
+              <Button loading={change.isPending} onClick={save}>
                 {text.save}
               </Button>
             </Group>

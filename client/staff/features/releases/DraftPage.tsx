@@ -71,7 +71,7 @@ export function DraftPage() {
               ))}
             </Tabs.List>
             <Tabs.Panel value="choice" className={classes.panel ?? ''}>
-              <ChoiceTab key={page.version} draft={page} />
+              <ChoiceTab key={page.id} draft={page} />
             </Tabs.Panel>
             <Tabs.Panel value="rules" className={classes.panel ?? ''}>
               <RulesTab draft={page} />

@@ -51,9 +51,9 @@ export function FindingItem({ draft, group: { code, severity, items, says } }: P
             variant="default"
             loading={change.isPending}
             onClick={() =>
-              change.mutate({
-                sets: [...draft.sets, { code: nextSetCode(draft.sets), codes: [...items] }],
-              })
+              change.mutate(({ sets }) => ({
+                sets: [...sets, { code: nextSetCode(sets), codes: [...items] }],
+              }))
             }
           >
             {text.makeSet}
@@ -76,7 +76,7 @@ export function FindingItem({ draft, group: { code, severity, items, says } }: P
               <Button
                 variant="default"
                 loading={change.isPending}
-                onClick={() => change.mutate({ estimate: { b: levels[level], codes: [...items] } })}
+                onClick={() => change.mutate(() => ({ estimate: { b: levels[level], codes: [...items] } }))}
               >
                 {text.giveEstimate(count)}
               </Button>
@@ -85,7 +85,7 @@ export function FindingItem({ draft, group: { code, severity, items, says } }: P
           <Button
             variant="default"
             loading={change.isPending}
-            onClick={() => change.mutate({ codes: draft.codes.filter((one) => !gone.has(one)) })}
+            onClick={() => change.mutate(({ codes }) => ({ codes: codes.filter((one) => !gone.has(one)) }))}
           >
             {text.remove(count)}
           </Button>

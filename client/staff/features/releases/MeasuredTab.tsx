@@ -27,7 +27,7 @@ export function MeasuredTab({ draft }: { readonly draft: ReleaseDraftPage }) {
               <Button
                 variant="default"
                 loading={change.isPending}
-                onClick={() => change.mutate({ unmeasured: measurements.map(({ code }) => code) })}
+                onClick={() => change.mutate(() => ({ unmeasured: measurements.map(({ code }) => code) }))}
               >
                 {text.removeAll}
               </Button>

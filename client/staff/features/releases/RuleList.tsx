@@ -5,6 +5,7 @@ import { useText } from '../../useText.ts';
 import { codesIn } from './codesIn.ts';
 import classes from './Releases.module.css';
 import { releaseTexts } from './releaseTexts.ts';
+import { type RuleChange, withBack, without } from './ruleChange.ts';
 
 interface Props<Rule> {
   readonly title: string;
@@ -15,10 +16,10 @@ interface Props<Rule> {
   readonly atLeast: number;
   /** What is wrong with the fields beside the codes. */
   readonly complaint?: string | undefined;
-  /** The rules that are to hold; `done` once they do. */
-  readonly onChange: (rules: Rule[], done: () => void) => void;
-  /** The rules for codes that somebody typed. */
-  readonly make: (codes: readonly string[]) => Rule[];
+  /** Has a change stored when it is its turn; says whether it was. */
+  readonly onChange: (change: RuleChange<Rule>) => Promise<boolean>;
+  /** The rules for codes that somebody typed, beside those there are. */
+  readonly make: (codes: readonly string[], rules: readonly Rule[]) => Rule[];
   readonly children?: ReactNode;
 }
 
@@ -51,7 +52,9 @@ export function RuleList<Rule>(props: Props<Rule>) {
                 variant="default"
                 size="xs"
                 aria-label={text.remove(say(rule))}
-                onClick={() => onChange(rules.toSpliced(at, 1), () => setGone({ rule, at }))}
+                onClick={async () => {
+                  if (await onChange(without(rule))) setGone({ rule, at });
+                }}
               >
                 {text.remove('').trim()}
               </Button>
@@ -63,9 +66,9 @@ export function RuleList<Rule>(props: Props<Rule>) {
         <UndoLine
           key={say(gone.rule)}
           said={text.removed(say(gone.rule))}
-          onUndo={() => {
+          onUndo={async () => {
             coming.current = { at: gone.at, without: rules.length };
-            onChange(rules.toSpliced(gone.at, 0, gone.rule), () => setGone(undefined));
+            if (await onChange(withBack(gone.rule, gone.at))) setGone(undefined);
           }}
         />
       )}
@@ -74,21 +77,26 @@ export function RuleList<Rule>(props: Props<Rule>) {
   );
 }
 
-function AddRule<Rule>({ rules, atLeast, complaint, onChange, make, children }: Props<Rule>) {
+function AddRule<Rule>({ atLeast, complaint, onChange, make, children }: Props<Rule>) {
   const { rules: text } = useText(releaseTexts);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string>();
+  /** A second press while the first is under way would make the same rule twice. */
+  const adding = useRef(false);
   return (
     <form
       noValidate
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault();
+        if (adding.current) return;
         const codes = codesIn(typed);
         const fault =
           complaint ?? (codes === undefined || codes.length < atLeast ? text.badCodes : undefined);
         setWrong(fault);
         if (fault !== undefined || codes === undefined) return;
-        onChange([...rules, ...make(codes)], () => setTyped(''));
+        adding.current = true;
+        if (await onChange((rules) => [...rules, ...make(codes, rules)])) setTyped('');
+        adding.current = false;
       }}
     >
       <Group gap={8} align="flex-end" mt={8}>

@@ -5,6 +5,7 @@ import { useProblemMessage } from '../../server/useProblemMessage.ts';
 import { Notice } from '../../states/Notice.tsx';
 import { useFormat } from '../../useFormat.ts';
 import { useText } from '../../useText.ts';
+import type { DraftChange } from './draftMutation.ts';
 import { nextSetCode } from './nextSetCode.ts';
 import { RuleList } from './RuleList.tsx';
 import { releaseTexts } from './releaseTexts.ts';
@@ -18,16 +19,28 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
   const { rules: text } = useText(releaseTexts);
   const format = useFormat();
   const message = useProblemMessage();
-  const change = useChangeDraft(draft, text.saved);
+  const { mutateAsync } = useChangeDraft(draft, text.saved);
+  const [refusal, setRefusal] = useState<Error>();
   const { enemies, sets, embargoes, mayChange } = draft;
   const [reason, setReason] = useState<Reason>('overlap');
   const [until, setUntil] = useState('');
+  /** Whether it was stored. Of each change by itself: one that follows soon does not hide what became of this one. */
+  const save = (change: DraftChange): Promise<boolean> => {
+    setRefusal(undefined);
+    return mutateAsync(change).then(
+      () => true,
+      (error: Error) => {
+        setRefusal(error);
+        return false;
+      },
+    );
+  };
 
   return (
     <>
-      {change.error !== null && (
+      {refusal && (
         <Notice tone="attention" role="alert">
-          {message(change.error)}
+          {message(refusal)}
         </Notice>
       )}
       <RuleList
@@ -37,7 +50,7 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
         say={(set) => `${set.codes.join(', ')} (${text.reasons[set.reason]})`}
         mayChange={mayChange}
         atLeast={2}
-        onChange={(rules, onSuccess) => change.mutate({ enemies: rules }, { onSuccess })}
+        onChange={(change) => save((now) => ({ enemies: change(now.enemies) }))}
         make={(codes) => [{ codes: [...codes], reason }]}
       >
         <NativeSelect
@@ -54,8 +67,8 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
         say={({ code, codes }) => `${code}: ${codes.join(', ')}`}
         mayChange={mayChange}
         atLeast={2}
-        onChange={(rules, onSuccess) => change.mutate({ sets: rules }, { onSuccess })}
-        make={(codes) => [{ code: nextSetCode(sets), codes: [...codes] }]}
+        onChange={(change) => save((now) => ({ sets: change(now.sets) }))}
+        make={(codes, now) => [{ code: nextSetCode(now), codes: [...codes] }]}
       />
       <RuleList
         title={text.embargoes}
@@ -65,7 +78,7 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
         mayChange={mayChange}
         atLeast={1}
         complaint={until === '' ? text.badEmbargo : undefined}
-        onChange={(rules, onSuccess) => change.mutate({ embargoes: rules }, { onSuccess })}
+        onChange={(change) => save((now) => ({ embargoes: change(now.embargoes) }))}
         make={(codes) => codes.map((code) => ({ code, until }))}
       >
         <TextInput
@@ -87,7 +100,7 @@ export function RulesTab({ draft }: { readonly draft: ReleaseDraftPage }) {
         key={draft.restMonths}
         onBlur={(event) => {
           const months = Number(event.currentTarget.value);
-          if (months !== draft.restMonths) change.mutate({ restMonths: months });
+          if (months !== draft.restMonths) void save(() => ({ restMonths: months }));
         }}
       />
     </>

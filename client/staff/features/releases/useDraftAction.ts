@@ -3,26 +3,28 @@ import { call } from '#client/shared/api.ts';
 import type { MeasureReleaseDraft } from '#contracts/calibrating.ts';
 import type { ChangeReleaseDraft, DecideReleaseDraft, ReleaseDraftPage } from '#contracts/releasing.ts';
 import { useNotify } from '../../states/useNotify.ts';
-import { draftQuery, draftsQuery } from './draftQueries.ts';
+import { changesInTurn, draftMutation, type Without } from './draftMutation.ts';
+import { draftQuery } from './draftQueries.ts';
 
-type Without<T> = T extends unknown ? Omit<T, 'basedOn'> : never;
-
-/** Changes what was chosen. After a refusal the draft is fetched again: somebody else was first. */
-export function useChangeDraft({ id, version }: ReleaseDraftPage, done: string) {
-  return useDraftMutation(id, done, (change: Without<ChangeReleaseDraft>) =>
-    call('PUT /api/release-drafts/:id', { params: { id }, body: { ...change, basedOn: version } }),
-  );
+/** Changes what was chosen, one change at a time; each is told what the draft is when it is its turn. */
+export function useChangeDraft({ id }: ReleaseDraftPage, done: string) {
+  const client = useQueryClient();
+  const notify = useNotify();
+  const send = (body: ChangeReleaseDraft) => call('PUT /api/release-drafts/:id', { params: { id }, body });
+  return useMutation(changesInTurn(client, id, send, () => notify(done)));
 }
 
 /** Proposes, approves, sends back or drops; the server checks once more, which takes seconds. */
 export function useDecideDraft({ id, version }: ReleaseDraftPage, done: string) {
-  return useDraftMutation(id, done, (decision: Without<DecideReleaseDraft>) =>
+  const client = useQueryClient();
+  const notify = useNotify();
+  const decide = (decision: Without<DecideReleaseDraft>) =>
     call(
       'POST /api/release-drafts/:id/decisions',
       { params: { id }, body: { ...decision, basedOn: version } },
       { timeoutMs: 90_000 },
-    ),
-  );
+    );
+  return useMutation(draftMutation(client, id, decide, () => notify(done)));
 }
 
 /** Shows what a calibration would bring, or brings it in. */
@@ -37,20 +39,6 @@ export function useMeasureDraft({ id, version }: ReleaseDraftPage) {
       ),
     onSuccess: (_, { trial }) => {
       if (!trial) void client.invalidateQueries({ queryKey: draftQuery(id).queryKey });
-    },
-    onError: () => void client.invalidateQueries({ queryKey: draftQuery(id).queryKey }),
-  });
-}
-
-function useDraftMutation<Input>(id: string, done: string, act: (input: Input) => Promise<ReleaseDraftPage>) {
-  const client = useQueryClient();
-  const notify = useNotify();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: (page) => {
-      client.setQueryData(draftQuery(id).queryKey, page);
-      void client.invalidateQueries({ queryKey: draftsQuery.queryKey });
-      notify(done);
     },
     onError: () => void client.invalidateQueries({ queryKey: draftQuery(id).queryKey }),
   });

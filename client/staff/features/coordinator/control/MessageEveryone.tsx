@@ -51,7 +51,8 @@ export function MessageEveryone({ sittingId, onClose }: Props) {
     <StepDialog
       title={text.title}
       submit={isSent ? text.again : text.submit(to?.count ?? 0)}
-      pending={send.isPending || plan.isPending}
+      pending={send.isPending}
+      reading={plan.isPending}
       error={send.error ?? plan.error}
       onSubmit={() => {
         setTried(true);

@@ -65,7 +65,8 @@ export function DrawDialog({ sittingId, plan, onClose }: Props) {
     <StepDialog
       title={text.title}
       submit={draw ? text.submit(plan.candidates.length) : text.preview}
-      pending={preview.isPending || carryOut.isPending}
+      pending={carryOut.isPending}
+      reading={preview.isPending}
       error={carryOut.error}
       onSubmit={() => {
         setTried(true);

@@ -10,11 +10,13 @@ interface Props {
   readonly value: string;
   readonly error: string | false;
   readonly people: Discussion['people'];
+  /** What was typed is being sent. */
+  readonly readOnly: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** A text in which colleagues can be mentioned: typed, or chosen from the list at the cursor. */
-export function MentionTextarea({ label, value, error, people, onChange }: Props) {
+export function MentionTextarea({ label, value, error, people, readOnly, onChange }: Props) {
   const text = useText(discussionTexts);
   const box = useRef<HTMLTextAreaElement>(null);
   const mention = (name: string) => {
@@ -32,6 +34,7 @@ export function MentionTextarea({ label, value, error, people, onChange }: Props
         minRows={2}
         maxLength={4000}
         value={value}
+        readOnly={readOnly}
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
@@ -41,6 +44,7 @@ export function MentionTextarea({ label, value, error, people, onChange }: Props
             variant="subtle"
             size="compact-sm"
             mt={4}
+            disabled={readOnly}
             leftSection={<IconAt size={16} stroke={1.75} aria-hidden="true" />}
           >
             {text.mention}

@@ -54,21 +54,27 @@ export function NewThread({ item, people, kept, onClose }: Props) {
       }}
       onCancel={onClose}
     >
-      <NativeSelect
-        label={form.field}
-        value={field}
-        onChange={(event) => kept.set({ field: event.currentTarget.value })}
-        data={fields.map((value) => ({
-          value,
-          label: value === 'item' ? whole : fieldName(value, words),
-        }))}
-      />
-      <TextInput
-        label={form.quote}
-        maxLength={300}
-        value={quote}
-        onChange={(event) => kept.set({ quote: event.currentTarget.value })}
-      />
+      {(sending) => (
+        <>
+          <NativeSelect
+            label={form.field}
+            disabled={sending}
+            value={field}
+            onChange={(event) => kept.set({ field: event.currentTarget.value })}
+            data={fields.map((value) => ({
+              value,
+              label: value === 'item' ? whole : fieldName(value, words),
+            }))}
+          />
+          <TextInput
+            label={form.quote}
+            maxLength={300}
+            readOnly={sending}
+            value={quote}
+            onChange={(event) => kept.set({ quote: event.currentTarget.value })}
+          />
+        </>
+      )}
     </SayForm>
   );
 }

@@ -24,8 +24,8 @@ interface Props {
   readonly people: Discussion['people'];
   /** What is being said, kept on this device until it is sent or given up. */
   readonly kept: KeptWords<Said>;
-  /** What goes before the text. */
-  readonly children?: ReactNode;
+  /** What goes before the text; it cannot be changed while it is being sent. */
+  readonly children?: (sending: boolean) => ReactNode;
   readonly send: (text: string) => Promise<Discussion>;
   readonly onDone?: () => void;
   readonly onCancel?: () => void;
@@ -56,12 +56,13 @@ export function SayForm({ code, label, submit, people, kept, children, send, onD
     >
       <Stack gap={10}>
         {kept.continued !== undefined && <ContinuedNotice at={kept.continued} onDiscard={kept.clear} />}
-        {children}
+        {children?.(sending.isPending)}
         <MentionTextarea
           label={label}
           value={said}
           error={tried && said.trim() === '' && form.missing}
           people={people}
+          readOnly={sending.isPending}
           onChange={(text) => kept.set({ text })}
         />
         {kept.changed && <KeptLine state={kept.state} changed />}
@@ -77,6 +78,7 @@ export function SayForm({ code, label, submit, people, kept, children, send, onD
           {onCancel && (
             <Button
               variant="default"
+              disabled={sending.isPending}
               onClick={() => {
                 kept.clear();
                 onCancel();

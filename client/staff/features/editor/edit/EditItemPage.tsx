@@ -16,7 +16,7 @@ import { TableSkeleton } from '../../../table/TableSkeleton.tsx';
 import { useText } from '../../../useText.ts';
 import { finishedItem } from '../content/emptyItem.ts';
 import { differingFields } from '../content/itemFields.ts';
-import { itemQuery, itemVersionQuery } from '../data/itemQueries.ts';
+import { itemQuery, itemsQuery, itemVersionQuery } from '../data/itemQueries.ts';
 import { useItemAction } from '../data/useItemAction.ts';
 import { ContinuedNotice } from '../drafts/ContinuedNotice.tsx';
 import { editorTexts } from '../editorTexts.ts';
@@ -27,6 +27,7 @@ import { editTexts } from './editTexts.ts';
 import { ItemEditor } from './ItemEditor.tsx';
 import { RestoreChoice } from './RestoreChoice.tsx';
 import { SaveDialog } from './SaveDialog.tsx';
+import { isStored, unsavedDraft } from './unsavedDraft.ts';
 import { useDraftStore } from './useDraftStore.ts';
 import { useWriting } from './useWriting.ts';
 
@@ -90,7 +91,7 @@ interface BeginningsProps {
 function Beginnings({ found, restored, from }: BeginningsProps) {
   const store = useDraftStore();
   const navigate = useNavigate();
-  const [kept, setKept] = useState(() => store.read(found.code));
+  const [kept, setKept] = useState(() => unsavedDraft(store, found));
   const undecided = kept && restored && differingFields(kept.content, restored).length > 0;
   if (!undecided) return <Editing found={found} kept={kept} restored={restored} />;
   return (
@@ -130,18 +131,23 @@ function Editing({ found, kept, restored }: Props) {
         params: { code: found.code },
         body: { basedOn: writing.basedOn, content: finishedItem(writing.content), change, reason },
       }),
-    ({ code, version }) => {
-      free.current = true;
-      writing.forget();
-      notify(text.saved(code, version));
-      void navigate(`/items/${code}`);
-    },
+    done,
   );
-  /** Somebody was first: fetch what they made of it, and show both. */
+  function done({ code, version }: ItemPage) {
+    free.current = true;
+    writing.forget();
+    notify(text.saved(code, version));
+    void navigate(`/items/${code}`);
+  }
+  /** Somebody was first: fetch what they made of it, and show both. Unless it was us, and the reply got lost. */
   const compareAfter = async (error: Error) => {
     if (!(error instanceof ProblemError) || error.code !== 'itemChanged') return;
+    // The dialog stays meanwhile, so that nothing is written that is not compared.
+    const stored = await client.fetchQuery({ ...itemQuery(found.code), staleTime: 0 });
     setAsking(false);
-    setCurrent(await client.fetchQuery({ ...itemQuery(found.code), staleTime: 0 }));
+    if (!isStored(writing.content, stored.content)) return setCurrent(stored);
+    void client.invalidateQueries({ queryKey: itemsQuery.queryKey });
+    done(stored);
   };
 
   if (writing.basedOn !== current.version && writing.base !== null) {

@@ -67,6 +67,7 @@ export function ImageDialog({ onDone, onClose }: Props) {
         accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
         fileInputProps={{ 'aria-label': text.file }}
         value={file}
+        disabled={send.isPending}
         onChange={(chosen) => {
           setFile(chosen);
           send.reset();
@@ -80,6 +81,7 @@ export function ImageDialog({ onDone, onClose }: Props) {
         autosize
         minRows={2}
         value={alt}
+        readOnly={send.isPending}
         onChange={(event) => setAlt(event.currentTarget.value)}
         error={tried && short && text.altShort}
       />

@@ -1,7 +1,8 @@
-import { Button, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { LintNote } from '#contracts/editing.ts';
+import { StepButton } from '../../../shell/StepButton.tsx';
 import { Notice } from '../../../states/Notice.tsx';
 import { useText } from '../../../useText.ts';
 import { applyFix } from '../content/applyFix.ts';
@@ -26,6 +27,7 @@ interface Props {
   /** Findings of the version it began from. */
   readonly saved: readonly LintNote[];
   readonly saveLabel: string;
+  /** It is being saved, or was and the next page is not there yet: what is typed now would be lost. */
   readonly saving: boolean;
   readonly onSave: () => void;
   /** True once it has been saved, so that one may leave. */
@@ -48,12 +50,25 @@ export function ItemEditor({ writing, saved, saveLabel, saving, onSave, free, ch
   const [settled] = useDebouncedValue(content, lintAfterMs);
   const missing = unfinishedFields(content);
 
+  const fields = useRef<HTMLDivElement>(null);
+  const saveButton = useRef<HTMLButtonElement>(null);
+  // What is inert loses the focus: it waits at the button, also for a save that fails.
+  useLayoutEffect(() => {
+    const at = document.activeElement;
+    if (saving && (at === document.body || fields.current?.contains(at))) {
+      saveButton.current?.focus({ preventScroll: true });
+    }
+  }, [saving]);
+
   const save = () => {
+    if (saving) return;
     setTried(true);
     if (missing.length === 0) onSave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // A dialog of a field stands elsewhere on the page, and has a button of its own.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     event.preventDefault();
     save();
   };
@@ -68,22 +83,28 @@ export function ItemEditor({ writing, saved, saveLabel, saving, onSave, free, ch
         }}
         onKeyDownCapture={onKeyDown}
       >
-        {children}
-        <ItemFields key={revision} content={content} onChange={change} />
+        <div ref={fields} inert={saving}>
+          {children}
+          <ItemFields key={revision} content={content} onChange={change} />
+        </div>
         <div className={classes.saveBar}>
           {tried && missing.length > 0 && (
             <Notice tone="attention" role="alert">
               {text.missing(missing.map((at) => fieldName(at, words)).join(', '))}
             </Notice>
           )}
-          <Button type="submit" loading={saving} disabled={!changed && writing.base !== null}>
+          <StepButton
+            ref={saveButton}
+            pending={saving}
+            disabled={!saving && !changed && writing.base !== null}
+          >
             {saveLabel}
-          </Button>
+          </StepButton>
           <KeptLine state={writing.draft} changed={changed} />
         </div>
       </form>
       <div className={classes.beside}>
-        <section>
+        <section inert={saving}>
           <Title order={2}>{lint.title}</Title>
           <FindingList
             findings={liveFindings(settled, saved, today, currentEditions)}

@@ -133,7 +133,7 @@ function NewItem({ draft, first }: Props) {
         writing={writing}
         saved={[]}
         saveLabel={text.save}
-        saving={save.isPending}
+        saving={save.isPending || save.isSuccess}
         onSave={() => save.mutate(undefined)}
         free={free}
       >

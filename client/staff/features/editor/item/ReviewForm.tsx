@@ -63,6 +63,7 @@ export function ReviewForm({ item, kind }: Props) {
         <Radio.Group
           label={text.yours(reviewKinds[kind].toLowerCase(), item.version)}
           value={verdict ?? null}
+          readOnly={send.isPending}
           onChange={(value) => kept.set({ verdict: value, version: String(item.version) })}
           error={tried && verdict === undefined && text.choose}
         >
@@ -78,6 +79,7 @@ export function ReviewForm({ item, kind }: Props) {
           minRows={2}
           maxLength={4000}
           value={remark}
+          readOnly={send.isPending}
           onChange={(event) => kept.set({ remark: event.currentTarget.value })}
           error={tried && unexplained && text.explain}
         />

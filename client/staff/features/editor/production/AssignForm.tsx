@@ -1,10 +1,11 @@
-import { Button, NativeSelect, NumberInput, Stack, TextInput, Title } from '@mantine/core';
+import { NativeSelect, NumberInput, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import { NewAssignment, type Production } from '#contracts/producing.ts';
 import type { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
+import { StepButton } from '../../../shell/StepButton.tsx';
 import { Notice } from '../../../states/Notice.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
@@ -16,11 +17,13 @@ interface Props {
   readonly pool: Pool;
   readonly cell: CoverageCell;
   readonly authors: Production['authors'];
+  /** Something of the plan is under way, here or beside it. */
+  readonly pending: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks an author for items of a cell. */
-export function AssignForm({ pool, cell, authors, onClose }: Props) {
+export function AssignForm({ pool, cell, authors, pending, onClose }: Props) {
   const { assign: text } = useText(coverageTexts);
   const message = useProblemMessage();
   const notify = useNotify();
@@ -45,7 +48,7 @@ export function AssignForm({ pool, cell, authors, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (isComplete && !send.isPending) send.mutate(asked.data);
+        if (isComplete && !pending) send.mutate(asked.data);
       }}
     >
       <Stack gap={10}>
@@ -87,9 +90,13 @@ export function AssignForm({ pool, cell, authors, onClose }: Props) {
             {message(send.error)}
           </Notice>
         )}
-        <Button type="submit" loading={send.isPending} style={{ alignSelf: 'flex-start' }}>
+        <StepButton
+          pending={send.isPending}
+          disabled={pending && !send.isPending}
+          style={{ alignSelf: 'flex-start' }}
+        >
           {text.submit}
-        </Button>
+        </StepButton>
       </Stack>
     </form>
   );

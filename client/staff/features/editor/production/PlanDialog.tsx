@@ -1,16 +1,19 @@
-import { Button, Group, Modal, NumberInput, Stack, Title } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Title } from '@mantine/core';
+import { useIsMutating } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#client/shared/api.ts';
 import type { Production } from '#contracts/producing.ts';
 import type { CoverageCell } from '#itembank/taxonomy/coverageCell.ts';
 import type { Pool } from '#itembank/taxonomy/pool.ts';
 import { useProblemMessage } from '../../../server/useProblemMessage.ts';
-import { staffTexts } from '../../../staffTexts.ts';
+import { HeldModal } from '../../../shell/HeldModal.tsx';
+import { StepButton } from '../../../shell/StepButton.tsx';
 import { Notice } from '../../../states/Notice.tsx';
 import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { AssignForm } from './AssignForm.tsx';
 import { coverageTexts } from './coverageTexts.ts';
+import { productionQuery } from './productionQuery.ts';
 import { useCellName } from './useCellName.ts';
 import { useProductionAction } from './useProductionAction.ts';
 
@@ -25,7 +28,6 @@ interface Props {
 /** What a cell needs, and who is asked to make it. */
 export function PlanDialog({ pool, cell, production, need, onClose }: Props) {
   const { target: text } = useText(coverageTexts);
-  const { close } = useText(staffTexts);
   const message = useProblemMessage();
   const notify = useNotify();
   const nameOf = useCellName();
@@ -37,14 +39,22 @@ export function PlanDialog({ pool, cell, production, need, onClose }: Props) {
       onClose();
     },
   );
+  // Either of its two forms closes the dialog, so that only one may be under way.
+  const pending = useIsMutating({ mutationKey: productionQuery.queryKey }) > 0;
   return (
-    <Modal opened onClose={onClose} title={nameOf(cell)} size="lg" closeButtonProps={{ 'aria-label': close }}>
+    <HeldModal title={nameOf(cell)} pending={pending} onClose={onClose}>
       <Stack gap={28}>
-        <AssignForm pool={pool} cell={cell} authors={production.authors} onClose={onClose} />
+        <AssignForm
+          pool={pool}
+          cell={cell}
+          authors={production.authors}
+          pending={pending}
+          onClose={onClose}
+        />
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (typeof wanted === 'number' && !save.isPending) save.mutate(wanted);
+            if (typeof wanted === 'number' && !pending) save.mutate(wanted);
           }}
         >
           <Stack gap={10}>
@@ -66,16 +76,16 @@ export function PlanDialog({ pool, cell, production, need, onClose }: Props) {
               </Notice>
             )}
             <Group gap={8}>
-              <Button type="submit" variant="default" loading={save.isPending}>
+              <StepButton variant="default" pending={save.isPending} disabled={pending && !save.isPending}>
                 {text.save}
-              </Button>
-              <Button variant="subtle" onClick={() => save.mutate(null)}>
+              </StepButton>
+              <Button variant="subtle" aria-disabled={pending} onClick={() => !pending && save.mutate(null)}>
                 {text.reset}
               </Button>
             </Group>
           </Stack>
         </form>
       </Stack>
-    </Modal>
+    </HeldModal>
   );
 }

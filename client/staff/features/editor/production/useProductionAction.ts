@@ -9,6 +9,7 @@ export function useProductionAction<Input>(
 ) {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: productionQuery.queryKey,
     mutationFn: act,
     onSuccess: (production) => {
       client.setQueryData(productionQuery.queryKey, production);

@@ -35,7 +35,8 @@ export function LinkDialog({ unknown, sources, onClose }: Props) {
     <StepDialog
       title={text.linkTitle(unknown.title)}
       submit={text.link}
-      pending={link.isPending || (id !== null && chosen.isPending)}
+      pending={link.isPending}
+      reading={id !== null && chosen.isPending}
       error={link.error}
       onClose={onClose}
       onSubmit={() => {

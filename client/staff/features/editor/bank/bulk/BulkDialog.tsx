@@ -60,7 +60,8 @@ export function BulkDialog({ items, onClose, onDone }: Props) {
     <StepDialog
       title={text.title(format.number(items.length))}
       submit={willDo === undefined ? text.look : text.submit(format.number(willDo))}
-      pending={preview.isPending || edit.isPending}
+      pending={edit.isPending}
+      reading={preview.isPending}
       error={preview.error ?? edit.error}
       onSubmit={() => {
         if (action === undefined) return;
