@@ -142,8 +142,8 @@ describe('signing in', () => {
         times.push(performance.now() - before);
       }
     }
-    const median = (times: number[]) => times.toSorted((x, y) => x - y)[Math.floor(times.length / 2)]!;
-    expect(Math.abs(median(wrong) - median(nobody))).toBeLessThan(15);
+    // The fastest of each: what a busy machine adds is in the others.
+    expect(Math.abs(Math.min(...wrong) - Math.min(...nobody))).toBeLessThan(15);
   });
 
   test('[HE12] with number and code works in any case and spacing, and ends the sign-in elsewhere', async () => {

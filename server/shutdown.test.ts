@@ -16,7 +16,7 @@ import { freePort } from '#server/loadtest/freePort.ts';
 import { prepareSitting } from '#server/loadtest/prepareSitting.ts';
 import { readEnvironment } from '#server/platform/environment.ts';
 
-const graceMs = 2_000;
+const graceMs = 6_000;
 const seeded = mkdtempSync(join(tmpdir(), 'peil-seeded-'));
 const folders = [seeded];
 const children: ChildProcess[] = [];
@@ -132,7 +132,8 @@ describe('a server that is asked to stop', { timeout: 60_000 }, () => {
     const before = performance.now();
     server.askToStop();
     expect(await server.ended).toBe(0);
-    expect(performance.now() - before).toBeLessThan(graceMs);
+    // Also sooner than Node and fetch close an idle connection by themselves, after four seconds or more.
+    expect(performance.now() - before).toBeLessThan(3_500);
     await gone;
     expect(server.complaints()).toBe('');
   });

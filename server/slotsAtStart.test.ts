@@ -30,7 +30,7 @@ interface Candidate {
 
 /** Two candidates in a room with a surveillant that begins in a few seconds, two at home two hours later. */
 async function publishedSlots() {
-  const [from, inMs] = [Date.now(), 5_000];
+  const [from, inMs] = [Date.now(), 15_000];
   const period = { plannedAt: from, opensAt: from, closesAt: from + 8 * hourMs };
   const choice = { designId: 'kov', releaseId: 'kov-demo-1', name: 'Per zaal' };
   const made = await coordinator.call('createSitting', {

@@ -88,7 +88,7 @@ describe('PostgreSQL', () => {
 
   test('[GC14] a server that leaves a question without an answer counts as gone, for reading and for writing', async () => {
     const alarms: Error[] = [];
-    const options = { silenceMs: 300 };
+    const options = { silenceMs: 2_000 };
     const database = await openPostgres(await empty.url(), (error) => alarms.push(error), options);
     try {
       const reading = sql`select pg_sleep(30)`.execute(database.read);

@@ -26,13 +26,13 @@ export function itemColumns(rows: readonly StoredRow[]): ItemColumns {
 /** @param same what is equal for values that are; a value itself, except for lists */
 function repeated<Value>(
   rows: readonly StoredRow[],
-  valueOf: (row: StoredRow) => Value,
+  pick: (row: StoredRow) => Value,
   same: (value: Value) => unknown = (value) => value,
 ): { values: Value[]; at: number[] } {
   const values: Value[] = [];
   const places = new Map<unknown, number>();
   const at = rows.map((row) => {
-    const value = valueOf(row);
+    const value = pick(row);
     const key = same(value);
     const known = places.get(key);
     if (known !== undefined) return known;

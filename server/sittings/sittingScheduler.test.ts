@@ -81,11 +81,12 @@ const inRoom = (pushed: readonly Pushed[], room: string, name: PushName) =>
 /** Real seconds pass until the ticking did what is expected. */
 const soon = { timeout: 15_000, interval: 100 };
 
-describe('the start', () => {
+describe('the start', { timeout: 60_000 }, () => {
   test('[SC1] is announced without the key, and the key follows at T0, once, extended or not', async () => {
     const { pushed } = await schedulerOf(world);
     const id = await publishedSitting(world);
-    await world.sittings.start(actor, id, 3, 400);
+    const before = performance.now();
+    await world.sittings.start(actor, id, 3, 3_000);
     const { startsAt, endsAt, sealKey } = (await world.sittingStore.find(id))!;
     const extended = endsAt! + 60_000;
     const told = () =>
@@ -96,9 +97,8 @@ describe('the start', () => {
       { startsAt, endsAt, sealKey: null },
       { startsAt, endsAt: extended, sealKey: null },
     ]);
-    const before = performance.now();
     await vi.waitFor(() => expect(told().at(-1)).toEqual({ startsAt, endsAt: extended, sealKey }), soon);
-    expect(performance.now() - before).toBeGreaterThan(150);
+    expect(performance.now() - before).toBeGreaterThan(2_900);
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(told()).toHaveLength(3);
   });
@@ -106,9 +106,10 @@ describe('the start', () => {
   test('[SC1] that is taken back before T0 gives no key to anyone', async () => {
     const { pushed } = await schedulerOf(world);
     const id = await publishedSitting(world);
-    await world.sittings.start(actor, id, 3, 300);
+    await world.sittings.start(actor, id, 3, 2_500);
     await world.sittings.close(actor, id, 4, 'verkeerde afname');
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    // Longer than the lead twice: the clock of this world stands still while it waits for T0.
+    await new Promise((resolve) => setTimeout(resolve, 5_500));
     expect(JSON.stringify(pushed)).not.toContain((await world.sittingStore.find(id))!.sealKey);
   });
 
@@ -137,7 +138,7 @@ describe('the start', () => {
   });
 });
 
-describe('by the clock', () => {
+describe('by the clock', { timeout: 60_000 }, () => {
   test('[SC3] dashboards hear of a change about once a second, and of a sitting nobody watches nothing', async () => {
     const { pushed, board } = await schedulerOf(world);
     const [watched, other] = [await publishedSitting(world), await publishedSitting(world)];
@@ -145,13 +146,16 @@ describe('by the clock', () => {
     const [, elsewhere] = await startedSitting(world, other);
     await board.view(watched);
     for (const attemptId of [quick!, quick!, elsewhere!]) await answerItem(world, attemptId, true);
+    const told = () => inRoom(pushed, watchRoom(watched), 'sitting:progress');
     await vi.waitFor(() => {
-      expect(inRoom(pushed, watchRoom(watched), 'sitting:progress')).toMatchObject([
-        { sittingId: watched, rows: [{ attemptId: quick, answered: 2 }] },
-      ]);
+      expect(told().at(-1)).toMatchObject({
+        sittingId: watched,
+        rows: [{ attemptId: quick, answered: 2 }],
+      });
     }, soon);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect(pushed.filter(({ name }) => name === 'sitting:progress')).toHaveLength(1);
+    expect(told().length).toBeLessThanOrEqual(2); // a tick may fall between the two answers
+    expect(pushed.filter(({ name }) => name === 'sitting:progress')).toHaveLength(told().length);
   });
 
   test('[SC4] an attempt whose time is over is ended without anyone asking; one with time left goes on', async () => {

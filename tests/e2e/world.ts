@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { type OwnServer, startOwnServer } from '#server/loadtest/ownServer.ts';
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   /** A server of this worker's own: seeded bank and staff, no sittings. */
   readonly server: OwnServer;
 }
