@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '#contracts/events.ts';
+import { AttemptId } from '#contracts/ids.ts';
 import { createMetrics } from '#server/platform/metrics.ts';
 import type { Visitor } from '#server/platform/visitor.ts';
 import { answerTo } from '#tests/support/attemptWorld.ts';
@@ -66,6 +67,16 @@ test('[RMK3] a late answer that is not even kept is counted; one that is kept is
     await sockets['attempt:answer'](visitor, answer, noRoom);
     expect(await counted('lateAnswers')).toBe(!kept);
   }
+});
+
+test('[RMK4] an answer over the line of somebody else is refused there', async () => {
+  const { sockets } = handlersOf({
+    answer: async () => ({ kind: 'rejected', code: 'finished', retryable: false, kept: true }),
+  });
+  const answer = answerTo(1);
+  const of = (attemptId: AttemptId) => sockets['attempt:answer'](visitor, { ...answer, attemptId }, noRoom);
+  expect(await of(AttemptId.parse(visitor.attemptId))).toMatchObject({ kind: 'rejected' });
+  expect(await of(AttemptId.parse(randomUUID()))).toBeUndefined();
 });
 
 test('[RMK3] a remark beyond the bound is refused by code and counted, and nobody is told of it', async () => {

@@ -114,8 +114,9 @@ export function attemptHandlers({
         return look(attemptId);
       },
 
-      'attempt:answer': async ({ attemptId }, command) =>
-        attemptId === null ? undefined : await answer(attemptId, command),
+      async 'attempt:answer'({ attemptId }, { attemptId: meant = attemptId, ...command }) {
+        return attemptId === null || meant !== attemptId ? undefined : await answer(attemptId, command);
+      },
 
       async 'attempt:signal'({ attemptId }, { kind, position }) {
         if (attemptId === null) return undefined;

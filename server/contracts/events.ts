@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnswerReply, AttemptView, SubmitAnswer, SubmitSignal } from './attempt.ts';
-import { Instant, RoomId, SittingId } from './ids.ts';
+import { AttemptId, Instant, RoomId, SittingId } from './ids.ts';
 import { Progress, ProgressDelta } from './progress.ts';
 import type { Role } from './role.ts';
 import { RoomDelta, RoomWatched, WatchRoom } from './room.ts';
@@ -42,7 +42,8 @@ export const commands = {
   },
   'attempt:answer': {
     roles: ['candidate'],
-    payload: SubmitAnswer,
+    /** With whose answer it is: at a shared device the line may be somebody else's by now. */
+    payload: SubmitAnswer.extend({ attemptId: AttemptId.optional() }),
     reply: AnswerReply,
     summary: 'Stores an answer; the reply comes only after the commit is durable.',
   },

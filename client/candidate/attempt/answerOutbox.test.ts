@@ -89,7 +89,7 @@ describe('an answer that is refused', () => {
     const journal = memoryJournal();
     const other = outboxWith(journal, refuse(404, 'notFound'));
     await other.outbox.confirm(answerAt(4));
-    expect(other.log.at(-1)).toBe('refused 4');
+    expect(other.log.at(-1)).toBe('sign-in ended');
     expect(await journal.list(exampleId)).toHaveLength(1);
     const own = outboxWith(journal, accept);
     await own.outbox.flush();

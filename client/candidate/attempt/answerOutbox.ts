@@ -54,8 +54,6 @@ export function answerOutbox(around: Surroundings): AnswerOutbox {
     switch (delivery.kind) {
       case 'signInEnded':
         return around.onSignInEnded();
-      case 'notTheirs':
-        return around.onRefused(position);
       case 'refused':
         await journal.remove(answerId);
         return around.onRefused(position);

@@ -1,4 +1,5 @@
 import type { AnswerReply, AttemptView, SubmitAnswer, SubmitSignal } from '#contracts/attempt.ts';
+import type { AttemptId } from '#contracts/ids.ts';
 import { call } from '../../shared/api.ts';
 import type { Line } from '../../shared/socket.ts';
 
@@ -29,24 +30,30 @@ export function attemptServer(attemptId: string, line: Line | undefined): Attemp
     }
     return byHttp();
   };
+  /** The line is of whoever is signed in: at a shared device somebody else by now, of whom nothing is shown here. */
+  const own = (view: AttemptView): AttemptView => {
+    if (view.attemptId !== attemptId) throw new Error('the line is of another attempt');
+    return view;
+  };
   return {
     attemptId,
     line,
     view: () =>
       either(
-        (socket) => socket.ask('attempt:view', {}),
+        (socket) => socket.ask('attempt:view', {}).then(own),
         () => call('GET /api/attempts/:attemptId', { params }),
       ),
     begin: (readableAfterMs) =>
       either(
-        (socket) => socket.ask('attempt:begin', readableAfterMs === undefined ? {} : { readableAfterMs }),
+        (socket) =>
+          socket.ask('attempt:begin', readableAfterMs === undefined ? {} : { readableAfterMs }).then(own),
         () => call('POST /api/attempts/:attemptId/begin', { params }),
       ),
     answerByHttp: (body) =>
       call('POST /api/attempts/:attemptId/answers', { params, body }, { timeoutMs: 8_000 }),
     async answerBySocket(answer) {
       if (line === undefined) throw new Error('practice answers travel over HTTP');
-      return line.ask('attempt:answer', answer, 4_000);
+      return line.ask('attempt:answer', { ...answer, attemptId: attemptId as AttemptId }, 4_000);
     },
     async signal(signal) {
       await line?.ask('attempt:signal', signal);

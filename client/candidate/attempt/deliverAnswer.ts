@@ -6,10 +6,8 @@ export type Hindrance = 'lineLost' | 'serverBusy' | 'paused';
 
 export type Delivery =
   | { readonly kind: 'replied'; readonly reply: AnswerReply }
-  /** Nobody is signed in any more: keep the answer, ask to sign in, send it then. */
+  /** Nobody is signed in any more, or at a shared device somebody else: keep the answer, ask to sign in, send it then. */
   | { readonly kind: 'signInEnded' }
-  /** Who is signed in now has no such attempt: at a shared device it may be somebody else's. Keep the answer. */
-  | { readonly kind: 'notTheirs' }
   /** The server will never take it, whatever we do. */
   | { readonly kind: 'refused' };
 
@@ -64,8 +62,8 @@ function judge(reply: AnswerReply): Delivery | Hindrance {
 }
 
 function judgeProblem({ problem }: ProblemError): Delivery | Hindrance {
-  if (problem.code === 'notSignedIn' || problem.status === 401) return { kind: 'signInEnded' };
-  if (problem.status === 404) return { kind: 'notTheirs' };
+  // Who is signed in has no such attempt: then it is somebody else by now.
+  if (problem.status === 401 || problem.status === 404) return { kind: 'signInEnded' };
   return problem.status >= 500 || problem.status === 429 ? 'serverBusy' : { kind: 'refused' };
 }
 

@@ -8,6 +8,8 @@ export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   queryFn: () => call('GET /api/me', { query: { as: 'staff' } }),
   staleTime: 60_000,
+  // Somebody else may have signed in meanwhile, in another tab.
+  refetchOnWindowFocus: 'always',
 });
 
 export function useSession() {

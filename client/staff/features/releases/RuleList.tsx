@@ -95,7 +95,8 @@ function AddRule<Rule>({ atLeast, complaint, onChange, make, children }: Props<R
         setWrong(fault);
         if (fault !== undefined || codes === undefined) return;
         adding.current = true;
-        if (await onChange((rules) => [...rules, ...make(codes, rules)])) setTyped('');
+        if (await onChange((rules) => [...rules, ...make(codes, rules)]))
+          setTyped((now) => (now === typed ? '' : now));
         adding.current = false;
       }}
     >

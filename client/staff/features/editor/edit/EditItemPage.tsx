@@ -122,6 +122,7 @@ function Editing({ found, kept, restored }: Props) {
   const fresh = { content: current.content, base: current.content, basedOn: current.version };
   const writing = useWriting(found.code, kept ?? { ...fresh, content: restored ?? current.content });
   const [asking, setAsking] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const [continued, setContinued] = useState(kept);
   const free = useRef(false);
 
@@ -142,13 +143,19 @@ function Editing({ found, kept, restored }: Props) {
   /** Somebody was first: fetch what they made of it, and show both. Unless it was us, and the reply got lost. */
   const compareAfter = async (error: Error) => {
     if (!(error instanceof ProblemError) || error.code !== 'itemChanged') return;
-    // The dialog stays meanwhile, so that nothing is written that is not compared.
-    const stored = await client.fetchQuery({ ...itemQuery(found.code), staleTime: 0 });
+    setComparing(true);
+    const stored = await client.fetchQuery({ ...itemQuery(found.code), staleTime: 0 }).catch(() => undefined);
+    if (stored !== undefined && isStored(writing.content, stored.content)) {
+      void client.invalidateQueries({ queryKey: itemsQuery.queryKey });
+      return done(stored);
+    }
+    setComparing(false);
+    if (stored === undefined) return; // the dialog says why; saving again compares again
     setAsking(false);
-    if (!isStored(writing.content, stored.content)) return setCurrent(stored);
-    void client.invalidateQueries({ queryKey: itemsQuery.queryKey });
-    done(stored);
+    setCurrent(stored);
   };
+  // The dialog stays until it is known what became of it, so that nothing is written that would be lost.
+  const isHeld = save.isPending || save.isSuccess || comparing;
 
   if (writing.basedOn !== current.version && writing.base !== null) {
     return (
@@ -182,14 +189,14 @@ function Editing({ found, kept, restored }: Props) {
         writing={writing}
         saved={current.findings}
         saveLabel={text.save}
-        saving={save.isPending}
+        saving={isHeld}
         onSave={() => setAsking(true)}
         free={free}
       />
       {least && (
         <SaveDialog
           least={least}
-          pending={save.isPending}
+          pending={isHeld}
           error={save.error}
           onSave={(change, reason) =>
             save.mutate({ change, reason }, { onError: (error) => void compareAfter(error) })

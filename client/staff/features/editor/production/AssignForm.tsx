@@ -11,6 +11,7 @@ import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { useToday } from '../data/useToday.ts';
 import { coverageTexts } from './coverageTexts.ts';
+import { planKey } from './productionQuery.ts';
 import { useProductionAction } from './useProductionAction.ts';
 
 interface Props {
@@ -41,6 +42,7 @@ export function AssignForm({ pool, cell, authors, pending, onClose }: Props) {
       notify(text.given(authors.find((one) => one.id === author)?.name ?? ''));
       onClose();
     },
+    planKey,
   );
   return (
     <form

@@ -13,7 +13,7 @@ import { useNotify } from '../../../states/useNotify.ts';
 import { useText } from '../../../useText.ts';
 import { AssignForm } from './AssignForm.tsx';
 import { coverageTexts } from './coverageTexts.ts';
-import { productionQuery } from './productionQuery.ts';
+import { planKey } from './productionQuery.ts';
 import { useCellName } from './useCellName.ts';
 import { useProductionAction } from './useProductionAction.ts';
 
@@ -38,9 +38,9 @@ export function PlanDialog({ pool, cell, production, need, onClose }: Props) {
       notify(text.saved);
       onClose();
     },
+    planKey,
   );
-  // Either of its two forms closes the dialog, so that only one may be under way.
-  const pending = useIsMutating({ mutationKey: productionQuery.queryKey }) > 0;
+  const pending = useIsMutating({ mutationKey: planKey }) > 0;
   return (
     <HeldModal title={nameOf(cell)} pending={pending} onClose={onClose}>
       <Stack gap={28}>
