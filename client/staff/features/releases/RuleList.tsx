@@ -36,6 +36,14 @@ export function RuleList<Rule>(props: Props<Rule>) {
     list.current?.querySelectorAll('button')[coming.current.at]?.focus();
     coming.current = undefined;
   });
+  const remove = async (rule: Rule, at: number) => {
+    if (await onChange(without(rule))) setGone({ rule, at });
+  };
+  const putBack = async ({ rule, at }: { readonly rule: Rule; readonly at: number }) => {
+    coming.current = { at, without: rules.length };
+    if (await onChange(withBack(rule, at))) setGone(undefined);
+    else coming.current = undefined;
+  };
   return (
     <section aria-label={title}>
       <Title order={2} mb={4}>
@@ -52,9 +60,7 @@ export function RuleList<Rule>(props: Props<Rule>) {
                 variant="default"
                 size="xs"
                 aria-label={text.remove(say(rule))}
-                onClick={async () => {
-                  if (await onChange(without(rule))) setGone({ rule, at });
-                }}
+                onClick={() => void remove(rule, at)}
               >
                 {text.remove('').trim()}
               </Button>
@@ -66,10 +72,7 @@ export function RuleList<Rule>(props: Props<Rule>) {
         <UndoLine
           key={say(gone.rule)}
           said={text.removed(say(gone.rule))}
-          onUndo={async () => {
-            coming.current = { at: gone.at, without: rules.length };
-            if (await onChange(withBack(gone.rule, gone.at))) setGone(undefined);
-          }}
+          onUndo={() => void putBack(gone)}
         />
       )}
       {mayChange && <AddRule {...props} />}
@@ -83,21 +86,25 @@ function AddRule<Rule>({ atLeast, complaint, onChange, make, children }: Props<R
   const [wrong, setWrong] = useState<string>();
   /** A second press while the first is under way would make the same rule twice. */
   const adding = useRef(false);
+  const add = async () => {
+    if (adding.current) return;
+    const codes = codesIn(typed);
+    const fault = complaint ?? (codes === undefined || codes.length < atLeast ? text.badCodes : undefined);
+    setWrong(fault);
+    if (fault !== undefined || codes === undefined) return;
+    adding.current = true;
+    // What was typed meanwhile stays.
+    if (await onChange((rules) => [...rules, ...make(codes, rules)])) {
+      setTyped((now) => (now === typed ? '' : now));
+    }
+    adding.current = false;
+  };
   return (
     <form
       noValidate
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        if (adding.current) return;
-        const codes = codesIn(typed);
-        const fault =
-          complaint ?? (codes === undefined || codes.length < atLeast ? text.badCodes : undefined);
-        setWrong(fault);
-        if (fault !== undefined || codes === undefined) return;
-        adding.current = true;
-        if (await onChange((rules) => [...rules, ...make(codes, rules)]))
-          setTyped((now) => (now === typed ? '' : now));
-        adding.current = false;
+        void add();
       }}
     >
       <Group gap={8} align="flex-end" mt={8}>
