@@ -61,6 +61,7 @@ export async function publishTheDay({ origin, one, two }: DayStaff): Promise<Cre
   expect(letters.pages).toHaveLength(3);
   const codes = await downloadCodes(one);
   expect(letters.pages[0]).toContain('Anouk van Aalst');
-  expect(letters.pages[0]).toContain(codes[0]!.code);
+  // Letters that are set closer together are read from the PDF as two words.
+  expect(letters.pages[0]!.replaceAll(' ', '')).toContain(codes[0]!.code);
   return codes;
 }
