@@ -52,9 +52,10 @@ export function createServerClock(
     async sync(exchange, times = 5) {
       for (let i = 0; i < times; i++) {
         await measure(exchange);
-        if (i > 0) continue;
-        samples = samples.slice(-1);
-        best = bestOffset(samples);
+        if (i === 0) {
+          samples = samples.slice(-1);
+          best = bestOffset(samples);
+        }
       }
     },
   };

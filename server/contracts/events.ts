@@ -42,7 +42,7 @@ export const commands = {
   },
   'attempt:answer': {
     roles: ['candidate'],
-    /** With whose answer it is: at a shared device the line may be somebody else's by now. */
+    /** With whose answer it is: at a shared device the line may be somebody else's by now. Pages of an earlier build do not say. */
     payload: SubmitAnswer.extend({ attemptId: AttemptId.optional() }),
     reply: AnswerReply,
     summary: 'Stores an answer; the reply comes only after the commit is durable.',

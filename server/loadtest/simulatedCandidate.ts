@@ -153,7 +153,9 @@ export function simulatedCandidate(
 
   async function send(command: SubmitAnswer): Promise<AnswerReply> {
     if (line?.connected) {
-      const reply = await line.ask('attempt:answer', command, socketReplyMs.answer).catch(() => undefined);
+      const reply = await line
+        .ask('attempt:answer', { ...command, attemptId }, socketReplyMs.answer)
+        .catch(() => undefined);
       if (reply !== undefined) return reply;
     }
     return api.call('submitAnswer', { params: { attemptId }, body: command });

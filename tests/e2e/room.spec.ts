@@ -251,6 +251,7 @@ test('[SCV15] identifying that fails after one went on to the next is told by na
   const told = page.getByRole('alert').filter({ hasText: 'De identificatie is niet bevestigd' });
   await expect(told).toContainText(`${name}: de server gaf geen antwoord`);
   await expectAccessible(page, 'room-identify-lost');
+  await page.screenshot({ path: 'test-results/room-identify-lost.png', fullPage: true });
   await told.getByRole('button', { name: 'Opnieuw proberen' }).click();
   await expect(buttons).toHaveCount(0);
   await expect(told).toHaveCount(0);
